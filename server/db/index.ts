@@ -1,0 +1,2 @@
+export { openDatabase, type Database, type DatabaseOptions, type Queries, type Tx } from './database.ts'
+export * from './schema/index.ts'

@@ -1,0 +1,7 @@
+export * from './endorsement.ts'
+export * from './group.ts'
+export * from './motion.ts'
+export * from './people.ts'
+export * from './plan.ts'
+export * from './record.ts'
+export * from './sync.ts'

@@ -1,0 +1,34 @@
+/**
+ * The workspace's own signing key: Ed25519 (RFC 8032), made at first start, in a file that only the server's user may
+ * read, apart from the database, so that a copy of the database alone cannot sign.
+ */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface WorkspaceKey {
+  /** Raw 32 bytes, base64url. */
+  readonly publicKey: string
+  /** @returns the raw 64-byte signature over the UTF-8 bytes of `text`, base64url */
+  sign(text: string): string
+}
+
+export function loadWorkspaceKey(dataFolder: string): WorkspaceKey {
+  const folder = join(dataFolder, 'keys')
+  const file = join(folder, 'workspace-ed25519.pem')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const { privateKey } = generateKeyPairSync('ed25519')
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  }
+  return workspaceKey(createPrivateKey(readFileSync(file)))
+}
+
+function workspaceKey(privateKey: KeyObject): WorkspaceKey {
+  // The last 32 bytes of the SubjectPublicKeyInfo are the key itself (RFC 8410).
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+  return {
+    publicKey: spki.subarray(spki.length - 32).toString('base64url'),
+    sign: text => sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64url'),
+  }
+}

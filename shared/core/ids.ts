@@ -1,0 +1,31 @@
+/**
+ * Identifiers are opaque strings, branded so that a seat is never passed where a person is meant.
+ * They are made by `deps.newId()` and parsed in one place each: `parseId` at the edge (a schema) or in a store.
+ */
+declare const brand: unique symbol
+export type Id<K extends string> = string & { readonly [brand]: K }
+
+export type PersonId = Id<'person'>
+export type OrganisationId = Id<'organisation'>
+export type GroupId = Id<'group'>
+export type SeatId = Id<'seat'>
+export type PlanId = Id<'plan'>
+export type SectionId = Id<'section'>
+export type SectionVersionId = Id<'sectionVersion'>
+export type PlanVersionId = Id<'planVersion'>
+export type MotionId = Id<'motion'>
+export type BallotId = Id<'ballot'>
+/** A CRDT document. A section's document has the section's id. */
+export type DocumentId = Id<'document'>
+
+/** What an id may look like: 1 to 64 characters that are safe in a URL and in a file name. */
+export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
+
+export function isId(value: string): boolean {
+  return idPattern.test(value)
+}
+
+/** The one place a plain string becomes a branded id. Callers have checked it (a schema) or made it (a store). */
+export function asId<I extends Id<string>>(value: string): I {
+  return value as I
+}

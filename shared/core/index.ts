@@ -1,0 +1,7 @@
+export { assert, assertNever } from './assert.ts'
+export { canonicalJson, type Json } from './canonical-json.ts'
+export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
+export { ceilShare, type Fraction } from './fraction.ts'
+export * from './ids.ts'
+export { dayMs, hourMs, instantToText, minuteMs, secondMs, type Instant } from './instant.ts'
+export { err, ok, type Result } from './result.ts'
