@@ -25,7 +25,7 @@ export const supportingFramework: readonly TemplateSection[] = [
         objectives: [
           {
             key: 'C.1.1/o1',
-            text: 'Keep a current picture of who works against trafficking in the country, and of the projects and measures under way.',
+            text: 'Know at all times who works against trafficking in this country, and which projects and measures are under way.',
             indicators: [
               'Roster of NGOs active against trafficking is kept up to date',
               'Roster of public institutions active against trafficking is kept up to date',
@@ -36,7 +36,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.1/o2',
-            text: 'Set up the national structure: a National Co-ordinator, a National Working Group and Thematic Working Groups, with NGOs seated in the groups.',
+            text: 'Set up the national structure: a National Co-ordinator, the National Working Group and its Thematic Working Groups, NGOs being seated in both kinds of group.',
             indicators: [
               'A National Co-ordinator is in office',
               'The National Working Group is established',
@@ -60,7 +60,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.1/o4',
-            text: 'Put co-operation between state and non-state bodies, in helping victims and in investigating and prosecuting the crime, on an officially binding footing.',
+            text: 'Bind state and non-state bodies officially to co-operate, in helping victims and in investigating and prosecuting the crime.',
             indicators: ['Memoranda of understanding are in force between the bodies that co-operate'],
             dependsOn: ['C.1.2/o12'],
             note: 'The model strategy prints a link to C.1.2(a), on international instruments. C.1.2(l), the legal basis for co-operation, is evidently meant.',
@@ -83,7 +83,7 @@ export const supportingFramework: readonly TemplateSection[] = [
     ]),
     goals: [
       {
-        text: 'The laws and regulations needed to protect trafficked persons and to counter trafficking are in place.',
+        text: 'The country has the laws and regulations it needs against trafficking and for those who suffer it.',
         indicators: ['Every law and regulation this plan calls for has been enacted'],
         objectives: [
           {
@@ -115,7 +115,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.2/o5',
-            text: 'Entitle every presumed trafficked person to the social, medical, psychological and legal help they need.',
+            text: 'Entitle every presumed trafficked person to the help they need, be it social, medical, psychological or legal.',
             indicators: ['Law or regulation on the right to assistance is enacted'],
             dependsOn: [],
           },
@@ -127,7 +127,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.2/o7',
-            text: 'Secure in law the physical safety of trafficked persons, and allow witness protection schemes made for them.',
+            text: 'Let the law keep trafficked persons safe from physical harm, and allow witness protection schemes made for them.',
             indicators: ['Law or regulation on safety and witness protection is enacted'],
             dependsOn: [],
           },
@@ -145,8 +145,8 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.2/o10',
-            text: 'Conclude the legal instruments for joint investigations with police and courts abroad, working also with Europol, INTERPOL and SECI.',
-            indicators: ['The legal instruments for joint investigations are ratified'],
+            text: 'Conclude the instruments that allow investigations to be run jointly with police and courts abroad, Europol, INTERPOL and SECI included.',
+            indicators: ['The instruments that allow joint investigation are ratified'],
             dependsOn: [],
           },
           {
@@ -200,7 +200,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.3/o2',
-            text: 'Build what it takes to offer each group of state and non-state staff, without interruption, training made for its work.',
+            text: 'Build what it takes to offer each professional group, inside and outside the state, training made for its work, without interruption.',
             indicators: [
               'Training material is available for each chosen target group',
               'Trainers prepared to teach the chosen target groups (number)',
@@ -265,7 +265,7 @@ export const supportingFramework: readonly TemplateSection[] = [
           },
           {
             key: 'C.1.4/o3',
-            text: 'Make the exchange of information between the state and non-state bodies concerned a fixed practice, at home and with countries of origin and destination.',
+            text: 'Make it a fixed practice that state and non-state bodies exchange what they know, at home and with countries of origin and destination.',
             indicators: [
               'Memoranda of understanding on the exchange are in force',
               'Rostered NGOs and public institutions with a website of their own (%)',
@@ -278,13 +278,13 @@ export const supportingFramework: readonly TemplateSection[] = [
             text: 'Expand research in the country on every area of the response.',
             indicators: [
               'National research budget that goes to trafficking research, per year (%)',
-              'Total funding of research projects on trafficking (amount)',
+              'Funds for projects of research on trafficking, in all (amount)',
             ],
             dependsOn: [],
           },
           {
             key: 'C.1.4/o5',
-            text: 'Guard the personal data of trafficked persons with a data protection system that is up to the task.',
+            text: 'Guard what is personal in the data on trafficked persons with a protection system that is up to the task.',
             indicators: [
               'Law or regulation on data protection is enacted',
               'Rostered NGOs and public institutions with guidelines or standard procedures for exchanging personal data (%)',

@@ -25,7 +25,7 @@ export const prevention: readonly TemplateSection[] = [
         objectives: [
           {
             key: 'C.2.1/o1',
-            text: 'Make the general public aware of trafficking in human beings.',
+            text: 'Make the public at large aware of trafficking.',
             indicators: ['Population able to say what trafficking is (%)'],
             dependsOn: [],
           },
@@ -95,7 +95,7 @@ export const prevention: readonly TemplateSection[] = [
             key: 'C.2.2/o3',
             text: 'Teach groups at risk what they can do themselves to run less danger of being trafficked.',
             indicators: [
-              'People at risk who know how to check a job offer and protect themselves in other ways before they leave (%)',
+              'People at risk able to check whether a job offer is genuine, and to protect themselves in other ways before they leave (%)',
               'Users of centres and hotlines that inform about safe migration (number)',
             ],
             dependsOn: [],
@@ -137,8 +137,8 @@ export const prevention: readonly TemplateSection[] = [
             key: 'C.2.3/o1',
             text: 'Regulate and watch every sector of society in which trafficking can take hold.',
             indicators: [
-              'Licensing is in place for construction firms and for bridal, employment, tourist, escort, au pair and adoption agencies',
-              'Codes of conduct are in place for construction firms and for bridal, employment, tourist, escort, au pair and adoption agencies',
+              'Licensing is in place for agencies (adoption, au pair, bridal, employment, escort, tourist) and construction firms',
+              'Codes of conduct are in place for agencies (adoption, au pair, bridal, employment, escort, tourist) and construction firms',
             ],
             dependsOn: [],
           },
@@ -158,8 +158,8 @@ export const prevention: readonly TemplateSection[] = [
             key: 'C.2.3/o4',
             text: 'Identify more victims and more offenders at the border.',
             indicators: [
-              'Trafficked persons identified at the border (number)',
-              'Traffickers arrested at the border (number)',
+              'Persons identified as trafficked at border crossings (number)',
+              'Traffickers arrested at border crossings (number)',
             ],
             dependsOn: [],
           },

@@ -25,7 +25,7 @@ export const protection: readonly TemplateSection[] = [
         objectives: [
           {
             key: 'C.3.1/o1',
-            text: 'Enable police and other state and non-state staff to recognise the victims of every form of trafficking.',
+            text: 'Enable police, and all state or non-state staff who may meet them, to recognise the victims of every form of trafficking.',
             indicators: ['Persons identified as trafficked, by the body that identified them (number)'],
             dependsOn: [],
           },
@@ -106,19 +106,19 @@ export const protection: readonly TemplateSection[] = [
       {
         text: 'Every victim of trafficking is supported, assisted and protected, whether or not they help the authorities in a criminal case.',
         indicators: [
-          'Trafficked persons unwilling to testify who get social support and assistance (number)',
-          'Trafficked persons willing to testify who get social support and assistance (number)',
+          'Trafficked persons supported and assisted although unwilling to testify (number)',
+          'Trafficked persons supported and assisted who are willing to testify (number)',
         ],
         objectives: [
           {
             key: 'C.3.3/o1',
-            text: 'Make good on the right of every presumed trafficked person to social, medical, psychological and legal help.',
+            text: 'Make good on the right of every presumed trafficked person to help, be it social, medical, psychological or legal.',
             indicators: [
               'Trafficked and presumed trafficked persons given help (number)',
               'Kinds of help given, as summed up from the case records of the services',
             ],
             dependsOn: ['C.1.2/o5'],
-            note: 'The model strategy prints a link to C.1.2(d), on criminal offences; it is swapped with the link of C.4.3(b). C.1.2(e), the right to assistance, is evidently meant. Its second indicator names the content of case records: only totals belong in a plan, the records stay with the services.',
+            note: 'The model strategy prints a link to C.1.2(d), on criminal offences; it has changed places with that of C.4.3(b). C.1.2(e), the right to assistance, is evidently meant. Its second indicator names the content of case records: only totals belong in a plan, the records stay with the services.',
           },
           {
             key: 'C.3.3/o2',
@@ -160,7 +160,7 @@ export const protection: readonly TemplateSection[] = [
         objectives: [
           {
             key: 'C.3.4/o1',
-            text: 'Run a witness protection scheme made for trafficked persons who decide to testify, from before the criminal proceedings until after them.',
+            text: 'Run a protection scheme for trafficked persons who choose to be witnesses, from before the criminal proceedings until after them.',
             indicators: [
               'A witness protection scheme made for trafficked persons is running',
               'Trafficked persons under its protection (number)',

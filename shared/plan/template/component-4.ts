@@ -19,7 +19,7 @@ export const prosecution: readonly TemplateSection[] = [
       {
         text: 'Investigations are led by intelligence more often, and less often only by what victims report.',
         indicators: [
-          'Cases that rest on proactively gathered evidence alone, with no testimony of a trafficked person (number)',
+          'Cases that rest on proactively gathered evidence alone, without testimony by anyone who was trafficked (number)',
         ],
         objectives: [
           {
@@ -36,14 +36,14 @@ export const prosecution: readonly TemplateSection[] = [
           },
           {
             key: 'C.4.1/o3',
-            text: 'Bring police, prosecutors, customs, tax authorities and others concerned to work more closely together.',
+            text: 'Have police and prosecutors work more closely with customs, the tax authorities and others concerned.',
             indicators: ['A memorandum of understanding on exchanging operational information is in force'],
             dependsOn: [],
           },
           {
             key: 'C.4.1/o4',
-            text: 'Make financial and labour market inquiries part of proactive investigation, with due regard to data protection.',
-            indicators: ['Cases in which financial or labour market inquiries were made (number)'],
+            text: 'Include inquiries into money and employment in proactive investigation, and respect data protection in doing so.',
+            indicators: ['Cases with inquiries into money or employment (number)'],
             dependsOn: [],
             note: 'The model strategy says only “cases” here. Cases with such inquiries are evidently meant.',
           },
@@ -74,7 +74,7 @@ export const prosecution: readonly TemplateSection[] = [
         objectives: [
           {
             key: 'C.4.2/o1',
-            text: 'Use the legal instruments for joint investigations with police and courts abroad, working also with Europol, INTERPOL and SECI.',
+            text: 'Put to use the instruments that allow investigations to be run jointly with police and courts abroad, and work also with Europol, INTERPOL and SECI.',
             indicators: [
               'Investigations run jointly with police of other countries (number)',
               'Joint investigation teams exist',
@@ -137,7 +137,7 @@ export const prosecution: readonly TemplateSection[] = [
             text: 'Apply the law that makes every form of trafficking an offence.',
             indicators: ['Prosecutions brought for trafficking or related crimes (number)'],
             dependsOn: ['C.1.2/o4'],
-            note: 'The model strategy prints a link to C.1.2(e), on the right to assistance; it is swapped with the link of C.3.3(a). C.1.2(d), on criminal offences, is evidently meant.',
+            note: 'The model strategy prints a link to C.1.2(e), on the right to assistance; it has changed places with that of C.3.3(a). C.1.2(d), on criminal offences, is evidently meant.',
           },
           {
             key: 'C.4.3/o3',
@@ -209,7 +209,7 @@ export const prosecution: readonly TemplateSection[] = [
             key: 'C.4.5/o1',
             text: 'See that all who deal with trafficked persons respect human rights and do not discriminate.',
             indicators: [
-              'Staff dealing with trafficked persons who can describe what an approach led by human rights means (%)',
+              'Staff in contact with trafficked persons able to say what an approach led by human rights means (%)',
             ],
             dependsOn: [],
           },
@@ -217,7 +217,7 @@ export const prosecution: readonly TemplateSection[] = [
             key: 'C.4.5/o2',
             text: 'See that trafficked persons know their rights.',
             indicators: [
-              'Information on the rights of trafficked persons is available',
+              'Information on what trafficked persons may claim is available',
               'Trafficked persons given this information (%)',
               'Trafficked persons advised by a lawyer or legal counsellor (number)',
             ],

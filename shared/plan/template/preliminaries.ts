@@ -34,8 +34,8 @@ export const preliminaries: readonly TemplateSection[] = [
       {
         type: 'list',
         items: [
-          'Who co-ordinates at national, regional and local level, who takes part, and what do standard procedures or memoranda settle between state and non-state bodies?',
-          'Which of our laws touch on trafficking, above all on victims’ rights, and which international instruments have we ratified?',
+          'Who co-ordinates, nationally, regionally and locally? Who takes part? What do standard procedures or memoranda settle between state and non-state bodies?',
+          'Which of our laws touch on trafficking, above all on victims’ rights, and to which international instruments are we a party?',
           'What happens here: trafficking across borders or inside them, for labour, for sexual exploitation, of children? What is new?',
           'What law do we have for the protection of children?',
           'Which records and figures on trafficking can we draw on, and where are the worst gaps?',
@@ -114,7 +114,7 @@ export const preliminaries: readonly TemplateSection[] = [
       {
         type: 'paragraph',
         text:
-          'The rights of those who were trafficked come first and are not traded for a conviction. Every measure is tested ' +
+          'The rights of trafficked persons come first and are not traded for a conviction. Every measure is tested ' +
           'for its effect on them, remedies can be reached, and where a child is concerned the child’s best interests decide.',
       },
       ...promptFor('How we apply it', 3),
