@@ -1,8 +1,5 @@
 /** An exact share. Shares are compared in integers: 9 × 0.6667 would round up to 7, not 6. */
-export interface Fraction {
-  readonly numerator: number
-  readonly denominator: number
-}
+export type Fraction = { readonly numerator: number; readonly denominator: number }
 
 /**
  * The least whole count that is at least `fraction` of `whole`.

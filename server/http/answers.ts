@@ -1,0 +1,30 @@
+/** Small pieces of OpenAPI definitions that every slice repeats. */
+import { z } from '@hono/zod-openapi'
+import { idPattern, type Id } from '#shared/core'
+import { problemResponses } from './problems.ts'
+
+export function json<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { 'application/json': { schema } } } as const
+}
+
+/** A successful JSON answer beside all problems. */
+export function answers<Status extends 200 | 201, S extends z.ZodType>(status: Status, schema: S, description: string) {
+  return { ...problemResponses, ...keyed(status, { description, content: { 'application/json': { schema } } }) }
+}
+
+/** A successful answer without a body beside all problems. */
+export function answersEmpty(description: string) {
+  return { ...problemResponses, 204: { description } } as const
+}
+
+function keyed<K extends number, V>(key: K, value: V): { readonly [P in K]: V } {
+  return { [key]: value } as { readonly [P in K]: V }
+}
+
+/** An id in a path or body, branded. */
+export function idSchema<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => value as I)
+}

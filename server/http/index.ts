@@ -1,0 +1,8 @@
+export { answers, answersEmpty, idSchema, json } from './answers.ts'
+export { crossSite, isOwnOrigin } from './cross-site.ts'
+export { idempotency } from './idempotency.ts'
+export { identity, requireSignIn, type Identify, type Identity } from './identity.ts'
+export { addressOf, rateLimit } from './limits.ts'
+export { problemResponses, problemSchema, refuse } from './problems.ts'
+export { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+export { actorOf, createRouter, type AppEnv } from './router.ts'

@@ -1,0 +1,64 @@
+/** The one file that maps a refusal to `application/problem+json` (RFC 9457). */
+import type { Problem } from '#shared/problem'
+import type { Context } from 'hono'
+import { z } from '@hono/zod-openapi'
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+
+const refusals = {
+  'invalid-input': [400, 'Something in the request does not fit.'],
+  'sign-in-required': [401, 'Sign in to go on.'],
+  'confidentiality-required': [403, 'Confirm the duty of confidentiality first.'],
+  'not-permitted': [403, 'This is not yours to do.'],
+  'not-found': [404, 'There is nothing here that you can open.'],
+  'cross-site-request': [403, 'The request came from another site and was not carried out.'],
+  'too-large': [413, 'The request is too large.'],
+  'too-many-requests': [429, 'Too many requests; wait a moment.'],
+  'idempotency-key-reused': [409, 'This Idempotency-Key was used for a different request.'],
+  'idempotency-unfinished': [409, 'The first request with this Idempotency-Key has not finished; look before repeating it.'],
+  // People
+  'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
+  'email-taken': [409, 'Somebody already has this e-mail address.'],
+  // Groups
+  'too-many-alternates': [422, 'This seat already has as many alternates as it may have.'],
+  // Plan
+  'version-moved-on': [409, 'This version has moved on in the meantime.'],
+  // Motions
+  'motion-not-open': [409, 'This vote is not open.'],
+  // Plan versions and endorsement
+  'plan-version-moved-on': [409, 'This plan version has moved on in the meantime.'],
+  internal: [500, 'Something went wrong on the server; nothing was changed.'],
+} as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
+
+export const problemSchema = z
+  .looseObject({ type: z.string(), title: z.string(), status: z.number().int() })
+  .openapi('Problem', { description: 'RFC 9457 problem details. `type` is stable; other members are its facts.' })
+
+type ProblemBody = z.infer<typeof problemSchema>
+
+const problemContent = { 'application/problem+json': { schema: problemSchema } }
+
+/** Responses that every route may give, for its OpenAPI definition. */
+export const problemResponses = {
+  400: { description: 'The request does not fit the schema.', content: problemContent },
+  401: { description: 'Not signed in.', content: problemContent },
+  403: { description: 'Not permitted.', content: problemContent },
+  404: { description: 'Missing or hidden.', content: problemContent },
+  409: { description: 'The state of things does not allow it.', content: problemContent },
+  413: { description: 'Too large.', content: problemContent },
+  422: { description: 'Well formed, but refused by a rule.', content: problemContent },
+  429: { description: 'Too many requests.', content: problemContent },
+  500: { description: 'A fault of the server.', content: problemContent },
+} as const
+
+export function problemStatus(problem: Problem): ProblemStatus {
+  return refusals[problem.type][0]
+}
+
+/** `type` is a relative reference such as `/problems/ballot-late`; the problem's facts are members of their own. */
+export function refuse(c: Context, problem: Problem) {
+  const { type, ...facts } = problem
+  const [status, title] = refusals[type]
+  const body: ProblemBody = { ...facts, type: `/problems/${type}`, title, status }
+  return c.json(body, status, { 'content-type': 'application/problem+json' })
+}

@@ -1,0 +1,44 @@
+import { desc } from 'drizzle-orm'
+import { canonicalJson, type Json } from '#shared/core'
+import type { PersonId, SeatId } from '#shared/core'
+import { recordTable, type Tx } from '#server/db'
+import { chainStart, entryDigest, type RecordAct } from '#shared/record'
+import type { Deps } from '../deps.ts'
+
+export interface Act {
+  readonly act: RecordAct
+  /** None where the system acts. */
+  readonly actor: PersonId | null
+  readonly seat?: SeatId | null
+  readonly subject?: string | null
+  readonly facts?: { readonly [key: string]: Json }
+}
+
+/**
+ * Appends one act to the record, in the transaction of the act itself: both are kept or neither. Writers run one at a
+ * time, so the last entry read here is the last entry there is. [L1]
+ *
+ * @returns the number of the new entry
+ */
+export async function appendRecord(tx: Tx, deps: Pick<Deps, 'now'>, act: Act): Promise<number> {
+  const [last] = await tx
+    .select({ number: recordTable.number, digest: recordTable.digest })
+    .from(recordTable)
+    .orderBy(desc(recordTable.number))
+    .limit(1)
+  const number = (last?.number ?? 0) + 1
+  const at = deps.now()
+  const entry = canonicalJson({
+    number,
+    at,
+    act: act.act,
+    actor: act.actor,
+    seat: act.seat ?? null,
+    subject: act.subject ?? null,
+    facts: act.facts ?? {},
+    previous: last?.digest ?? chainStart,
+  })
+  const digest = entryDigest(entry)
+  await tx.insert(recordTable).values({ number, at, act: act.act, subjectId: act.subject ?? null, entry, digest })
+  return number
+}

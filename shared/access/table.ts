@@ -1,0 +1,52 @@
+/**
+ * Who may do what: one table, read by the server before every act and by the browser to disable what would be refused.
+ * A cell names a scope (`scopes.ts`): `any` everywhere, `no` nowhere, the others under a condition. A person with
+ * several roles may do what any of them may. Sources: docs/rules.md, "Who works with it" and the workflows.
+ */
+import type { ActorRole } from './actor.ts'
+import type { ScopeName } from './scopes.ts'
+
+type Row = readonly [ScopeName, ScopeName, ScopeName, ScopeName, ScopeName, ScopeName]
+
+//                          co-ordinator  secretariat   chair         representative  observer    rapporteur
+export const access = {
+  // People and bodies
+  'workspace.read':          ['any',       'any',        'any',        'any',          'any',       'any'],
+  'person.manage':           ['no',        'any',        'no',         'no',           'no',        'no'],
+  'office.appoint':          ['no',        'any',        'no',         'no',           'no',        'no'],
+  'group.manage':            ['no',        'any',        'no',         'no',           'no',        'no'],
+  // Live text [G8, D4]
+  'section.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
+  'section.edit':            ['nwgGroup',  'nwgGroup',   'ownGroup',   'ownGroup',     'no',        'no'],
+  'section.comment':         ['any',       'any',        'any',        'any',          'ownGroup',  'no'],
+  'section.arrange':         ['no',        'any',        'no',         'no',           'no',        'no'],
+  'section.submit':          ['no',        'no',         'ownGroup',   'ownGroup',     'no',        'no'],
+  'section.withdraw':        ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
+  // Versions, once submitted, are papers of the vote: whoever sits in a group may read them.
+  'version.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
+  // Votes
+  'motion.read':             ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
+  'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],
+  'motion.close':            ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
+  'ballot.cast':             ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
+  // The merged plan and the children's plan [E2, E3, E7]
+  'planVersion.assemble':    ['no',        'napPlan',    'childrenOwn', 'childrenOwn', 'no',        'no'],
+  'planVersion.note':        ['any',       'no',         'no',         'no',           'no',        'no'],
+  'planVersion.endorse':     ['any',       'no',         'no',         'no',           'no',        'no'],
+  'planVersion.sendBack':    ['any',       'no',         'no',         'no',           'no',        'no'],
+  'planVersion.publish':     ['no',        'any',        'no',         'no',           'no',        'no'],
+  // The record
+  'record.read':             ['any',       'any',        'any',        'any',          'any',       'any'],
+} as const satisfies Record<string, Row>
+
+export type Action = keyof typeof access
+
+/** Column of each role in the table above. */
+export const columns = {
+  coordinator: 0,
+  secretariat: 1,
+  chair: 2,
+  representative: 3,
+  observer: 4,
+  rapporteur: 5,
+} as const satisfies Record<ActorRole, number>

@@ -1,0 +1,1 @@
+export type { EndorsementProblem } from './problems.ts'

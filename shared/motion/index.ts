@@ -1,0 +1,1 @@
+export type { MotionProblem } from './problems.ts'

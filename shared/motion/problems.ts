@@ -1,0 +1,57 @@
+import type { Digest, Instant, SeatId } from '#shared/core'
+import type { PhaseName } from './replay.ts'
+
+/** Why a motion cannot be opened now. */
+export type OpeningProblem =
+  /** Fewer NGO seats than the group must have: no substantive vote. [V2, G7] */
+  | { readonly type: 'composition-blocked'; readonly ngoSeats: number; readonly required: number }
+  /** Counts of seats present. `ngoNeeded` is 0 where the NGO part is waived. [V6] */
+  | {
+      readonly type: 'inquorate-at-opening'
+      readonly present: number
+      readonly needed: number
+      readonly ngoPresent: number
+      readonly ngoNeeded: number
+    }
+  /** The motion was prepared under a rule set that is no longer the group's. */
+  | { readonly type: 'rule-set-not-in-force'; readonly inForce: Digest; readonly prepared: Digest }
+  | { readonly type: 'closes-before-it-opens'; readonly openedAt: Instant; readonly closesAt: Instant }
+  /** The notice naming the second call was given too late. [V6] */
+  | { readonly type: 'second-call-too-soon'; readonly opensFrom: Instant }
+  /** The tie is too recent. [V8] */
+  | { readonly type: 'tie-too-recent'; readonly opensFrom: Instant }
+  /** Reconciliation is neither recorded nor over. [V9] */
+  | { readonly type: 'reconciliation-open'; readonly opensFrom: Instant }
+
+/** Why a ballot is refused, or, found in a log, set aside. */
+export type BallotProblem =
+  /** Not one of the persons accredited for the seat at opening; no observer seat ever is. [V1] */
+  | { readonly type: 'not-accredited-for-seat' }
+  /** The National Co-ordinator casts none while presiding. [V3] */
+  | { readonly type: 'presiding-casts-none' }
+  /** The person has cast for another seat in this vote. [V3] */
+  | { readonly type: 'person-tied-to-another-seat'; readonly seatId: SeatId }
+  | { readonly type: 'recusal-without-reason' }
+  /** The ballot was cast on another text than the one under vote. [V4] */
+  | { readonly type: 'ballot-digest-mismatch'; readonly expected: Digest; readonly received: Digest }
+  /** Received at or after the deadline, or after the close. [V5] */
+  | { readonly type: 'ballot-late'; readonly closesAt: Instant }
+  /** The vote is over but for the NGO seats that did not recuse themselves. [V9] */
+  | { readonly type: 'held-for-ngo-seats' }
+  | NotOpen
+
+/** Why the deadline or the close of a vote cannot be moved. [V5] */
+export type DeadlineProblem =
+  | { readonly type: 'deadline-passed'; readonly closesAt: Instant }
+  /** Put later only, never earlier. */
+  | { readonly type: 'deadline-not-later'; readonly closesAt: Instant }
+  | { readonly type: 'deadline-already-extended'; readonly allowed: number }
+  /** Before the deadline only when every seat has cast and the chair confirms. Counts of seats. */
+  | { readonly type: 'seats-still-to-cast'; readonly cast: number; readonly seats: number; readonly closesAt: Instant }
+  | { readonly type: 'hold-still-running'; readonly closesAt: Instant }
+  | { readonly type: 'motion-not-paused' }
+  | NotOpen
+
+export type NotOpen = { readonly type: 'motion-not-open'; readonly phase: 'prepared' | PhaseName }
+
+export type MotionProblem = OpeningProblem | BallotProblem | DeadlineProblem

@@ -1,0 +1,25 @@
+/** States of a section version; content and digest never change, only the state. [E1, workflow "Section version"] */
+export const versionMoves = {
+  submitted: { open: 'underVote', withdraw: 'withdrawn' },
+  underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'submitted' },
+  adopted: { supersede: 'superseded' },
+  returned: {},
+  rejected: {},
+  withdrawn: {},
+  superseded: {},
+} as const satisfies Record<string, Partial<Record<VersionMove, string>>>
+
+/** `release`: a tie or a vote without quorum leaves the text as submitted, to be put again. */
+export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede'
+
+export type VersionState = keyof typeof versionMoves
+
+/** The two plans of a workspace. [P1, P8] */
+export const planKinds = ['nap', 'children'] as const
+export type PlanKind = (typeof planKinds)[number]
+
+export const sectionKinds = ['preamble', 'background', 'principles', 'issue'] as const
+export type SectionKind = (typeof sectionKinds)[number]
+
+/** The four components of the strategy. [P1] */
+export type ComponentNumber = 1 | 2 | 3 | 4

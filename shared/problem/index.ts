@@ -1,0 +1,1 @@
+export type { CommonProblem, InputError, Problem } from './problem.ts'

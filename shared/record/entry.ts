@@ -1,0 +1,77 @@
+/**
+ * The record: every act is one entry, and each entry holds the digest of the entry before, so that changing, dropping
+ * or inserting one breaks the chain at a place that can be named. [L1]
+ *
+ *   entry  = { number, at, act, actor, seat, subject, facts, previous }
+ *   digest = SHA-256 of the canonical JSON (RFC 8785) of the entry
+ *   previous of entry 1 = 64 zeros
+ */
+import { sha256Hex, type Digest, type Instant, type Json, type PersonId, type SeatId } from '#shared/core'
+
+/** What can be done, `<thing>.<verb>`, in the words of the screens. */
+export type RecordAct = `${'workspace' | 'person' | 'organisation' | 'office' | 'group' | 'seat' | 'representative' | 'invitation' | 'session' | 'passkey' | 'plan' | 'section' | 'version' | 'motion' | 'ballot' | 'planVersion' | 'endorsement' | 'publication'}.${string}`
+
+export interface RecordEntry {
+  /** From 1, without gaps. */
+  readonly number: number
+  readonly at: Instant
+  readonly act: RecordAct
+  /** None where the system acted. */
+  readonly actor: PersonId | null
+  readonly seat: SeatId | null
+  /** Id of what was acted upon. */
+  readonly subject: string | null
+  /** What the act says, digests above all. Never a victim's data. [D1] */
+  readonly facts: { readonly [key: string]: Json }
+  readonly previous: Digest
+}
+
+/** An entry as it lies in storage: its canonical text and the digest noted beside it. */
+export interface StoredEntry {
+  readonly number: number
+  readonly text: string
+  readonly digest: Digest
+}
+
+export interface ChainFault {
+  /** Number of the entry at which the chain first breaks. */
+  readonly number: number
+  readonly fault: 'altered' | 'missing' | 'out-of-chain' | 'unreadable'
+}
+
+export const chainStart: Digest = '0'.repeat(64)
+
+export function entryDigest(text: string): Digest {
+  return sha256Hex(text)
+}
+
+/**
+ * Walks the chain from the beginning.
+ *
+ * @param entries in order of their number
+ * @returns the first fault, or null where every entry follows from the one before
+ */
+export function verifyChain(entries: Iterable<StoredEntry>): ChainFault | null {
+  let expected = 1
+  let previous = chainStart
+  for (const stored of entries) {
+    if (stored.number !== expected) return { number: expected, fault: 'missing' }
+    if (entryDigest(stored.text) !== stored.digest) return { number: stored.number, fault: 'altered' }
+    const link = linkOf(stored.text)
+    if (!link) return { number: stored.number, fault: 'unreadable' }
+    if (link.number !== stored.number || link.previous !== previous) return { number: stored.number, fault: 'out-of-chain' }
+    previous = stored.digest
+    expected++
+  }
+  return null
+}
+
+function linkOf(text: string): { number: unknown; previous: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null || !('number' in value) || !('previous' in value)) return null
+    return { number: value.number, previous: value.previous }
+  } catch {
+    return null
+  }
+}
