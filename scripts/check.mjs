@@ -1,0 +1,3 @@
+import { checkSteps, runSteps } from './steps.mjs'
+
+runSteps(checkSteps)

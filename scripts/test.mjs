@@ -1,0 +1,3 @@
+import { browserSteps, checkSteps, runSteps } from './steps.mjs'
+
+runSteps([...checkSteps, ...browserSteps])
