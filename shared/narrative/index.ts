@@ -1,0 +1,23 @@
+export {
+  narrativeJSON,
+  readNarrative,
+  type NarrativeFault,
+  type NarrativeFaultReason,
+  type NarrativeReading,
+  type NarrativeUnreadable,
+  type NodeByElement,
+} from './from-yjs.ts'
+export { escapeHtml, renderNarrative, type NarrativeHtmlLabels, type NarrativeHtmlOptions } from './html.ts'
+export {
+  footnotesOf,
+  headingId,
+  headingsOf,
+  type NarrativeHeading,
+  type NarrativeJson,
+  type NarrativeMark,
+  type NarrativeNode,
+} from './json.ts'
+export { isExternalTarget, isLinkTarget, linkTargetLimit } from './link-target.ts'
+export { narrativeSchema } from './schema.ts'
+export { seedNarrative, type NarrativeBlock } from './seed.ts'
+export { narrativeText } from './text.ts'
