@@ -148,7 +148,7 @@ describe.each(templates)('the template of the $name', ({ template }) => {
     expect(keysInCycles(objectivesOf(template))).toEqual([])
   })
 
-  test('[P6] every goal and every objective has an indicator', () => {
+  test('[P3] every goal and every objective has an indicator', () => {
     for (const part of [...template.flatMap(section => section.goals), ...objectivesOf(template)]) {
       expect(part.indicators.length).toBeGreaterThan(0)
     }
