@@ -1,1 +1,61 @@
-export type { MotionProblem } from './problems.ts'
+export { castBallot, mayCloseEarly, nextSeq, seatsStillToCast, type BallotInput, type OpenedMotion } from './ballot.ts'
+export { ngoPosition } from './concurrence.ts'
+export { closeMotion, extendDeadline, movesOnAt, pauseMotion, resumeMotion } from './deadline.ts'
+export { decide, type Decision } from './decide.ts'
+export {
+  countSeats,
+  electorateDigest,
+  freezeElectorate,
+  votingConstituencies,
+  type Accreditation,
+  type ElectorateSeat,
+  type SeatAtOpening,
+  type VotingConstituency,
+} from './electorate.ts'
+export {
+  choices,
+  type Ballot,
+  type Choice,
+  type Closed,
+  type Extended,
+  type MotionEvent,
+  type Paused,
+  type Resumed,
+  type Superseded,
+} from './log.ts'
+export { compareMajority, gradeOf, hasMajority, type Comparison, type Grade, type GradeSuffix } from './majority.ts'
+export { mayMove, motionMoves, type MotionState, type Mover } from './moves.ts'
+export { preflight } from './opening.ts'
+export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
+export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'
+export type { BallotProblem, DeadlineProblem, MotionProblem, OpeningProblem } from './problems.ts'
+export { composition, isQuorate, quorumAtClosing, quorumAtOpening, type Composition, type Quorum } from './quorum.ts'
+export { replay } from './replay.ts'
+export {
+  asksConcurrence,
+  defaultRuleSet,
+  isProcedural,
+  majorities,
+  ngoPolicies,
+  ruleSetDigest,
+  subjectKinds,
+  type Majority,
+  type NgoPolicy,
+  type NgoPosition,
+  type RuleSet,
+  type SubjectKind,
+} from './rules.ts'
+export type { Call, Round, Sitting, Snapshot } from './snapshot.ts'
+export {
+  addTallies,
+  effectiveBallots,
+  eligibleSeats,
+  seatsTakingPart,
+  showsRunningTally,
+  tally,
+  tallyByConstituency,
+  tallyOfOthers,
+  type Tally,
+  type TallyByConstituency,
+} from './tally.ts'
+export type { TraceStep, TraceStepName } from './trace.ts'

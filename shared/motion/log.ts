@@ -23,9 +23,19 @@ export type Ballot = {
 }
 
 /** Ends the ballots, and later the hold if there is one. `by` is the chair who confirmed, or null for the passing of time. */
-export type Closed = { readonly type: 'closed'; readonly seq: number; readonly at: Instant; readonly by: PersonId | null }
+export type Closed = {
+  readonly type: 'closed'
+  readonly seq: number
+  readonly at: Instant
+  readonly by: PersonId | null
+}
 
-export type Extended = { readonly type: 'extended'; readonly seq: number; readonly at: Instant; readonly closesAt: Instant }
+export type Extended = {
+  readonly type: 'extended'
+  readonly seq: number
+  readonly at: Instant
+  readonly closesAt: Instant
+}
 
 /** For a technical cause, which the record's entry tells. The deadline moves by the length of the pause. */
 export type Paused = { readonly type: 'paused'; readonly seq: number; readonly at: Instant }

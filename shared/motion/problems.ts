@@ -1,5 +1,5 @@
 import type { Digest, Instant, SeatId } from '#shared/core'
-import type { PhaseName } from './replay.ts'
+import type { MotionState } from './moves.ts'
 
 /** Why a motion cannot be opened now. */
 export type OpeningProblem =
@@ -52,6 +52,9 @@ export type DeadlineProblem =
   | { readonly type: 'motion-not-paused' }
   | NotOpen
 
-export type NotOpen = { readonly type: 'motion-not-open'; readonly phase: 'prepared' | PhaseName }
+export type NotOpen = {
+  readonly type: 'motion-not-open'
+  readonly phase: Extract<MotionState, 'prepared' | 'open' | 'paused' | 'closed' | 'held'>
+}
 
 export type MotionProblem = OpeningProblem | BallotProblem | DeadlineProblem

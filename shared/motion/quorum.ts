@@ -34,7 +34,7 @@ export function quorumAtOpening(rules: RuleSet, snapshot: Snapshot): Quorum | nu
   const roll = new Set(snapshot.roll)
   const present = snapshot.electorate.filter(seat => roll.has(seat.seatId))
   return {
-    ...needed(rules, snapshot, snapshot.electorate.length, countSeats(snapshot.electorate, 'NGO')),
+    ...quorumNeeded(rules, snapshot, snapshot.electorate.length, countSeats(snapshot.electorate, 'NGO')),
     present: present.length,
     ngoPresent: countSeats(present, 'NGO'),
   }
@@ -43,7 +43,7 @@ export function quorumAtOpening(rules: RuleSet, snapshot: Snapshot): Quorum | nu
 /** Quorum at closing, of the seats in E′: those that recused themselves neither take part nor are waited for. [V7] */
 export function quorumAtClosing(rules: RuleSet, snapshot: Snapshot, whole: Tally, parts: TallyByConstituency): Quorum {
   return {
-    ...needed(rules, snapshot, eligibleSeats(whole), eligibleSeats(parts.NGO)),
+    ...quorumNeeded(rules, snapshot, eligibleSeats(whole), eligibleSeats(parts.NGO)),
     present: seatsTakingPart(whole),
     ngoPresent: seatsTakingPart(parts.NGO),
   }
@@ -53,7 +53,7 @@ export function isQuorate({ present, needed, ngoPresent, ngoNeeded }: Quorum): b
   return present >= needed && ngoPresent >= ngoNeeded
 }
 
-function needed(rules: RuleSet, { subjectKind, call }: Snapshot, seats: number, ngoSeats: number) {
+function quorumNeeded(rules: RuleSet, { subjectKind, call }: Snapshot, seats: number, ngoSeats: number) {
   const ngoWaived = isProcedural(subjectKind) || call.number === 2
   const { numerator, denominator } = rules.quorumMoreThan
   return {

@@ -18,6 +18,9 @@ export type Majority = (typeof majorities)[number]
 export const ngoPolicies = ['NONE', 'VISIBLE_ONLY', 'SUSPENSIVE', 'VETO'] as const
 export type NgoPolicy = (typeof ngoPolicies)[number]
 
+/** How the NGO seats stand to a motion: at least as many for as against, more against, or neither. [V9] */
+export type NgoPosition = 'CONCUR' | 'OPPOSED' | 'SILENT'
+
 export type RuleSet = {
   /** The edition whose meaning the fields have. Another meaning is another edition, never another reading. */
   readonly edition: 'NWG-ROP/1'

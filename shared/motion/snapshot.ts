@@ -33,12 +33,12 @@ export type Snapshot = {
 
 /** How the seats are gathered. The roll is who was present when the vote opened; by correspondence nobody is. [V6] */
 export type Sitting =
-  { readonly mode: 'meeting'; readonly roll: readonly SeatId[] } | { readonly mode: 'correspondence'; readonly roll: null }
+  | { readonly mode: 'meeting'; readonly roll: readonly SeatId[] }
+  | { readonly mode: 'correspondence'; readonly roll: null }
 
 /** A motion that the NGO seats opposed returns for a second round after reconciliation. [V9] */
 export type Round =
-  | { readonly number: 1 }
-  | { readonly number: 2; readonly returnedAt: Instant; readonly reconciledAt: Instant | null }
+  { readonly number: 1 } | { readonly number: 2; readonly returnedAt: Instant; readonly reconciledAt: Instant | null }
 
 /** An item that only lacked NGO presence may be called again, with notice that says so. [V6] */
 export type Call = { readonly number: 1 } | { readonly number: 2; readonly noticeAt: Instant }

@@ -1,0 +1,74 @@
+import { err, ok, type Digest, type Instant, type PersonId, type Result, type SeatId } from '#shared/core'
+import { judgeBallot } from './admission.ts'
+import type { Ballot, Choice, MotionEvent } from './log.ts'
+import type { BallotProblem } from './problems.ts'
+import type { Proceedings } from './proceedings.ts'
+import { replay } from './replay.ts'
+import type { RuleSet } from './rules.ts'
+import type { Snapshot } from './snapshot.ts'
+import { effectiveBallots } from './tally.ts'
+
+/** A motion once opened: what `decide` takes, in one hand. */
+export type OpenedMotion = {
+  readonly rules: RuleSet
+  readonly snapshot: Snapshot
+  readonly events: readonly MotionEvent[]
+}
+
+/** What a representative sends in. */
+export type BallotInput = {
+  readonly seatId: SeatId
+  readonly personId: PersonId
+  readonly choice: Choice
+  /** Of the text the person had before them. */
+  readonly digest: Digest
+  readonly reason: string | null
+}
+
+/**
+ * Casts a ballot, or changes one by casting another. [V1, V3, V4, V5]
+ *
+ * Refused in this order:
+ * - `presiding-casts-none`: the National Co-ordinator presides.
+ * - `not-accredited-for-seat`: the person was not accredited for the seat when the vote opened, or it is not a voting seat.
+ * - `person-tied-to-another-seat`: the person's first ballot in this vote was for another seat.
+ * - `motion-not-open`: the vote is paused.
+ * - `ballot-late`: received at or after the deadline, or after the close.
+ * - `held-for-ngo-seats`: the vote is held, and this is not an NGO seat of E′.
+ * - `ballot-digest-mismatch`: another text than the one under vote.
+ * - `recusal-without-reason`.
+ *
+ * @param receivedAt when the server had it
+ * @returns the ballot to append to the motion's log
+ */
+export function castBallot(
+  motion: OpenedMotion,
+  input: BallotInput,
+  receivedAt: Instant,
+): Result<Ballot, BallotProblem> {
+  const { rules, snapshot, events } = motion
+  const seat = snapshot.electorate.find(candidate => candidate.seatId === input.seatId)
+  const accredited = seat?.accredited.find(candidate => candidate.personId === input.personId)
+  // Somebody who is not accredited has no rank; judged as an alternate, they are refused as any other stranger.
+  const rank = accredited?.rank ?? 'alternate'
+  const ballot: Ballot = { type: 'ballot', seq: nextSeq(events), receivedAt, rank, ...input }
+  const problem = judgeBallot(snapshot, replay(rules, snapshot, events), ballot)
+  return problem === null ? ok(ballot) : err(problem)
+}
+
+/** Whether the chair may close before the deadline: every seat of E′ has cast. [V5] */
+export function mayCloseEarly({ rules, snapshot, events }: OpenedMotion): boolean {
+  const proceedings = replay(rules, snapshot, events)
+  return proceedings.phase.name === 'open' && seatsStillToCast(snapshot, proceedings).length === 0
+}
+
+/** The seats that nobody has cast for yet. */
+export function seatsStillToCast(snapshot: Snapshot, proceedings: Proceedings): readonly SeatId[] {
+  const cast = effectiveBallots(proceedings.ballots)
+  return snapshot.electorate.map(seat => seat.seatId).filter(seatId => !cast.has(seatId))
+}
+
+/** The position of the next event in a motion's log, from 1. */
+export function nextSeq(events: readonly MotionEvent[]): number {
+  return (events.at(-1)?.seq ?? 0) + 1
+}

@@ -1,0 +1,64 @@
+/**
+ * Who moves a vote, and whereto: the table of the rules of procedure as data. Whether a move may be made at this moment
+ * is said by `preflight` (open), `castBallot` and `deadline.ts` (pause, resume, close) and `decide` (decide, endHold).
+ */
+
+export type MotionState =
+  | 'prepared'
+  | 'open'
+  | 'paused'
+  | 'closed'
+  /** For the NGO seats alone. [V9] */
+  | 'held'
+  /** Back to its authors after the NGO seats opposed. [V9] */
+  | 'returned'
+  /** With the outcome it keeps. */
+  | 'decided'
+  | 'certified'
+  | 'published'
+
+/** `chair` of the body that votes, `ngoHead` the head of one of its NGO seats, `system` nobody in person. */
+export type Mover = 'chair' | 'secretariat' | 'ngoHead' | 'system'
+
+type Move = {
+  readonly to: readonly MotionState[]
+  /** Alternatives, each of movers who act together: `[['chair']]` is the chair, `[['chair', 'secretariat']]` both. */
+  readonly by: readonly (readonly Mover[])[]
+  /** Further alternatives in a vote by correspondence. */
+  readonly byCorrespondence?: readonly (readonly Mover[])[]
+}
+
+export const motionMoves = {
+  prepared: { open: { to: ['open'], by: [['chair']], byCorrespondence: [['secretariat']] } },
+  open: {
+    pause: { to: ['paused'], by: [['secretariat', 'chair']] },
+    close: { to: ['closed'], by: [['system'], ['chair']] },
+  },
+  paused: { resume: { to: ['open'], by: [['secretariat', 'chair']] } },
+  closed: { decide: { to: ['decided', 'held', 'returned'], by: [['system']] } },
+  held: { endHold: { to: ['decided', 'returned'], by: [['system']] } },
+  returned: { prepareSecondRound: { to: ['prepared'], by: [['chair', 'ngoHead']] } },
+  decided: { certify: { to: ['certified'], by: [['chair', 'secretariat']] } },
+  certified: { publish: { to: ['published'], by: [['secretariat']] } },
+  published: {},
+} as const satisfies Record<MotionState, { readonly [move: string]: Move }>
+
+type MoveTable = { readonly [S in MotionState]: { readonly [move: string]: Move } }
+const moves: MoveTable = motionMoves
+
+/**
+ * Whether these movers, acting together, may make a move. Whoever is not named may not.
+ *
+ * @param movers every capacity of those who act: two persons, or one person with two offices where one is enough
+ */
+export function mayMove(
+  from: MotionState,
+  move: string,
+  movers: readonly Mover[],
+  mode: 'meeting' | 'correspondence',
+): boolean {
+  const row = moves[from][move]
+  if (row === undefined) return false
+  const alternatives = mode === 'correspondence' ? [...row.by, ...(row.byCorrespondence ?? [])] : row.by
+  return alternatives.some(together => together.every(mover => movers.includes(mover)))
+}
