@@ -18,7 +18,23 @@ const refusals = {
   'idempotency-unfinished': [409, 'The first request with this Idempotency-Key has not finished; look before repeating it.'],
   // People
   'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
+  'password-refused': [403, 'The password does not fit.'],
+  'password-guessable': [422, 'This password is too easy to guess.'],
+  'passkey-refused': [422, 'The passkey could not be accepted.'],
+  'passkey-unavailable-here': [422, 'Passkeys do not work at this address.'],
+  'only-passkey': [409, 'This is the only way for you to sign in.'],
   'email-taken': [409, 'Somebody already has this e-mail address.'],
+  'organisation-exists': [409, 'There is an organisation of this name.'],
+  'person-holds-seat': [409, 'The person speaks for a seat of the present organisation.'],
+  'person-suspended': [409, 'The person is suspended.'],
+  'office-held': [409, 'Somebody else holds this office.'],
+  'office-already-held': [409, 'The person holds this office already.'],
+  'office-term': [422, 'The term of office does not fit.'],
+  'rapporteur-incompatible': [422, 'The Rapporteur holds no other office and speaks for no voting seat.'],
+  'last-secretariat': [409, 'The workspace needs somebody in the Secretariat.'],
+  'invitation-not-valid': [404, 'This invitation has been used, withdrawn or has expired.'],
+  'confidentiality-text-changed': [409, 'The duty of confidentiality has been worded anew.'],
+  'setup-not-valid': [404, 'This set-up link is not valid.'],
   // Groups
   'too-many-alternates': [422, 'This seat already has as many alternates as it may have.'],
   // Plan
