@@ -1,0 +1,51 @@
+export const app = {
+  name: 'Plenary',
+  skip: 'Skip to the content',
+  bar: 'Plenary',
+  nav: {
+    label: 'Main',
+    home: 'Home',
+    plan: 'Plan',
+    children: 'Children’s plan',
+    groups: 'Groups',
+    votes: 'Votes',
+    record: 'Record',
+    people: 'People',
+    published: 'Published',
+    more: 'More',
+  },
+  person: {
+    menu: (name: string) => `${name}: your account and settings`,
+    account: 'Your account',
+    signOut: 'Sign out',
+    theme: 'Appearance',
+    language: 'Language',
+  },
+  theme: {
+    system: 'As the device',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  offline: 'You are offline. What you see may be out of date until the connection returns.',
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The address may be mistyped, or what stood here is not open to you.',
+    home: 'Go to the home page',
+  },
+  crash: {
+    title: 'This page stopped working',
+    text: 'Nothing you saved is lost. Load the page again; if it keeps happening, tell the Secretariat what you were doing.',
+    reload: 'Load the page again',
+    details: 'What the browser reports',
+  },
+  unreachable: {
+    title: 'The workspace cannot be reached',
+    text: 'Check your connection. This page tries again when you do.',
+    retry: 'Try again',
+  },
+  outdated: {
+    title: 'Plenary was updated',
+    text: 'This page belongs to an earlier release. Load it again to go on.',
+  },
+  tagline: 'Where the National Action Plan is written, voted and signed.',
+}

@@ -1,0 +1,13 @@
+import { app } from './app.ts'
+import { editor } from './editor.ts'
+import { endorsement } from './endorsement.ts'
+import { group } from './group.ts'
+import { home } from './home.ts'
+import { motion } from './motion.ts'
+import { people } from './people.ts'
+import { plan } from './plan.ts'
+import { problems } from './problems.ts'
+import { record } from './record.ts'
+import { ui } from './ui.ts'
+
+export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, ui }
