@@ -17,7 +17,8 @@ describe('appointment to an office', () => {
     { rule: '[G11] the Rapporteur to a Secretariat post', office: 'secretariat', setting: { held: ['rapporteur'] }, refused: 'rapporteur-incompatible' },
     { rule: '[G11] the National Co-ordinator as Rapporteur', office: 'rapporteur', setting: { held: ['nationalCoordinator'] }, refused: 'rapporteur-incompatible' },
     { rule: '[G11] a member of the Secretariat as Rapporteur', office: 'rapporteur', setting: { held: ['secretariat'] }, refused: 'rapporteur-incompatible' },
-    { rule: '[G11] who speaks for a voting seat as Rapporteur', office: 'rapporteur', setting: { votingSeat: true }, refused: 'rapporteur-incompatible' },
+    { rule: '[G11] who speaks for a voting seat as Rapporteur', office: 'rapporteur', setting: { votingSeat: true }, refused: 'office-without-vote' },
+    { rule: '[G11] who speaks for a voting seat to a Secretariat post', office: 'secretariat', setting: { votingSeat: true }, refused: 'office-without-vote' },
     { rule: '[G11] a person without office or seat as Rapporteur', office: 'rapporteur', setting: {}, refused: null },
   ])('$rule: $refused', ({ office, setting, refused }) => {
     expect(appointmentRefusal(office, { ...free, ...setting })?.type ?? null).toBe(refused)

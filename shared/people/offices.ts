@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/core'
+import { officesWithoutVote } from './constituency.ts'
 import type { Office } from './people.ts'
 
 /** From `startsAt` up to, not including, `endsAt`; without an end the term is open. */
@@ -29,23 +30,22 @@ export interface AppointmentSetting {
 export type AppointmentRefusal =
   | { readonly type: 'office-held'; readonly office: Office; readonly holder: string }
   | { readonly type: 'office-already-held'; readonly office: Office }
-  | { readonly type: 'rapporteur-incompatible'; readonly by: Office | 'votingSeat' }
+  | { readonly type: 'rapporteur-incompatible'; readonly by: Office }
+  | { readonly type: 'office-without-vote'; readonly office: Office }
 
 /**
  * Why a person may not be appointed to an office, or null.
  *
  * - `office-already-held`: by this person
  * - `office-held`: by another, where the office is one person's [G1]
- * - `rapporteur-incompatible`: the Rapporteur holds no other office and speaks for no voting seat, whichever comes
- *   first [G11]
+ * - `rapporteur-incompatible`: the Rapporteur holds no other office, whichever comes first [G11]
+ * - `office-without-vote`: who speaks for a voting seat gives it up first [G11]
  */
 export function appointmentRefusal(office: Office, setting: AppointmentSetting): AppointmentRefusal | null {
   if (setting.held.includes(office)) return { type: 'office-already-held', office }
   if (isSingular(office) && setting.otherHolder !== null) return { type: 'office-held', office, holder: setting.otherHolder }
-  if (office !== 'rapporteur') {
-    return setting.held.includes('rapporteur') ? { type: 'rapporteur-incompatible', by: 'rapporteur' } : null
-  }
-  const [other] = setting.held
-  if (other) return { type: 'rapporteur-incompatible', by: other }
-  return setting.votingSeat ? { type: 'rapporteur-incompatible', by: 'votingSeat' } : null
+  const clash = office === 'rapporteur' ? setting.held[0] : setting.held.find(held => held === 'rapporteur')
+  if (clash) return { type: 'rapporteur-incompatible', by: clash }
+  if (setting.votingSeat && officesWithoutVote.some(other => other === office)) return { type: 'office-without-vote', office }
+  return null
 }

@@ -23,8 +23,8 @@ export type PeopleProblem =
   | { readonly type: 'office-already-held'; readonly office: Office }
   /** A term ends after it begins, and an office is not filled for the future. [G1] */
   | { readonly type: 'office-term' }
-  /** The Rapporteur's independence. `by` is what stands in the way. [G11] */
-  | { readonly type: 'rapporteur-incompatible'; readonly by: Office | 'votingSeat' }
+  /** The Rapporteur holds no other office. `by` is the one that stands in the way. [G11] */
+  | { readonly type: 'rapporteur-incompatible'; readonly by: Office }
   /** Without a Secretariat nobody could run the workspace. */
   | { readonly type: 'last-secretariat' }
   /** Used, withdrawn, expired or never there: told apart to nobody. */
