@@ -43,6 +43,7 @@ function build() {
   say('building …')
   const quiet = ['--logLevel', 'warn']
   run('node_modules/.bin/vite', ['build', ...quiet])
+  run('node', ['scripts/compress.mjs'])
   run('node_modules/.bin/vite', ['build', '--config', 'vite.server.config.ts', ...quiet])
   mkdirSync('dist', { recursive: true })
   writeFileSync(stamp, '')

@@ -1,0 +1,58 @@
+import { readConfig } from './config.ts'
+import { createLog } from './log.ts'
+import { projectRoot } from './root.ts'
+import { serve } from './serve.ts'
+
+/** What a stop may take before the process ends all the same. Contract: exits within 10 s. */
+const stopWithinMs = 8_000
+
+/** Starts from the environment, prints the ready line, and stops on SIGTERM or SIGINT. */
+export async function run(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const root = projectRoot()
+  const outcome = readConfig(env, root)
+  if (!outcome.ok) {
+    process.stderr.write(`${outcome.sentence}\n`)
+    process.exit(1)
+  }
+  const { config } = outcome
+  const log = createLog(line => process.stderr.write(`${line}\n`), Date.now)
+  const print = (line: string) => process.stdout.write(`${line}\n`)
+  const server = await serve(config, { root, log, now: Date.now }).catch((error: unknown) => {
+    process.stderr.write(`${startFailure(error, config.port)}\n`)
+    process.exit(1)
+  })
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('stop-failed', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+
+  if (server.setupLink !== null) {
+    print('This workspace is not set up yet. The Secretariat opens this link, which works once:')
+    print(`  ${server.setupLink}`)
+  }
+  if (config.demoPassword !== null) {
+    print(`Demonstration workspace: sign in as coordinator@demo.example, password ${config.demoPassword}`)
+  }
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  print(`Plenary is ready at http://${host}:${server.port}`)
+}
+
+function startFailure(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE') return `Port ${port} is in use; set PORT to another.`
+    if (error.code === 'EACCES') return `${error.message}. Choose a port above 1023, or a data folder that this user may write.`
+  }
+  return `Plenary could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}
