@@ -1,0 +1,7 @@
+export { accredit, endAccreditation, type NewAccreditation } from './accreditation.ts'
+export { loadActor } from './actor-store.ts'
+export { electorate, presidingCoordinatorId, type VotingSeat } from './electorate.ts'
+export { createGroup, setChair, type GroupChange, type NewGroup } from './groups.ts'
+export { groupMemberPersonIds, loadGroup, loadGroups } from './seat-store.ts'
+export { changeSeat, createSeat, type NewSeat, type SeatAct } from './seats.ts'
+export { findGroup, findGroupByCode, listGroups, ruleSetOf } from './store.ts'
