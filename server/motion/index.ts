@@ -1,0 +1,1 @@
+export type { MotionSubject, MotionSubjectKind, MotionSubjects, MoveFacts, SubjectFacts, SubjectMove } from './subject.ts'

@@ -1,0 +1,59 @@
+/**
+ * What a motion is about, seen from the vote: a text that stands still, and that is told what became of it.
+ *
+ * The motion slice knows no plan and no endorsement. Whoever has texts to put to the vote (section versions, plan
+ * versions) exports an adapter of this port, and the composition root hands them all to the votes.
+ */
+import type { Digest, GroupId, Instant, MotionId } from '#shared/core'
+import type { GroupKind } from '#shared/group'
+import type { Grade } from '#shared/motion'
+import type { Queries, Tx } from '#server/db'
+import type { Deps } from '../deps.ts'
+
+/** `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. */
+export type MotionSubjectKind = 'sectionVersion' | 'planVersion'
+
+/** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
+export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
+
+/** A text as it stands at this moment. */
+export interface SubjectFacts {
+  readonly id: string
+  /** The lineage: of the versions of one section, or of one plan, only one can be adopted by the votes under way. [V4] */
+  readonly baseId: string
+  /** The group that votes on it. */
+  readonly groupId: GroupId
+  readonly groupKind: GroupKind
+  /** Which majority of the rule set applies. [V8] */
+  readonly rulesKind: 'section' | 'plan' | 'annex'
+  readonly planKind: 'nap' | 'children'
+  readonly digest: Digest
+  readonly title: string
+  /** State of the text in its own workflow, as shown. */
+  readonly state: string
+  /** Whether that state allows a vote to be opened. */
+  readonly mayOpen: boolean
+  /** Whether the digest, computed again from the stored content, is the one noted. */
+  readonly intact: boolean
+}
+
+export interface MoveFacts {
+  readonly at: Instant
+  readonly motionId: MotionId
+  /** Of an adopted text only. */
+  readonly grade: Grade | null
+}
+
+export interface MotionSubject {
+  readonly kind: MotionSubjectKind
+  /** @returns null where there is no such text */
+  load(queries: Queries, id: string): Promise<SubjectFacts | null>
+  /**
+   * Tells the text what the vote did. Runs inside the transaction of that act, so it may only write, append to the
+   * record and throw for bugs; what others are told afterwards is announced by the vote, after the commit.
+   */
+  moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts): Promise<void>
+}
+
+/** All texts that can be put to the vote, by kind. */
+export type MotionSubjects = { readonly [Kind in MotionSubjectKind]: MotionSubject & { readonly kind: Kind } }
