@@ -1,9 +1,29 @@
-export type { PlanProblem } from './problems.ts'
+export { objectiveCode, sectionCodes, type CodedSection } from './code.ts'
 export {
+  canonicalSection,
+  parseSection,
+  sectionContent,
+  sectionDigest,
+  sectionFormat,
+  type FrozenGoal,
+  type FrozenIndicator,
+  type FrozenObjective,
+  type FrozenSection,
+  type SectionContent,
+} from './content.ts'
+export { sectionTitleLimit, waiveReasonLimit } from './limits.ts'
+export type { PlanProblem, TextFault } from './problems.ts'
+export { sectionStanding, standingStates, type Standing, type StandingState, type StandingVersion } from './standing.ts'
+export {
+  componentNumbers,
+  documentAccesses,
   planKinds,
   sectionKinds,
+  versionAfter,
   versionMoves,
+  versionStates,
   type ComponentNumber,
+  type DocumentAccess,
   type PlanKind,
   type SectionKind,
   type VersionMove,

@@ -1,4 +1,28 @@
+import type { Digest, SectionVersionId } from '#shared/core'
+import type { VersionState } from './states.ts'
+
 /** Refusals about plans, sections and their versions. */
 export type PlanProblem =
   /** The version is no longer in the state that the act needs: somebody else was first. */
-  { readonly type: 'version-moved-on'; readonly state: string }
+  | { readonly type: 'version-moved-on'; readonly state: string }
+  /** The live text is no longer the one that was looked at; `digest` is that of the text as it stands now. */
+  | { readonly type: 'text-moved-on'; readonly digest: Digest }
+  /** Exactly this text has been submitted before and is not out of the race. */
+  | {
+      readonly type: 'already-submitted'
+      readonly versionId: SectionVersionId
+      readonly number: number
+      readonly state: VersionState
+    }
+  /** The live text holds what cannot be frozen; each fault is named. */
+  | { readonly type: 'text-unreadable'; readonly faults: readonly TextFault[] }
+  /** A waived section is neither edited nor submitted. */
+  | { readonly type: 'section-waived' }
+
+/** Something in a live text that only a foreign or faulty client can have written. */
+export interface TextFault {
+  readonly part: 'narrative' | 'framework'
+  /** Where: child indices of the narrative, or the id of the framework's element. */
+  readonly place: string
+  readonly reason: string
+}

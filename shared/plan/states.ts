@@ -14,6 +14,22 @@ export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 
 
 export type VersionState = keyof typeof versionMoves
 
+export const versionStates = [
+  'submitted',
+  'underVote',
+  'adopted',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'superseded',
+] as const satisfies readonly VersionState[]
+
+/** @returns the state after the move, or null where the table has no such move from here */
+export function versionAfter(state: VersionState, move: VersionMove): VersionState | null {
+  const moves: Partial<Record<VersionMove, VersionState>> = versionMoves[state]
+  return moves[move] ?? null
+}
+
 /** The two plans of a workspace. [P1, P8] */
 export const planKinds = ['nap', 'children'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -22,4 +38,9 @@ export const sectionKinds = ['preamble', 'background', 'principles', 'issue'] as
 export type SectionKind = (typeof sectionKinds)[number]
 
 /** The four components of the strategy. [P1] */
-export type ComponentNumber = 1 | 2 | 3 | 4
+export const componentNumbers = [1, 2, 3, 4] as const
+export type ComponentNumber = (typeof componentNumbers)[number]
+
+/** What a person may do with a live text, as the contract names it. Whoever has none of these does not see it. */
+export const documentAccesses = ['edit', 'comment', 'read'] as const
+export type DocumentAccess = (typeof documentAccesses)[number]
