@@ -24,7 +24,7 @@ export {
   type Superseded,
 } from './log.ts'
 export { compareMajority, gradeOf, hasMajority, type Comparison, type Grade, type GradeSuffix } from './majority.ts'
-export { mayMove, motionMoves, type MotionState, type Mover } from './moves.ts'
+export { mayMove, motionMoves, type MotionMove, type MotionState, type Mover } from './moves.ts'
 export { preflight } from './opening.ts'
 export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
 export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'

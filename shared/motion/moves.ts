@@ -43,17 +43,19 @@ export const motionMoves = {
   published: {},
 } as const satisfies Record<MotionState, { readonly [move: string]: Move }>
 
-type MoveTable = { readonly [S in MotionState]: { readonly [move: string]: Move } }
+export type MotionMove = { [S in MotionState]: keyof (typeof motionMoves)[S] }[MotionState]
+
+type MoveTable = { readonly [S in MotionState]: { readonly [M in MotionMove]?: Move } }
 const moves: MoveTable = motionMoves
 
 /**
  * Whether these movers, acting together, may make a move. Whoever is not named may not.
  *
- * @param movers every capacity of those who act: two persons, or one person with two offices where one is enough
+ * @param movers the capacities in which those persons act; acting together takes a person for each
  */
 export function mayMove(
   from: MotionState,
-  move: string,
+  move: MotionMove,
   movers: readonly Mover[],
   mode: 'meeting' | 'correspondence',
 ): boolean {
