@@ -2,6 +2,8 @@ export { accredit, endAccreditation, type NewAccreditation } from './accreditati
 export { loadActor } from './actor-store.ts'
 export { electorate, presidingCoordinatorId, type VotingSeat } from './electorate.ts'
 export { createGroup, setChair, type GroupChange, type NewGroup } from './groups.ts'
+export { groupRoutes, type GroupRoutes } from './routes.ts'
 export { groupMemberPersonIds, loadGroup, loadGroups } from './seat-store.ts'
 export { changeSeat, createSeat, type NewSeat, type SeatAct } from './seats.ts'
+export { readGroups } from './service.ts'
 export { findGroup, findGroupByCode, listGroups, ruleSetOf } from './store.ts'

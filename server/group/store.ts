@@ -42,6 +42,11 @@ export async function ruleSetOf(queries: Queries, groupId: GroupId): Promise<Rul
   return row ? parseRuleSet(row.ruleSet) : null
 }
 
+export async function ruleSetsByGroup(queries: Queries): Promise<ReadonlyMap<string, RuleSet>> {
+  const rows = await queries.select({ id: groupsTable.id, ruleSet: groupsTable.ruleSet }).from(groupsTable)
+  return new Map(rows.map(row => [row.id, parseRuleSet(row.ruleSet)]))
+}
+
 /** The chair as set on the group; the NWG has none there. */
 export async function chairSetOn(queries: Queries, groupId: GroupId): Promise<PersonId | null> {
   const [row] = await queries

@@ -1,10 +1,11 @@
-import { isVoting, type Constituency } from './seat.ts'
+import { constituencies, isVoting, type Constituency } from './seat.ts'
 
 /** What composition needs of a seat. */
 export interface CompositionSeat {
   readonly constituency: Constituency
   readonly hasOrganisation: boolean
   readonly notApplicable: boolean
+  /** Persons who may speak for it now. A count. */
   readonly representatives: number
 }
 
@@ -15,6 +16,10 @@ export interface Composition {
   /** NGO seats for which somebody is accredited. */
   readonly ngoSeatsAccredited: number
   readonly observerSeats: number
+  /** Seats held by an organisation. */
+  readonly seatsByConstituency: { readonly [C in Constituency]: number }
+  /** Seats held by an organisation for which nobody is accredited: nobody could cast for them. */
+  readonly unaccredited: number
   /** Lines that should be filled and are not. */
   readonly vacancies: number
   /** NGO voting seats in per cent of voting seats, rounded down; none of none is 0. [G12] */
@@ -39,9 +44,19 @@ export function composeGroup(seats: readonly CompositionSeat[], ngoMinimum: numb
     ngoSeats: ngo.length,
     ngoSeatsAccredited,
     observerSeats: held.length - voting.length,
+    seatsByConstituency: countByConstituency(held),
+    unaccredited: held.filter(seat => seat.representatives === 0).length,
     vacancies: seats.filter(seat => !seat.hasOrganisation && !seat.notApplicable).length,
     ngoSharePercent: voting.length === 0 ? 0 : Math.floor((100 * ngo.length) / voting.length),
     ngoMinimum,
     properlyConstituted: ngoSeatsAccredited >= ngoMinimum,
   }
+}
+
+function countByConstituency(seats: readonly CompositionSeat[]): Composition['seatsByConstituency'] {
+  const counts = { STATE: 0, NGO: 0, PARTNER: 0, OBSERVER: 0 }
+  for (const constituency of constituencies) {
+    counts[constituency] = seats.filter(seat => seat.constituency === constituency).length
+  }
+  return counts
 }

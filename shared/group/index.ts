@@ -11,3 +11,4 @@ export { composeGroup, type Composition, type CompositionSeat } from './composit
 export { checkAccreditation, type AccreditationPerson, type AccreditationSeat } from './accreditation.ts'
 export type { Group, GroupInFull, PersonName, Representative, Seat } from './group.ts'
 export { defaultThematicGroups, nwgComposition, type CompositionLine, type ThematicGroupCode } from './template.ts'
+export { groupCodeLimit, groupCodePattern, groupNameLimit, seatLabelLimit } from './limits.ts'
