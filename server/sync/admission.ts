@@ -1,0 +1,46 @@
+/**
+ * Who is let in. A request of another site or for another place is refused as plain HTTP; one that asks for a live text
+ * or for hints is upgraded first, so that an unmodified client sees the close code that tells it whether to try again.
+ */
+import { isId } from '#shared/core'
+import { closeCodes, type CloseCode } from '#shared/wire'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { DocumentAccess, SyncAccess, SyncIdentity } from './access.ts'
+
+export type Place =
+  { readonly kind: 'live' } | { readonly kind: 'document'; readonly documentId: string; readonly acknowledges: boolean }
+
+export type Admission =
+  | { readonly ok: true; readonly identity: SyncIdentity; readonly access: DocumentAccess }
+  | { readonly ok: false; readonly code: CloseCode }
+
+/** @returns null for a path that is none of ours */
+export function placeOf(request: IncomingMessage): Place | null {
+  const target = request.url ?? ''
+  if (!URL.canParse(target, 'ws://host')) return null
+  const { pathname, searchParams } = new URL(target, 'ws://host')
+  if (pathname === '/live') return { kind: 'live' }
+  if (!pathname.startsWith('/sync/')) return null
+  const documentId = pathname.slice('/sync/'.length)
+  return { kind: 'document', documentId, acknowledges: searchParams.get('ack') === '1' }
+}
+
+/** Fails closed: what cannot be decided now is to be tried again later. */
+export async function admit(access: SyncAccess, place: Place, cookie: string | undefined): Promise<Admission> {
+  try {
+    const identity = await access.authenticate(cookie)
+    if (!identity) return { ok: false, code: closeCodes.signInAgain }
+    if (place.kind === 'live') return { ok: true, identity, access: 'read' }
+    const level = isId(place.documentId) ? await access.documentAccess(identity, place.documentId) : null
+    return level ? { ok: true, identity, access: level } : { ok: false, code: closeCodes.noSuchDocument }
+  } catch {
+    return { ok: false, code: closeCodes.tryAgainLater }
+  }
+}
+
+export type PlainRefusal = '403 Forbidden' | '404 Not Found' | '503 Service Unavailable'
+
+export function refusePlainly(socket: Duplex, status: PlainRefusal): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

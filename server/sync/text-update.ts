@@ -1,0 +1,173 @@
+/**
+ * What a Yjs update would do, known before it is done.
+ *
+ * An update is a set of runs, one per client: structs with consecutive clocks, each building on earlier ones (its
+ * origins and its parent), and a set of deleted ranges. Yjs takes an update whose ground is missing and keeps it
+ * waiting inside the document; enough of these stop it for many seconds, and a snapshot would carry them for ever. So an
+ * update is looked at first: only one that fits completely on what is stored is ever applied.
+ */
+import type { Decoder } from 'lib0/decoding'
+import * as Y from 'yjs'
+
+type Struct = Y.Item | Y.GC | Y.Skip
+type Decoded = ReturnType<typeof Y.decodeUpdate>
+
+export interface TextUpdate {
+  readonly bytes: Uint8Array
+  /** Consecutive structs by client. */
+  readonly runs: ReadonlyMap<number, readonly Struct[]>
+  readonly deletions: Decoded['ds']
+}
+
+/** How far the text of each client reaches: the clock that comes next. */
+export type Reach = (client: number) => number
+
+/** Longer than any text; keeps clocks exact integers through every addition. */
+const clockLimit = 2 ** 32
+
+/** Notes what Yjs's own reader does not report: where it stopped, and which clients' runs it read. */
+class NotingDecoder extends Y.UpdateDecoderV1 {
+  static last: NotingDecoder | null = null
+  readonly clients: number[] = []
+
+  constructor(decoder: Decoder) {
+    super(decoder)
+    NotingDecoder.last = this
+  }
+
+  override readClient(): number {
+    const client = super.readClient()
+    this.clients.push(client)
+    return client
+  }
+}
+
+/** @returns null for anything that is not exactly one well-formed update, version 1 encoding */
+export function readTextUpdate(bytes: Uint8Array): TextUpdate | null {
+  try {
+    const { structs, ds } = Y.decodeUpdateV2(bytes, NotingDecoder)
+    const decoder = NotingDecoder.last
+    if (!decoder || decoder.restDecoder.pos !== bytes.length) return null
+    // Yjs would keep only the last of two runs of one client.
+    if (new Set(decoder.clients).size !== decoder.clients.length) return null
+    const runs = new Map<number, Struct[]>()
+    for (const struct of structs) {
+      if (struct.length < 1 || endOf(struct) > clockLimit) return null
+      const run = runs.get(struct.id.client)
+      if (run) run.push(struct)
+      else runs.set(struct.id.client, [struct])
+    }
+    for (const ranges of ds.clients.values()) {
+      if (ranges.some(range => range.len < 1)) return null
+    }
+    return { bytes, runs, deletions: ds }
+  } catch {
+    return null
+  } finally {
+    NotingDecoder.last = null
+  }
+}
+
+function endOf(struct: Struct): number {
+  return struct.id.clock + struct.length
+}
+
+export function lastOf(run: readonly Struct[]): number {
+  const last = run.at(-1)
+  return last ? endOf(last) : 0
+}
+
+/**
+ * Whether the update can be taken whole.
+ *
+ * @param reach what is stored, or will be by the time this update is
+ * @returns `gap` when it builds on text that is neither there nor in the update; `circle` when its parts build on each
+ *   other, which no editor produces
+ */
+export function fit(update: TextUpdate, reach: Reach): 'fits' | 'gap' | 'circle' {
+  const taken = new Map<number, number>()
+  const next = new Map<number, number>()
+  const reached = (client: number): number => Math.max(taken.get(client) ?? 0, reach(client))
+
+  for (const [client, run] of update.runs) {
+    // Runs that are needed further, each by the one below it. Not recursion: a hostile chain may be very long.
+    const needs = new Map([[client, lastOf(run)]])
+    const order = [client]
+    for (let current = order.at(-1); current !== undefined; current = order.at(-1)) {
+      if (reached(current) >= (needs.get(current) ?? 0)) {
+        order.pop()
+        needs.delete(current)
+        continue
+      }
+      const index = next.get(current) ?? 0
+      const struct = update.runs.get(current)?.[index]
+      if (!struct || struct.id.clock > reached(current)) return 'gap'
+      if (endOf(struct) > reached(current)) {
+        const missing = missingGround(struct, reached)
+        if (missing === 'gap' || missing === 'circle') return missing
+        if (missing) {
+          if (needs.has(missing.client)) return 'circle'
+          needs.set(missing.client, missing.clock + 1)
+          order.push(missing.client)
+          continue
+        }
+        taken.set(current, endOf(struct))
+      }
+      next.set(current, index + 1)
+    }
+  }
+  for (const [client, ranges] of update.deletions.clients) {
+    if (ranges.some(range => range.clock + range.len > reached(client))) return 'gap'
+  }
+  return 'fits'
+}
+
+function missingGround(struct: Struct, reached: Reach): Y.ID | 'gap' | 'circle' | null {
+  if (struct instanceof Y.Skip) return 'gap'
+  for (const ground of groundOf(struct)) {
+    if (ground.client === struct.id.client) {
+      // Earlier structs of its own run are there: a run is taken in order.
+      if (ground.clock >= struct.id.clock) return 'circle'
+    } else if (ground.clock >= reached(ground.client)) {
+      return ground
+    }
+  }
+  return null
+}
+
+function groundOf(struct: Y.Item | Y.GC): readonly Y.ID[] {
+  if (!(struct instanceof Y.Item)) return []
+  const ground: Y.ID[] = []
+  if (struct.origin) ground.push(struct.origin)
+  if (struct.rightOrigin) ground.push(struct.rightOrigin)
+  if (struct.parent instanceof Y.ID) ground.push(struct.parent)
+  return ground
+}
+
+/**
+ * Whether the document already holds all of it. Every join brings such updates: a provider answers the server's question
+ * even when it has nothing to add.
+ *
+ * @param tidying true to overlook deletions of formatting marks: Yjs makes them by itself, also in the editor of somebody
+ *   who only reads, when concurrent changes left marks without effect
+ */
+export function holds(doc: Y.Doc, update: TextUpdate, tidying: boolean): boolean {
+  for (const [client, run] of update.runs) {
+    if (lastOf(run) > Y.getState(doc.store, client)) return false
+  }
+  for (const [client, ranges] of update.deletions.clients) {
+    const structs = doc.store.clients.get(client)
+    for (const { clock, len } of ranges) {
+      if (!structs || clock + len > Y.getState(doc.store, client)) return false
+      let at = clock
+      for (let index = Y.findIndexSS(structs, clock); at < clock + len; index++) {
+        const struct = structs[index]
+        if (!struct) return false
+        const overlooked = tidying && struct instanceof Y.Item && struct.content instanceof Y.ContentFormat
+        if (!struct.deleted && !overlooked) return false
+        at = struct.id.clock + struct.length
+      }
+    }
+  }
+  return true
+}
