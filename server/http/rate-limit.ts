@@ -10,6 +10,8 @@ export interface RateLimit {
 export interface RateLimiter {
   /** @returns 0 when the request may go on, else whole seconds to wait */
   take(key: string): number
+  /** Undoes one `take`, where what was limited turned out not to count. */
+  giveBack(key: string): void
 }
 
 const forgetAbove = 10_000
@@ -36,6 +38,10 @@ export function createRateLimiter(limit: RateLimit, now: () => Instant): RateLim
         for (const [other, kept] of buckets) if (refill(kept, at) >= limit.burst) buckets.delete(other)
       }
       return 0
+    },
+    giveBack(key) {
+      const bucket = buckets.get(key)
+      if (bucket) buckets.set(key, { ...bucket, tokens: Math.min(limit.burst, bucket.tokens + 1) })
     },
   }
 }

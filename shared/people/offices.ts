@@ -43,9 +43,11 @@ export type AppointmentRefusal =
  */
 export function appointmentRefusal(office: Office, setting: AppointmentSetting): AppointmentRefusal | null {
   if (setting.held.includes(office)) return { type: 'office-already-held', office }
-  if (isSingular(office) && setting.otherHolder !== null) return { type: 'office-held', office, holder: setting.otherHolder }
+  if (isSingular(office) && setting.otherHolder !== null)
+    return { type: 'office-held', office, holder: setting.otherHolder }
   const clash = office === 'rapporteur' ? setting.held[0] : setting.held.find(held => held === 'rapporteur')
   if (clash) return { type: 'rapporteur-incompatible', by: clash }
-  if (setting.votingSeat && officesWithoutVote.some(other => other === office)) return { type: 'office-without-vote', office }
+  if (setting.votingSeat && officesWithoutVote.some(other => other === office))
+    return { type: 'office-without-vote', office }
   return null
 }

@@ -3,7 +3,15 @@ import type { GroupId, OrganisationId, PersonId, SeatId } from '#shared/core'
 import type { Constituency, RepresentativeRank } from '#shared/group'
 
 /** [G2] */
-export const organisationKinds = ['ministry', 'publicBody', 'ngo', 'socialPartner', 'io', 'research', 'childAgency'] as const
+export const organisationKinds = [
+  'ministry',
+  'publicBody',
+  'ngo',
+  'socialPartner',
+  'io',
+  'research',
+  'childAgency',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** One holder at a time of the first two; the Secretariat may have several posts. [G1, G11] */

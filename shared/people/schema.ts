@@ -25,7 +25,13 @@ function id<I extends Id<string>>() {
 const personId = id<PersonId>()
 const organisationId = id<OrganisationId>()
 /** Tells two things of one name apart only by what a reader can see. */
-const line = (limit: number) => z.string().trim().min(1).max(limit).regex(/^[^\p{Cc}]*$/u, 'one line of text')
+const line = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .regex(/^[^\p{Cc}]*$/u, 'one line of text')
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 /** Kept in lower case: mail systems that tell cases apart are rarer than people who type them differently. */
 const email = z
@@ -92,7 +98,10 @@ export const invitationLinkAnswer = z.object({ url: z.string(), expiresAt: insta
 
 export const signInBody = z.strictObject({ email: z.string().trim().max(emailLimit), password: givenPassword })
 
-const base64url = z.string().max(16_384).regex(/^[A-Za-z0-9_-]*$/)
+const base64url = z
+  .string()
+  .max(16_384)
+  .regex(/^[A-Za-z0-9_-]*$/)
 const attachment = z.enum(['platform', 'cross-platform'])
 const extensionResults = z.looseObject({})
 /** AuthenticationResponseJSON of WebAuthn level 3. */
@@ -249,9 +258,7 @@ export const setupBody = z.strictObject({
     .max(10),
 })
 export const setupAnswer = z.object({
-  invitations: z.array(
-    z.object({ name: z.string(), organisation: z.string(), url: z.string(), expiresAt: instant }),
-  ),
+  invitations: z.array(z.object({ name: z.string(), organisation: z.string(), url: z.string(), expiresAt: instant })),
 })
 
 export type PersonBody = z.output<typeof personBody>
