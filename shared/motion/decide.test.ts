@@ -10,11 +10,13 @@ import {
   closesAt,
   openedAt,
   otherText,
+  text,
 } from './build-motion.ts'
 import type { OpenedMotion } from './ballot.ts'
 import { decide } from './decide.ts'
 import type { Grade } from './majority.ts'
 import type { Outcome } from './outcome.ts'
+import { replay } from './replay.ts'
 import type { NgoPolicy } from './rules.ts'
 import type { Round } from './snapshot.ts'
 import { tallyOfOthers, type Tally } from './tally.ts'
@@ -142,8 +144,9 @@ describe('majorities', () => {
     { majority: 'ABSOLUTE', ballots: 'S 4Y1N1R, N 1Y', outcome: 'NOT_ADOPTED' },
     { majority: 'TWO_THIRDS_ALL', ballots: 'S 7Y, N 1Y', outcome: 'ADOPTED' },
     { majority: 'TWO_THIRDS_ALL', ballots: 'S 6Y, N 1Y', outcome: 'NOT_ADOPTED' },
+    { majority: 'TWO_THIRDS_ALL', ballots: 'S 6Y2R, N 1Y', outcome: 'ADOPTED' },
   ])('[V8] $majority with $ballots of S8 N2 P2: $outcome', ({ majority, ballots, outcome }) => {
-    // Of twelve eligible seats ABSOLUTE takes seven, of eleven six; TWO_THIRDS_ALL takes eight of twelve.
+    // Of twelve eligible seats ABSOLUTE takes seven, of eleven six; TWO_THIRDS_ALL eight of twelve, seven of ten.
     expect(outcomeOf(buildVote({ electorate: 'S8 N2 P2', majority, ballots }))).toBe(outcome)
   })
 
@@ -313,6 +316,17 @@ describe('text', () => {
   test('[V4] another version adopted during the hold does too, and ends the hold', () => {
     const events = buildLog(...buildBallots('S 9Y, N 4A'), buildClosed(), { ...superseded, at: closesAt + dayMs })
     expect(outcomeOf(buildMotion({ electorate: 'S9 N4', events }))).toBe('STALE_BASE')
+  })
+
+  test('[V4] the same text adopted by another vote is not another version', () => {
+    const events = buildLog(...buildBallots('S 9Y, N 4Y'), { ...superseded, digest: text }, buildClosed())
+    expect(outcomeOf(buildMotion({ electorate: 'S9 N4', events }))).toBe('ADOPTED')
+  })
+
+  test('[V4] a vote on a stale base is not held for the NGO seats', () => {
+    const events = buildLog(...buildBallots('S 9Y, N 4A'), superseded, buildClosed())
+    const { rules, snapshot } = buildMotion({ electorate: 'S9 N4' })
+    expect(replay(rules, snapshot, events).phase.name).toBe('closed')
   })
 
   test('[V4] a ballot on another text found in a log is not counted', () => {
