@@ -1,7 +1,6 @@
 export const app = {
   name: 'Plenary',
   skip: 'Skip to the content',
-  bar: 'Plenary',
   nav: {
     label: 'Main',
     home: 'Home',
@@ -48,4 +47,5 @@ export const app = {
     text: 'This page belongs to an earlier release. Load it again to go on.',
   },
   tagline: 'Where the National Action Plan is written, voted and signed.',
+  published: 'Read the published plan',
 }

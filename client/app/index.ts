@@ -1,0 +1,2 @@
+export { ShellSlot, type SlotName } from './ShellSlot.tsx'
+export { useMe, useSession, type Session } from './session.tsx'

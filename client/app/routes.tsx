@@ -1,0 +1,57 @@
+import type { RouteDefinition } from '@solidjs/router'
+import { lazy, type Component } from 'solid-js'
+import { AppLayout } from './AppLayout.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { SlimLayout } from './SlimLayout.tsx'
+
+/** A page fetched when it is first gone to (or pointed at); pages are named exports. */
+const page = (load: () => Promise<Component>): Component => lazy(async () => ({ default: await load() }))
+
+const SignIn = page(async () => (await import('../people/SignInPage.tsx')).SignInPage)
+const Setup = page(async () => (await import('../people/SetupPage.tsx')).SetupPage)
+const Invitation = page(async () => (await import('../people/InvitationPage.tsx')).InvitationPage)
+const Confidentiality = page(async () => (await import('../people/ConfidentialityPage.tsx')).ConfidentialityPage)
+const Account = page(async () => (await import('../people/AccountPage.tsx')).AccountPage)
+const People = page(async () => (await import('../people/PeoplePage.tsx')).PeoplePage)
+const Home = page(async () => (await import('../home/HomePage.tsx')).HomePage)
+const Groups = page(async () => (await import('../group/GroupsPage.tsx')).GroupsPage)
+const Group = page(async () => (await import('../group/GroupPage.tsx')).GroupPage)
+const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).OutlinePage)
+const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
+const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
+const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
+const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
+const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
+const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
+const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
+
+export const routes: RouteDefinition[] = [
+  {
+    component: SlimLayout,
+    children: [
+      { path: '/sign-in', component: SignIn },
+      { path: '/setup', component: Setup },
+      { path: '/invitation', component: Invitation },
+      { path: '/confidentiality', component: Confidentiality },
+    ],
+  },
+  {
+    component: AppLayout,
+    children: [
+      { path: '/', component: Home },
+      { path: '/account', component: Account },
+      { path: '/people', component: People },
+      { path: '/groups', component: Groups },
+      { path: '/groups/:id', component: Group },
+      { path: ['/plan', '/plan/children'], component: Outline },
+      { path: '/sections/:id', component: Section },
+      { path: '/versions/:id', component: Version },
+      { path: '/motions', component: Motions },
+      { path: '/motions/:id', component: Motion },
+      { path: '/plan-versions', component: PlanVersions },
+      { path: '/plan-versions/:id', component: PlanVersion },
+      { path: '/record', component: Record },
+      { path: '*', component: NotFoundPage },
+    ],
+  },
+]

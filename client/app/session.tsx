@@ -1,0 +1,68 @@
+import { createContext, createMemo, createSignal, useContext, type JSX } from 'solid-js'
+import type { Me } from '#shared/people'
+
+export interface Session {
+  /** Undefined while the server has not answered yet, null when nobody is signed in. */
+  readonly me: () => Me | null | undefined
+  /** Set when the server could not be asked; the last known answer stands meanwhile. */
+  readonly unreachable: () => boolean
+  /** Asks again: after signing in, after a change of seats or offices. */
+  readonly refetch: () => Promise<void>
+  readonly signOut: () => Promise<void>
+}
+
+interface Props {
+  /** Null means not signed in; throws when the server cannot be reached. */
+  readonly fetchMe: () => Promise<Me | null>
+  readonly endSession: () => Promise<unknown>
+  readonly children: JSX.Element
+}
+
+const SessionContext = createContext<Session>()
+
+/** Holds who is signed in. Asked once at the start; everything that shows or hides by person reads it from here. */
+export function SessionProvider(props: Props): JSX.Element {
+  const [me, setMe] = createSignal<Me | null>()
+  const [unreachable, setUnreachable] = createSignal(false)
+
+  const refetch = async (): Promise<void> => {
+    try {
+      const answer = await props.fetchMe()
+      setMe(() => answer)
+      setUnreachable(false)
+    } catch {
+      setUnreachable(true)
+    }
+  }
+  const signOut = async (): Promise<void> => {
+    await props.endSession()
+    // A fresh page, so that nothing of the last person's stays in memory.
+    location.assign('/sign-in')
+  }
+  void refetch()
+
+  return (
+    <SessionContext.Provider value={{ me, unreachable, refetch, signOut }}>{props.children}</SessionContext.Provider>
+  )
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession() stands outside SessionProvider')
+  return session
+}
+
+/**
+ * The person signed in, for pages inside the shell, which are only shown to one.
+ *
+ * @returns an accessor that keeps its last answer while a signing out is under way
+ */
+export function useMe(): () => Me {
+  const session = useSession()
+  const known = createMemo<Me | null>(last => session.me() ?? last, null)
+  return () => {
+    const me = known()
+    if (!me) throw new Error('useMe() stands outside the signed-in shell')
+    return me
+  }
+}

@@ -1,0 +1,29 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:8080'
+
+/** The client. Nothing it makes is inline, so that it runs under `script-src 'self'; style-src 'self'; font-src 'self'`. */
+export default defineConfig({
+  plugins: [solid()],
+  publicDir: 'client/public',
+  build: {
+    outDir: 'dist/client',
+    target: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
+    assetsDir: 'assets',
+    // Names every built file by its source, for pages that the server writes itself.
+    manifest: 'assets/manifest.json',
+    // Small fonts and pictures stay files: the content policy takes no data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': server,
+      '/published': server,
+      '/sync': { target: server, ws: true },
+      '/live': { target: server, ws: true },
+    },
+  },
+})
