@@ -1,1 +1,8 @@
-export type { MotionSubject, MotionSubjectKind, MotionSubjects, MoveFacts, SubjectFacts, SubjectMove } from './subject.ts'
+export type {
+  MotionSubject,
+  MotionSubjectKind,
+  MotionSubjects,
+  MoveFacts,
+  SubjectFacts,
+  SubjectMove,
+} from './subject.ts'

@@ -1,7 +1,9 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { groupsTable, seatsTable } from './group.ts'
 import { personsTable } from './people.ts'
 
+/** A motion from its opening on; opening is one act, so that nothing stands here before it. */
 export const motionsTable = sqliteTable(
   'motions',
   {
@@ -12,26 +14,41 @@ export const motionsTable = sqliteTable(
     /** `sectionVersion` or `planVersion`. */
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
+    /** The section or the plan of which the subject is a version. */
+    baseId: text('base_id').notNull(),
     /** Digest of the exact text. [V4] */
     digest: text('digest').notNull(),
     title: text('title').notNull(),
-    round: integer('round').notNull(),
+    /** `open`, `held`, `returned` or `decided`. */
     state: text('state').notNull(),
-    /** Canonical JSON of the frozen electorate, roll and rules, and its digest. [V1] */
-    snapshot: text('snapshot'),
-    snapshotDigest: text('snapshot_digest'),
-    preparedBy: text('prepared_by')
+    /** Canonical JSON of `{rules, snapshot}`: the frozen rule set and electorate, and its digest. [V1] */
+    snapshot: text('snapshot').notNull(),
+    snapshotDigest: text('snapshot_digest').notNull(),
+    /** Canonical JSON: the seats of the electorate by their names of that moment. */
+    roster: text('roster').notNull(),
+    openedBy: text('opened_by')
       .notNull()
       .references(() => personsTable.id),
-    preparedAt: integer('prepared_at').notNull(),
-    openedAt: integer('opened_at'),
-    closesAt: integer('closes_at'),
-    closedAt: integer('closed_at'),
+    openedAt: integer('opened_at').notNull(),
+    /** The deadline of the general vote, extensions included. */
+    closesAt: integer('closes_at').notNull(),
+    /** When time alone moves the vote on; none once it is over. */
+    dueAt: integer('due_at'),
+    /** When it got the outcome it keeps. */
+    decidedAt: integer('decided_at'),
     /** Canonical JSON of what decide() returned. Kept for reading; a check decides again. */
     decision: text('decision'),
     outcome: text('outcome'),
   },
-  table => [index('motions_group').on(table.groupId), index('motions_subject').on(table.subjectId)],
+  table => [
+    index('motions_group').on(table.groupId),
+    index('motions_base').on(table.baseId),
+    index('motions_due').on(table.dueAt),
+    // Two chairs at once: one opens the vote, whatever their requests saw.
+    uniqueIndex('motions_one_vote')
+      .on(table.subjectKind, table.subjectId)
+      .where(sql`state in ('open', 'held')`),
+  ],
 )
 
 /** The events of a vote in the order the server took them: all ballots ever cast, extensions, the close. [V3, V5] */
@@ -46,8 +63,28 @@ export const motionEventsTable = sqliteTable(
     at: integer('at').notNull(),
     seatId: text('seat_id').references(() => seatsTable.id),
     personId: text('person_id').references(() => personsTable.id),
-    /** Canonical JSON of the event as decide() reads it. */
+    /**
+     * Canonical JSON of `{event, nonce}`: the event as decide() reads it, and 128 random bits, so that the digest which
+     * the record shows of a hidden ballot cannot be guessed from the five choices.
+     */
     event: text('event').notNull(),
   },
   table => [index('motion_events_motion').on(table.motionId)],
+)
+
+/** Ballots that came too late or on another text: kept as evidence, part of no log. [V4, V5] */
+export const refusedBallotsTable = sqliteTable(
+  'refused_ballots',
+  {
+    id: text('id').primaryKey(),
+    motionId: text('motion_id')
+      .notNull()
+      .references(() => motionsTable.id),
+    at: integer('at').notNull(),
+    /** Type of the problem it was refused with. */
+    problem: text('problem').notNull(),
+    /** Canonical JSON of `{event, nonce}`, as in the log. */
+    event: text('event').notNull(),
+  },
+  table => [index('refused_ballots_motion').on(table.motionId)],
 )

@@ -1,0 +1,2 @@
+DROP TABLE `motion_events`;--> statement-breakpoint
+DROP TABLE `motions`;
