@@ -2,11 +2,11 @@ import { err, ok, type PersonId, type Result, type SeatId } from '#shared/core'
 import type { Tx } from '#server/db'
 import { checkAccreditation, type GroupProblem, type RepresentativeRank } from '#shared/group'
 import { officesWithoutVote } from '#shared/people'
+import { findPerson, officesHeld } from '#server/people'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import { officesHeldBy } from './actor-store.ts'
 import { endChairWithoutSeat, type GroupChange } from './groups.ts'
-import { endAccreditations, findAccreditation, findPerson, findSeat, insertAccreditation } from './seat-store.ts'
+import { endAccreditations, findAccreditation, findSeat, insertAccreditation } from './seat-store.ts'
 
 type Stamp = Pick<Deps, 'now' | 'newId'>
 type NotFound = { readonly type: 'not-found' }
@@ -33,8 +33,8 @@ export async function accredit(
   const startsAt = deps.now()
   const seat = await findSeat(tx, seatId, startsAt)
   const person = await findPerson(tx, personId)
-  if (!seat || !person) return err({ type: 'not-found' })
-  const held = await officesHeldBy(tx, personId, startsAt)
+  if (!seat || !person || person.suspendedAt !== null) return err({ type: 'not-found' })
+  const held = await officesHeld(tx, personId, startsAt)
   const officeWithoutVote = officesWithoutVote.find(office => held.includes(office)) ?? null
   const allowed = checkAccreditation(seat, { personId, organisationId: person.organisationId, officeWithoutVote }, rank)
   if (!allowed.ok) return allowed

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#shared/access'
 import { asId, type GroupId, type Instant, type PersonId, type SeatId } from '#shared/core'
-import { groupsTable, officesTable, personsTable, representativesTable, seatsTable, type Queries } from '#server/db'
-import { offices, type Office } from '#shared/people'
+import { groupsTable, personsTable, representativesTable, seatsTable, type Queries } from '#server/db'
+import { officesHeld } from '#server/people'
 import { asConstituency, asRank } from './seat-store.ts'
 import { inForce } from './store.ts'
 
@@ -16,7 +16,7 @@ export async function loadActor(queries: Queries, personId: PersonId, now: Insta
     .from(personsTable)
     .where(and(eq(personsTable.id, personId), isNull(personsTable.suspendedAt)))
   if (!person) return { personId, offices: [], seats: [], chairs: [], confidential: false }
-  const held = await officesHeldBy(queries, personId, now)
+  const held = await officesHeld(queries, personId, now)
   return {
     personId,
     offices: held,
@@ -24,14 +24,6 @@ export async function loadActor(queries: Queries, personId: PersonId, now: Insta
     chairs: await groupsChaired(queries, personId, held.includes('nationalCoordinator')),
     confidential: person.confirmedAt !== null,
   }
-}
-
-export async function officesHeldBy(queries: Queries, personId: PersonId, now: Instant): Promise<readonly Office[]> {
-  const rows = await queries
-    .select({ office: officesTable.office })
-    .from(officesTable)
-    .where(and(eq(officesTable.personId, personId), inForce(officesTable, now)))
-  return offices.filter(office => rows.some(row => row.office === office))
 }
 
 async function seatsSpokenFor(queries: Queries, personId: PersonId, now: Instant): Promise<Actor['seats']> {

@@ -112,30 +112,6 @@ export async function nextSeatPosition(queries: Queries, groupId: GroupId): Prom
   return last ? last.position + 1 : 0
 }
 
-/** An organisation as a seat needs to know it. */
-export async function findOrganisation(
-  queries: Queries,
-  organisationId: OrganisationId,
-): Promise<{ readonly name: string; readonly kind: string } | null> {
-  const [row] = await queries
-    .select({ name: organisationsTable.name, kind: organisationsTable.kind })
-    .from(organisationsTable)
-    .where(eq(organisationsTable.id, organisationId))
-  return row ?? null
-}
-
-/** A person who may sign in, as accreditation needs to know them. */
-export async function findPerson(
-  queries: Queries,
-  personId: PersonId,
-): Promise<{ readonly name: string; readonly organisationId: OrganisationId | null } | null> {
-  const [row] = await queries
-    .select({ name: personsTable.name, organisationId: personsTable.organisationId })
-    .from(personsTable)
-    .where(and(eq(personsTable.id, personId), isNull(personsTable.suspendedAt)))
-  return row ? { name: row.name, organisationId: row.organisationId === null ? null : asId(row.organisationId) } : null
-}
-
 export async function findAccreditation(queries: Queries, id: string, now: Instant): Promise<Accreditation | null> {
   const [row] = await queries
     .select({ standing: representativesTable, groupId: seatsTable.groupId })

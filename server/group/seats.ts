@@ -10,19 +10,12 @@ import {
 } from '#shared/core'
 import type { Tx } from '#server/db'
 import type { Constituency, GroupProblem, Seat } from '#shared/group'
-import { constituencyOf, organisationKinds } from '#shared/people'
+import { constituencyOf } from '#shared/people'
+import { findOrganisation } from '#server/people'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { endChairWithoutSeat, type GroupChange } from './groups.ts'
-import {
-  endAccreditations,
-  findOrganisation,
-  findSeat,
-  insertSeat,
-  nextSeatPosition,
-  seatHeldBy,
-  updateSeat,
-} from './seat-store.ts'
+import { endAccreditations, findSeat, insertSeat, nextSeatPosition, seatHeldBy, updateSeat } from './seat-store.ts'
 import { findGroup } from './store.ts'
 
 type Stamp = Pick<Deps, 'now' | 'newId'>
@@ -145,9 +138,8 @@ async function checkOrganisation(
   organisationId: OrganisationId,
 ): Promise<Result<void, GroupProblem | NotFound>> {
   const organisation = await findOrganisation(tx, organisationId)
-  const kind = organisationKinds.find(known => known === organisation?.kind)
-  if (!kind) return err({ type: 'not-found' })
-  const expected = constituencyOf[kind]
+  if (!organisation) return err({ type: 'not-found' })
+  const expected = constituencyOf[organisation.kind]
   if (expected !== constituency) return err({ type: 'constituency-mismatch', expected })
   const held = await seatHeldBy(tx, groupId, organisationId)
   return held ? err({ type: 'organisation-already-seated', seatLabel: held.label }) : ok()

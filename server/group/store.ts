@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, type AnyColumn, type SQL } from 'drizzle-orm'
 import { asId, type GroupId, type Instant, type PersonId } from '#shared/core'
-import { groupsTable, officesTable, personsTable, type Queries, type Tx } from '#server/db'
+import { groupsTable, personsTable, type Queries, type Tx } from '#server/db'
 import type { Group, GroupKind, PersonName } from '#shared/group'
 import type { RuleSet } from '#shared/motion'
+import { holdersOf } from '#server/people'
 
 export type GroupRow = typeof groupsTable.$inferSelect
 
@@ -66,13 +67,8 @@ export async function chairSetByGroup(queries: Queries): Promise<ReadonlyMap<str
 
 /** Who holds the office of National Co-ordinator at this moment. [G1] */
 export async function coordinatorAt(queries: Queries, now: Instant): Promise<PersonName | null> {
-  const [row] = await queries
-    .select({ personId: personsTable.id, name: personsTable.name })
-    .from(officesTable)
-    .innerJoin(personsTable, eq(personsTable.id, officesTable.personId))
-    .where(and(eq(officesTable.office, 'nationalCoordinator'), inForce(officesTable, now)))
-    .limit(1)
-  return row ? { personId: asId<PersonId>(row.personId), name: row.name } : null
+  const [holder] = await holdersOf(queries, 'nationalCoordinator', now)
+  return holder ? { personId: holder.id, name: holder.name } : null
 }
 
 export async function insertGroup(
