@@ -28,7 +28,14 @@ export { mayMove, motionMoves, type MotionMove, type MotionState, type Mover } f
 export { preflight } from './opening.ts'
 export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
 export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'
-export type { BallotProblem, DeadlineProblem, MotionProblem, OpeningProblem } from './problems.ts'
+export type {
+  BallotProblem,
+  DeadlineProblem,
+  MotionProblem,
+  OpeningProblem,
+  OpeningRefusal,
+  SubjectProblem,
+} from './problems.ts'
 export { composition, isQuorate, quorumAtClosing, quorumAtOpening, type Composition, type Quorum } from './quorum.ts'
 export { replay } from './replay.ts'
 export {

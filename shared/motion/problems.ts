@@ -1,4 +1,4 @@
-import type { Digest, Instant, SeatId } from '#shared/core'
+import type { Digest, Instant, MotionId, SeatId } from '#shared/core'
 import type { MotionState } from './moves.ts'
 
 /** Why a motion cannot be opened now. */
@@ -57,4 +57,20 @@ export type NotOpen = {
   readonly phase: Extract<MotionState, 'prepared' | 'open' | 'paused' | 'closed' | 'held'>
 }
 
-export type MotionProblem = OpeningProblem | BallotProblem | DeadlineProblem
+/** Why a text cannot be put to the vote, whatever the group and the hour. */
+export type SubjectProblem =
+  /** Somebody else opened the vote first. */
+  | { readonly type: 'subject-already-under-vote'; readonly motionId: MotionId }
+  /** Its own workflow does not allow a vote now; `state` is where it stands in it. */
+  | { readonly type: 'subject-not-votable'; readonly state: string }
+  /** The stored text is not the one its digest was made of. [E1] */
+  | { readonly type: 'subject-altered'; readonly digest: Digest }
+  /** A vote ends in good time; `latest` is the last deadline that may be set. */
+  | { readonly type: 'closes-too-late'; readonly latest: Instant }
+
+/** A refusal to open names the first problem, and carries all of them. */
+export type OpeningRefusal = (OpeningProblem | SubjectProblem) & {
+  readonly problems: readonly (OpeningProblem | SubjectProblem)[]
+}
+
+export type MotionProblem = OpeningRefusal | BallotProblem | DeadlineProblem | SubjectProblem
