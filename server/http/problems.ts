@@ -55,6 +55,10 @@ const refusals = {
   'chair-changed': [409, 'Somebody else set the chair in the meantime.'],
   // Plan
   'version-moved-on': [409, 'This version has moved on in the meantime.'],
+  'text-moved-on': [409, 'The text has changed since it was looked at.'],
+  'already-submitted': [409, 'Exactly this text has been submitted already.'],
+  'text-unreadable': [422, 'The text holds something that cannot be frozen.'],
+  'section-waived': [409, 'The plan does without this section.'],
   // Motions
   'composition-blocked': [409, 'The group has too few NGO seats to open this vote.'],
   'inquorate-at-opening': [409, 'Too few seats are present to open this vote.'],

@@ -12,6 +12,7 @@ export {
   type SectionContent,
 } from './content.ts'
 export { sectionTitleLimit, waiveReasonLimit } from './limits.ts'
+export { inPlanOrder, placeSection, type Plan, type Section } from './plan.ts'
 export type { PlanProblem, TextFault } from './problems.ts'
 export { sectionStanding, standingStates, type Standing, type StandingState, type StandingVersion } from './standing.ts'
 export {

@@ -1,0 +1,50 @@
+/** Domain to answer: what each kind of thing looks like outside. */
+import { findGroup } from '#server/group'
+import type { Queries } from '#server/db'
+import type { DocumentAccess, Plan } from '#shared/plan'
+import { sectionStanding } from '#shared/plan'
+import type { PlanEntry, SectionEntry, VersionEntry } from '#shared/plan/schema'
+import type { Group } from '#shared/group'
+import type { PlacedSection } from './access.ts'
+import { lastEditAt } from './store.ts'
+import type { VersionRow } from './version-store.ts'
+
+export function groupEntry({ id, kind, code, name }: Group): PlanEntry['group'] {
+  return { id, kind, code, name }
+}
+
+export async function planEntry(queries: Queries, plan: Plan): Promise<PlanEntry> {
+  const group = await findGroup(queries, plan.groupId)
+  if (!group) throw new Error(`plan ${plan.id} is owned by no group`)
+  return { id: plan.id, kind: plan.kind, title: plan.title, group: groupEntry(group) }
+}
+
+export function versionEntry(version: VersionRow): VersionEntry {
+  const { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, grade } = version
+  return { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, grade }
+}
+
+export async function sectionEntry(
+  queries: Queries,
+  { section, group }: PlacedSection,
+  facts: { readonly code: string; readonly access: DocumentAccess; readonly versions: readonly VersionRow[] },
+): Promise<SectionEntry> {
+  const editedAt = await lastEditAt(queries, section.id)
+  const standing = sectionStanding({ waived: section.waived !== null, versions: facts.versions, editedAt })
+  const latest = facts.versions
+    .filter(version => version.state === standing.state)
+    .toSorted((one, other) => other.number - one.number)[0]
+  return {
+    id: section.id,
+    kind: section.kind,
+    component: section.component,
+    code: facts.code,
+    title: section.title,
+    group: groupEntry(group),
+    access: facts.access,
+    standing,
+    editedAt,
+    waived: section.waived && { reason: section.waived.reason, at: section.waived.at },
+    version: latest ? { id: latest.id, number: latest.number } : null,
+  }
+}

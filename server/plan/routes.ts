@@ -1,0 +1,190 @@
+import { createRoute } from '@hono/zod-openapi'
+import { actorOf, answers, answersEmpty, createRouter, json, refuse, requireSignIn } from '#server/http'
+import {
+  documentsSchema,
+  newSectionSchema,
+  newVersionSchema,
+  objectivesSchema,
+  planPath,
+  plansSchema,
+  previewSchema,
+  sectionChangeSchema,
+  sectionDetailSchema,
+  sectionPath,
+  versionDetailSchema,
+  versionPath,
+  versionsSchema,
+} from '#shared/plan/schema'
+import { addSection, changeSection } from './arrange.ts'
+import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
+import type { PlanDeps } from './plan-deps.ts'
+import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
+import { readVersion, readVersions } from './versions.ts'
+
+export type PlanRoutes = ReturnType<typeof planRoutes>
+
+const tags = ['Plans and sections']
+
+/** Plans, their sections and section versions. */
+export function planRoutes(deps: PlanDeps) {
+  const router = createRouter()
+  for (const path of ['/documents', '/plans', '/plans/*', '/sections/*', '/versions/*']) router.use(path, requireSignIn)
+  return router
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/documents',
+        tags,
+        summary: 'The live texts that this person can open',
+        responses: answers(200, documentsSchema, 'In the order of the plans.'),
+      }),
+      async c => c.json(await readDocuments(deps, actorOf(c)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans',
+        tags,
+        summary: 'Both plans with the state of every section',
+        responses: answers(200, plansSchema, 'The National Action Plan first.'),
+      }),
+      async c => c.json(await readPlans(deps, actorOf(c)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans/{id}/objectives',
+        tags,
+        summary: 'Objectives that others can depend on',
+        request: { params: planPath },
+        responses: answers(200, objectivesSchema, 'As they stand in the live texts, in the order of the plan.'),
+      }),
+      async c => {
+        const objectives = await readObjectives(deps, actorOf(c), c.req.valid('param').id)
+        return objectives.ok ? c.json(objectives.value, 200) : refuse(c, objectives.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/plans/{id}/sections',
+        tags,
+        summary: 'Add a section',
+        request: { params: planPath, body: json(newSectionSchema) },
+        responses: answers(201, sectionDetailSchema, 'The new section, last of its component.'),
+      }),
+      async c => {
+        const added = await addSection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        if (!added.ok) return refuse(c, added.problem)
+        const section = await readSection(deps, actorOf(c), added.value)
+        return section.ok ? c.json(section.value, 201) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/sections/{id}',
+        tags,
+        summary: 'One section with its versions',
+        request: { params: sectionPath },
+        responses: answers(200, sectionDetailSchema, 'The section.'),
+      }),
+      async c => {
+        const section = await readSection(deps, actorOf(c), c.req.valid('param').id)
+        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/sections/{id}',
+        tags,
+        summary: 'Rename, give to another group, move, waive or take up a section',
+        request: { params: sectionPath, body: json(sectionChangeSchema) },
+        responses: answers(200, sectionDetailSchema, 'The section as it is now.'),
+      }),
+      async c => {
+        const { id } = c.req.valid('param')
+        const changed = await changeSection(deps, actorOf(c), id, c.req.valid('json'))
+        if (!changed.ok) return refuse(c, changed.problem)
+        const section = await readSection(deps, actorOf(c), id)
+        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/sections/{id}/preview',
+        tags,
+        summary: 'What would be frozen if the section were submitted now',
+        request: { params: sectionPath },
+        responses: answers(200, previewSchema, 'The canonical content and its digest.'),
+      }),
+      async c => {
+        const preview = await previewVersion(deps, actorOf(c), c.req.valid('param').id)
+        return preview.ok ? c.json(preview.value, 200) : refuse(c, preview.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/sections/{id}/versions',
+        tags,
+        summary: 'Submitted versions of a section',
+        request: { params: sectionPath },
+        responses: answers(200, versionsSchema, 'Latest first.'),
+      }),
+      async c => {
+        const versions = await readVersions(deps, actorOf(c), c.req.valid('param').id)
+        return versions.ok ? c.json(versions.value, 200) : refuse(c, versions.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/sections/{id}/versions',
+        tags,
+        summary: 'Submit the text of a section as it was previewed',
+        request: { params: sectionPath, body: json(newVersionSchema) },
+        responses: answers(201, versionDetailSchema, 'The frozen version.'),
+      }),
+      async c => {
+        const submitted = await submitVersion(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        if (!submitted.ok) return refuse(c, submitted.problem)
+        const version = await readVersion(deps, actorOf(c), submitted.value)
+        return version.ok ? c.json(version.value, 201) : refuse(c, version.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/versions/{id}',
+        tags,
+        summary: 'A frozen version with its exact text',
+        request: { params: versionPath },
+        responses: answers(
+          200,
+          versionDetailSchema,
+          'The version; `intact` says whether the text still has its digest.',
+        ),
+      }),
+      async c => {
+        const version = await readVersion(deps, actorOf(c), c.req.valid('param').id)
+        return version.ok ? c.json(version.value, 200) : refuse(c, version.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/versions/{id}/withdraw',
+        tags,
+        summary: 'Take a submitted version back before a vote on it opens',
+        request: { params: versionPath },
+        responses: answersEmpty('Withdrawn.'),
+      }),
+      async c => {
+        const withdrawn = await withdrawVersion(deps, actorOf(c), c.req.valid('param').id)
+        return withdrawn.ok ? c.body(null, 204) : refuse(c, withdrawn.problem)
+      },
+    )
+}

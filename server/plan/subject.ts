@@ -1,0 +1,84 @@
+import { asId, type SectionVersionId } from '#shared/core'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
+import type { Queries, Tx } from '#server/db'
+import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
+import { appendRecord } from '#server/record'
+import type { Deps } from '../deps.ts'
+import { findVersion, updateVersionState, versionsOfSection } from './version-store.ts'
+import { loadSectionVersion } from './versions.ts'
+
+/** What each move of a vote is called in the record. */
+const actOf = {
+  open: 'version.putToVote',
+  adopt: 'version.adopted',
+  return: 'version.returned',
+  reject: 'version.rejected',
+  release: 'version.released',
+} as const satisfies Record<SubjectMove, string>
+
+/** A submitted section version, as the votes see it. [V4, workflow "Section version"] */
+export const sectionVersionSubject = {
+  kind: 'sectionVersion',
+
+  async load(queries: Queries, id: string): Promise<SubjectFacts | null> {
+    const version = await loadSectionVersion(queries, asId<SectionVersionId>(id))
+    if (!version) return null
+    const { section, plan, group } = version.placed
+    const frozen = version.content?.section
+    return {
+      id: version.id,
+      baseId: section.id,
+      groupId: group.id,
+      groupKind: group.kind,
+      rulesKind: 'section',
+      planKind: plan.kind,
+      digest: version.digest,
+      title: frozen ? `${frozen.code} ${frozen.title}` : section.title,
+      state: version.state,
+      mayOpen: versionAfter(version.state, 'open') !== null && section.waived === null,
+      intact: version.intact,
+    }
+  },
+
+  /** Adopting a version supersedes the one that was adopted before it: of one section, one text stands. */
+  async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
+    const versionId = asId<SectionVersionId>(id)
+    const version = await findVersion(tx, versionId)
+    if (!version) throw new Error(`a vote moved the section version ${id}, which does not exist`)
+    if (move === 'adopt') {
+      const others = await versionsOfSection(tx, version.sectionId)
+      for (const previous of others.filter(other => other.state === 'adopted' && other.id !== versionId)) {
+        await updateVersionState(tx, previous.id, { state: stateAfter(previous.state, 'supersede') })
+        const superseded = { section: version.sectionId, digest: previous.digest, by: versionId }
+        await appendRecord(tx, deps, {
+          act: 'version.superseded',
+          actor: null,
+          subject: previous.id,
+          facts: superseded,
+        })
+      }
+    }
+    const state = stateAfter(version.state, move)
+    const isDecided = move === 'adopt' || move === 'return' || move === 'reject'
+    const decision = isDecided ? { decidedAt: facts.at, grade: facts.grade } : {}
+    await updateVersionState(tx, versionId, { state, ...decision })
+    await appendRecord(tx, deps, {
+      act: actOf[move],
+      actor: null,
+      subject: versionId,
+      facts: {
+        section: version.sectionId,
+        number: version.number,
+        digest: version.digest,
+        motion: facts.motionId,
+        grade: facts.grade,
+      },
+    })
+  },
+} as const satisfies MotionSubject
+
+function stateAfter(state: VersionState, move: VersionMove): VersionState {
+  const after = versionAfter(state, move)
+  if (!after) throw new Error(`a section version cannot ${move} when it is ${state}`)
+  return after
+}

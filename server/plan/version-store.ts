@@ -1,0 +1,163 @@
+import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import {
+  asId,
+  type Digest,
+  type Instant,
+  type PersonId,
+  type SeatId,
+  type SectionId,
+  type SectionVersionId,
+} from '#shared/core'
+import {
+  organisationsTable,
+  personsTable,
+  seatsTable,
+  sectionVersionsTable,
+  sectionsTable,
+  type Queries,
+  type Tx,
+} from '#server/db'
+import { versionStates, type VersionState } from '#shared/plan'
+import type { PlanId } from '#shared/core'
+import { oneOf } from './store.ts'
+
+/** A submitted version without its text. */
+export interface VersionRow {
+  readonly id: SectionVersionId
+  readonly sectionId: SectionId
+  readonly number: number
+  readonly digest: Digest
+  readonly state: VersionState
+  readonly submittedAt: Instant
+  readonly submittedBy: { readonly id: PersonId; readonly name: string; readonly organisation: string | null }
+  readonly seat: { readonly id: SeatId; readonly label: string } | null
+  readonly decidedAt: Instant | null
+  readonly grade: string | null
+}
+
+export interface NewVersionRow {
+  readonly id: SectionVersionId
+  readonly sectionId: SectionId
+  readonly number: number
+  readonly digest: Digest
+  readonly content: string
+  readonly submittedBy: PersonId
+  readonly seatId: SeatId | null
+  readonly submittedAt: Instant
+}
+
+const submitterOrganisations = alias(organisationsTable, 'submitter_organisations')
+
+const columns = {
+  id: sectionVersionsTable.id,
+  sectionId: sectionVersionsTable.sectionId,
+  number: sectionVersionsTable.number,
+  digest: sectionVersionsTable.digest,
+  state: sectionVersionsTable.state,
+  submittedAt: sectionVersionsTable.submittedAt,
+  decidedAt: sectionVersionsTable.decidedAt,
+  grade: sectionVersionsTable.grade,
+  personId: personsTable.id,
+  personName: personsTable.name,
+  organisation: submitterOrganisations.name,
+  seatId: seatsTable.id,
+  seatLabel: seatsTable.label,
+}
+
+function selectVersions(queries: Queries) {
+  return queries
+    .select(columns)
+    .from(sectionVersionsTable)
+    .innerJoin(personsTable, eq(personsTable.id, sectionVersionsTable.submittedBy))
+    .leftJoin(submitterOrganisations, eq(submitterOrganisations.id, personsTable.organisationId))
+    .leftJoin(seatsTable, eq(seatsTable.id, sectionVersionsTable.submittedForSeat))
+}
+
+/** Latest first. */
+export async function versionsOfSection(queries: Queries, sectionId: SectionId): Promise<readonly VersionRow[]> {
+  const rows = await selectVersions(queries)
+    .where(eq(sectionVersionsTable.sectionId, sectionId))
+    .orderBy(desc(sectionVersionsTable.number))
+  return rows.map(rowToVersion)
+}
+
+/** Those of all sections of a plan, latest first within each section. */
+export async function versionsOfPlan(queries: Queries, planId: PlanId): Promise<readonly VersionRow[]> {
+  const rows = await selectVersions(queries)
+    .innerJoin(sectionsTable, eq(sectionsTable.id, sectionVersionsTable.sectionId))
+    .where(eq(sectionsTable.planId, planId))
+    .orderBy(desc(sectionVersionsTable.number))
+  return rows.map(rowToVersion)
+}
+
+export async function findVersion(queries: Queries, versionId: SectionVersionId): Promise<VersionRow | null> {
+  const [row] = await selectVersions(queries).where(eq(sectionVersionsTable.id, versionId))
+  return row ? rowToVersion(row) : null
+}
+
+/** The stored text, byte for byte. */
+export async function versionText(queries: Queries, versionId: SectionVersionId): Promise<string | null> {
+  const [row] = await queries
+    .select({ content: sectionVersionsTable.content })
+    .from(sectionVersionsTable)
+    .where(eq(sectionVersionsTable.id, versionId))
+  return row?.content ?? null
+}
+
+/** A version of the section with this digest in one of these states. */
+export async function findSameText(
+  queries: Queries,
+  sectionId: SectionId,
+  digest: Digest,
+  states: readonly VersionState[],
+): Promise<VersionRow | null> {
+  const [row] = await selectVersions(queries).where(
+    and(
+      eq(sectionVersionsTable.sectionId, sectionId),
+      eq(sectionVersionsTable.digest, digest),
+      inArray(sectionVersionsTable.state, [...states]),
+    ),
+  )
+  return row ? rowToVersion(row) : null
+}
+
+/** From 1 within the section, without gaps. */
+export async function nextVersionNumber(queries: Queries, sectionId: SectionId): Promise<number> {
+  const [row] = await queries
+    .select({ last: max(sectionVersionsTable.number) })
+    .from(sectionVersionsTable)
+    .where(eq(sectionVersionsTable.sectionId, sectionId))
+  return (row?.last ?? 0) + 1
+}
+
+export async function insertVersion(tx: Tx, version: NewVersionRow): Promise<void> {
+  const { seatId, ...values } = version
+  await tx.insert(sectionVersionsTable).values({ ...values, submittedForSeat: seatId, state: 'submitted' })
+}
+
+/** Only the state and what follows it ever change. [E1] */
+export async function updateVersionState(
+  tx: Tx,
+  versionId: SectionVersionId,
+  change: { readonly state: VersionState; readonly decidedAt?: Instant; readonly grade?: string | null },
+): Promise<void> {
+  await tx.update(sectionVersionsTable).set(change).where(eq(sectionVersionsTable.id, versionId))
+}
+
+type SelectedRow = Awaited<ReturnType<typeof selectVersions>>[number]
+
+function rowToVersion(row: SelectedRow): VersionRow {
+  return {
+    id: asId(row.id),
+    sectionId: asId(row.sectionId),
+    number: row.number,
+    digest: row.digest,
+    state: oneOf<VersionState>(versionStates, row.state),
+    submittedAt: row.submittedAt,
+    submittedBy: { id: asId(row.personId), name: row.personName, organisation: row.organisation },
+    seat: row.seatId === null ? null : { id: asId(row.seatId), label: row.seatLabel ?? '' },
+    decidedAt: row.decidedAt,
+    grade: row.grade,
+  }
+}
