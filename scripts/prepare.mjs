@@ -60,7 +60,10 @@ function installBrowser() {
 }
 
 function run(command, args, env = process.env) {
-  const outcome = spawnSync(command, args, { stdio: flags.has('--quiet') ? ['ignore', 'ignore', 'inherit'] : 'inherit', env })
+  const outcome = spawnSync(command, args, {
+    stdio: flags.has('--quiet') ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    env,
+  })
   if (outcome.error || outcome.status !== 0) {
     say(`${command} ${args.join(' ')} failed${outcome.error ? `: ${outcome.error.message}` : ''}.`)
     process.exit(outcome.status ?? 1)

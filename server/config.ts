@@ -15,7 +15,8 @@ export interface Config {
   readonly limits: boolean
 }
 
-export type ConfigOutcome = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly sentence: string }
+export type ConfigOutcome =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly sentence: string }
 
 const known = ['PLENARY_DATA', 'PLENARY_ORIGIN', 'PLENARY_DEMO', 'PLENARY_DEMO_PASSWORD', 'PLENARY_LIMITS']
 
@@ -33,7 +34,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const demo = env['PLENARY_DEMO'] ?? '0'
   if (demo !== '0' && demo !== '1') return refuse('PLENARY_DEMO must be 1 (demonstration workspace) or 0.')
   if (demo === '1' && !isLoopback(host)) {
-    return refuse('The demonstration workspace has a known password and is served on loopback only: set HOST to 127.0.0.1.')
+    return refuse(
+      'The demonstration workspace has a known password and is served on loopback only: set HOST to 127.0.0.1.',
+    )
   }
   const limits = env['PLENARY_LIMITS'] ?? 'on'
   if (limits !== 'on' && limits !== 'off') return refuse('PLENARY_LIMITS must be on or off.')
@@ -45,7 +48,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     return refuse('PLENARY_ORIGIN must be the public address alone, such as https://plan.example.org, without a path.')
   }
   const dataFolder = resolve(folder, env['PLENARY_DATA'] ?? (demo === '1' ? './demo-data' : './data'))
-  return { ok: true, config: { host, port, dataFolder, origin, demoPassword: demo === '1' ? demoPassword : null, limits: limits === 'on' } }
+  return {
+    ok: true,
+    config: {
+      host,
+      port,
+      dataFolder,
+      origin,
+      demoPassword: demo === '1' ? demoPassword : null,
+      limits: limits === 'on',
+    },
+  }
 }
 
 function refuse(sentence: string): ConfigOutcome {

@@ -15,7 +15,10 @@ export function createLog(write: (line: string) => void, now: () => number): Log
     info: (event, facts) => line('info', event, facts),
     warn: (event, facts) => line('warn', event, facts),
     error: (event, error, facts) =>
-      line('error', event, { ...facts, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      line('error', event, {
+        ...facts,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
   }
 }
 

@@ -52,7 +52,8 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
 function startFailure(error: unknown, port: number): string {
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE') return `Port ${port} is in use; set PORT to another.`
-    if (error.code === 'EACCES') return `${error.message}. Choose a port above 1023, or a data folder that this user may write.`
+    if (error.code === 'EACCES')
+      return `${error.message}. Choose a port above 1023, or a data folder that this user may write.`
   }
   return `Plenary could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -21,6 +21,12 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
     referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], publickeyCredentialsGet: ['self'], publickeyCredentialsCreate: ['self'] },
+    permissionsPolicy: {
+      camera: [],
+      microphone: [],
+      geolocation: [],
+      publickeyCredentialsGet: ['self'],
+      publickeyCredentialsCreate: ['self'],
+    },
   })
 }

@@ -1,0 +1,1 @@
+export { demoPassword, startTestServer, type TestServer, type TestServerOptions } from './server.ts'
