@@ -60,7 +60,7 @@ export const sectionVersionSubject = {
     }
     const state = stateAfter(version.state, move)
     const isDecided = move === 'adopt' || move === 'return' || move === 'reject'
-    const decision = isDecided ? { decidedAt: facts.at, grade: facts.grade } : {}
+    const decision = isDecided ? { decidedAt: facts.at, grade: facts.grade } : null
     await updateVersionState(tx, versionId, { state, ...decision })
     await appendRecord(tx, deps, {
       act: actOf[move],

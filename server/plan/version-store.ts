@@ -2,9 +2,11 @@ import { and, desc, eq, inArray, max } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import {
   asId,
+  canonicalJson,
   type Digest,
   type Instant,
   type PersonId,
+  type PlanId,
   type SeatId,
   type SectionId,
   type SectionVersionId,
@@ -18,8 +20,8 @@ import {
   type Queries,
   type Tx,
 } from '#server/db'
+import type { Grade } from '#shared/motion'
 import { versionStates, type VersionState } from '#shared/plan'
-import type { PlanId } from '#shared/core'
 import { oneOf } from './store.ts'
 
 /** A submitted version without its text. */
@@ -33,7 +35,7 @@ export interface VersionRow {
   readonly submittedBy: { readonly id: PersonId; readonly name: string; readonly organisation: string | null }
   readonly seat: { readonly id: SeatId; readonly label: string } | null
   readonly decidedAt: Instant | null
-  readonly grade: string | null
+  readonly grade: Grade | null
 }
 
 export interface NewVersionRow {
@@ -140,9 +142,15 @@ export async function insertVersion(tx: Tx, version: NewVersionRow): Promise<voi
 export async function updateVersionState(
   tx: Tx,
   versionId: SectionVersionId,
-  change: { readonly state: VersionState; readonly decidedAt?: Instant; readonly grade?: string | null },
+  change: {
+    readonly state: VersionState
+    readonly decidedAt?: Instant | undefined
+    readonly grade?: Grade | null | undefined
+  },
 ): Promise<void> {
-  await tx.update(sectionVersionsTable).set(change).where(eq(sectionVersionsTable.id, versionId))
+  const { state, decidedAt } = change
+  const grade = change.grade && canonicalJson(change.grade)
+  await tx.update(sectionVersionsTable).set({ state, decidedAt, grade }).where(eq(sectionVersionsTable.id, versionId))
 }
 
 type SelectedRow = Awaited<ReturnType<typeof selectVersions>>[number]
@@ -158,6 +166,11 @@ function rowToVersion(row: SelectedRow): VersionRow {
     submittedBy: { id: asId(row.personId), name: row.personName, organisation: row.organisation },
     seat: row.seatId === null ? null : { id: asId(row.seatId), label: row.seatLabel ?? '' },
     decidedAt: row.decidedAt,
-    grade: row.grade,
+    grade: parseGrade(row.grade),
   }
+}
+
+/** Stored by `updateVersionState` and by nothing else. */
+function parseGrade(text: string | null): Grade | null {
+  return text === null ? null : (JSON.parse(text) as Grade)
 }

@@ -3,6 +3,7 @@ import { can, type Actor } from '#shared/access'
 import { err, ok, sha256Hex, type GroupId, type PlanId, type Result, type SectionId } from '#shared/core'
 import type { Digest, Instant, SectionVersionId } from '#shared/core'
 import type { Queries } from '#server/db'
+import type { Grade } from '#shared/motion'
 import { parseSection, sectionCodes, type ComponentNumber, type SectionContent } from '#shared/plan'
 import type { VersionDetail, VersionEntry } from '#shared/plan/schema'
 import type { CommonProblem } from '#shared/problem'
@@ -49,7 +50,7 @@ export interface AdoptedVersion {
   readonly component: ComponentNumber | null
   readonly groupId: GroupId
   readonly adoptedAt: Instant
-  readonly grade: string | null
+  readonly grade: Grade | null
   /** Whether the section has been waived since it was adopted. */
   readonly waived: boolean
 }

@@ -71,7 +71,13 @@ const versionEntry = z.strictObject({
   submittedBy: z.strictObject({ id: personId, name: z.string(), organisation: z.string().nullable() }),
   seat: z.strictObject({ id: seatId, label: z.string() }).nullable(),
   decidedAt: instant.nullable(),
-  grade: z.string().nullable(),
+  /** How broadly it was adopted; of an adopted version only. */
+  grade: z
+    .strictObject({
+      level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+      suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
+    })
+    .nullable(),
 })
 export type VersionEntry = z.infer<typeof versionEntry>
 export const versionsSchema = z.array(versionEntry)
