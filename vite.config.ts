@@ -10,8 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/client',
     target: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
-    assetsDir: 'assets',
-    // Names every built file by its source, for pages that the server writes itself.
+    // The styles have a name of their own, for pages that the server writes itself (see the manifest).
+    rollupOptions: { input: { app: 'index.html', styles: 'client/ui/styles.css' } },
     manifest: 'assets/manifest.json',
     // Small fonts and pictures stay files: the content policy takes no data: URLs.
     assetsInlineLimit: 0,

@@ -36,7 +36,10 @@ function OpenDialog(props: DialogProps): JSX.Element {
   const ask = (): void => {
     if (!props.insistent) props.onClose()
   }
-  createEffect(() => dialog?.showModal())
+  createEffect(() => {
+    dialog?.showModal()
+    initialFocus(dialog)?.focus()
+  })
   onCleanup(() => {
     dialog?.close()
     // The element leaves the page with its focus; the browser only returns it for a dialog that stays.
@@ -59,7 +62,7 @@ function OpenDialog(props: DialogProps): JSX.Element {
     >
       <div class="ui-dialog__sheet">
         <header class="ui-dialog__head">
-          <h2 id={`${id}-title`} class="ui-dialog__title">
+          <h2 id={`${id}-title`} class="ui-dialog__title" tabIndex={-1}>
             {props.title}
           </h2>
           <Show when={!props.insistent}>
@@ -80,4 +83,11 @@ function OpenDialog(props: DialogProps): JSX.Element {
       </div>
     </dialog>
   )
+}
+
+/** What asks for it, else the first field, else the title: never the close button, which the browser would choose. */
+function initialFocus(dialog: HTMLDialogElement | undefined): HTMLElement | null {
+  const wish = dialog?.querySelector<HTMLElement>('[autofocus]')
+  const field = dialog?.querySelector<HTMLElement>('.ui-dialog__body :is(input, select, textarea):not(:disabled)')
+  return wish ?? field ?? dialog?.querySelector<HTMLElement>('.ui-dialog__title') ?? null
 }

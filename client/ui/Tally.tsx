@@ -12,6 +12,8 @@ export interface TallyPart {
 
 export interface TallyProps {
   readonly label: string
+  /** Keeps the label for screen readers, when a heading above says the same. */
+  readonly hideLabel?: boolean | undefined
   readonly parts: readonly TallyPart[]
   /** The whole, when more is to come than the parts hold (seats that have not cast). Default: the sum. */
   readonly total?: number | undefined
@@ -33,6 +35,11 @@ export function Tally(props: TallyProps): JSX.Element {
   }
   return (
     <div class="ui-tally" classList={{ 'ui-tally--small': props.size === 'small' }}>
+      {props.hideLabel ? null : (
+        <span class="ui-tally__label" aria-hidden="true">
+          {props.label}
+        </span>
+      )}
       <div class="ui-tally__bar" role="img" aria-label={spoken()}>
         <For each={present()}>
           {part => (
