@@ -9,7 +9,8 @@
 import { sha256Hex, type Digest, type Instant, type Json, type PersonId, type SeatId } from '#shared/core'
 
 /** What can be done, `<thing>.<verb>`, in the words of the screens. */
-export type RecordAct = `${'workspace' | 'person' | 'organisation' | 'office' | 'group' | 'seat' | 'representative' | 'invitation' | 'session' | 'passkey' | 'plan' | 'section' | 'version' | 'motion' | 'ballot' | 'planVersion' | 'endorsement' | 'publication'}.${string}`
+export type RecordAct =
+  `${'workspace' | 'person' | 'organisation' | 'office' | 'group' | 'seat' | 'representative' | 'invitation' | 'session' | 'passkey' | 'plan' | 'section' | 'version' | 'motion' | 'ballot' | 'planVersion' | 'endorsement' | 'publication'}.${string}`
 
 export interface RecordEntry {
   /** From 1, without gaps. */
@@ -45,25 +46,59 @@ export function entryDigest(text: string): Digest {
   return sha256Hex(text)
 }
 
+/** Follows the chain entry by entry, so that a long record need not be held at once. */
+export interface ChainWalk {
+  /** @returns the fault at this entry, or null where it follows from the one before */
+  step(stored: StoredEntry): ChainFault | null
+  /** Digest of the last entry that held; of an empty record, `chainStart`. */
+  readonly head: Digest
+  /** How many entries held. */
+  readonly length: number
+}
+
+export function walkChain(): ChainWalk {
+  let head = chainStart
+  let length = 0
+  return {
+    step(stored) {
+      const expected = length + 1
+      if (stored.number !== expected) return { number: expected, fault: 'missing' }
+      if (entryDigest(stored.text) !== stored.digest) return { number: expected, fault: 'altered' }
+      const link = linkOf(stored.text)
+      if (!link) return { number: expected, fault: 'unreadable' }
+      if (link.number !== expected || link.previous !== head) return { number: expected, fault: 'out-of-chain' }
+      head = stored.digest
+      length = expected
+      return null
+    },
+    get head() {
+      return head
+    },
+    get length() {
+      return length
+    },
+  }
+}
+
 /**
- * Walks the chain from the beginning.
+ * Walks the chain from the beginning. Entries cut off at the end leave a shorter chain that holds: only its head, kept
+ * elsewhere, tells.
  *
  * @param entries in order of their number
  * @returns the first fault, or null where every entry follows from the one before
  */
 export function verifyChain(entries: Iterable<StoredEntry>): ChainFault | null {
-  let expected = 1
-  let previous = chainStart
+  const walk = walkChain()
   for (const stored of entries) {
-    if (stored.number !== expected) return { number: expected, fault: 'missing' }
-    if (entryDigest(stored.text) !== stored.digest) return { number: stored.number, fault: 'altered' }
-    const link = linkOf(stored.text)
-    if (!link) return { number: stored.number, fault: 'unreadable' }
-    if (link.number !== stored.number || link.previous !== previous) return { number: stored.number, fault: 'out-of-chain' }
-    previous = stored.digest
-    expected++
+    const fault = walk.step(stored)
+    if (fault) return fault
   }
   return null
+}
+
+/** An entry whose place in the chain has been verified. */
+export function parseEntry(text: string): RecordEntry {
+  return JSON.parse(text) as RecordEntry
 }
 
 function linkOf(text: string): { number: unknown; previous: unknown } | null {

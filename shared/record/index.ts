@@ -1,1 +1,12 @@
-export { chainStart, entryDigest, verifyChain, type ChainFault, type RecordAct, type RecordEntry, type StoredEntry } from './entry.ts'
+export {
+  chainStart,
+  entryDigest,
+  parseEntry,
+  verifyChain,
+  walkChain,
+  type ChainFault,
+  type ChainWalk,
+  type RecordAct,
+  type RecordEntry,
+  type StoredEntry,
+} from './entry.ts'

@@ -1,0 +1,35 @@
+import { can, type Actor } from '#shared/access'
+import { err, isId, ok, type Json, type Result } from '#shared/core'
+import type { Problem } from '#shared/problem'
+import { parseEntry } from '#shared/record'
+import type { RecordPageAnswer, RecordQuery } from '#shared/record/schema'
+import type { Deps } from '../deps.ts'
+import { namesOf, selectEntries } from './store.ts'
+
+/** A page of the record, the latest entry first. Fails with `not-permitted`. [L1] */
+export async function listRecord(
+  deps: Pick<Deps, 'read'>,
+  actor: Actor,
+  query: RecordQuery,
+): Promise<Result<RecordPageAnswer, Problem>> {
+  if (!can(actor, 'record.read')) return err({ type: 'not-permitted' })
+  const found = await selectEntries(deps.read, query)
+  const page = found.slice(0, query.limit)
+  const ids: string[] = []
+  const entries = page.map(({ number, text, digest }) => {
+    const { at, act, actor: by, seat, subject, facts } = parseEntry(text)
+    for (const value of [by, seat, subject, facts]) collectIds(value, ids)
+    return { number, at, act, actor: by, seat, subject, text, digest }
+  })
+  const last = page.at(-1)
+  const next = found.length > page.length && last ? last.number : null
+  return ok({ entries, names: await namesOf(deps.read, ids), next })
+}
+
+function collectIds(value: Json | undefined, into: string[]): void {
+  if (typeof value === 'string') {
+    if (isId(value)) into.push(value)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) collectIds(part, into)
+  }
+}

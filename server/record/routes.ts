@@ -1,0 +1,42 @@
+import { createRoute } from '@hono/zod-openapi'
+import { can } from '#shared/access'
+import { actorOf, answers, createRouter, refuse } from '#server/http'
+import { recordCheckAnswer, recordPageAnswer, recordQuery } from '#shared/record/schema'
+import type { Deps } from '../deps.ts'
+import { makeRecordCheck, type RecordCheck } from './check.ts'
+import { listRecord } from './list.ts'
+
+export type RecordRoutes = ReturnType<typeof recordRoutes>
+
+/** The record, to read and to check. Nothing here writes. [L1] */
+export function recordRoutes(deps: Deps, checks: readonly RecordCheck[]) {
+  const check = makeRecordCheck(deps, checks)
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/record',
+        tags: ['Record'],
+        summary: 'Entries of the record, the latest first',
+        request: { query: recordQuery },
+        responses: answers(200, recordPageAnswer, 'One page and where the next begins.'),
+      }),
+      async c => {
+        const page = await listRecord(deps, actorOf(c), c.req.valid('query'))
+        return page.ok ? c.json(page.value, 200) : refuse(c, page.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/record/check',
+        tags: ['Record'],
+        summary: 'Walk the chain and compare what is stored with what was recorded',
+        responses: answers(200, recordCheckAnswer, 'All in order, or the first entry that does not hold.'),
+      }),
+      async c => {
+        if (!can(actorOf(c), 'record.read')) return refuse(c, { type: 'not-permitted' })
+        return c.json(await check(), 200)
+      },
+    )
+}
