@@ -134,8 +134,6 @@ export const attestationBody = z.strictObject({
     publicKey: base64url.optional(),
   }),
 })
-/** What `navigator.credentials` is asked with; passed through as it is. */
-export const passkeyOptionsAnswer = z.looseObject({ challenge: z.string() })
 export const passkeyBody = z.strictObject({ name: line(passkeyNameLimit), response: attestationBody })
 export const passkeyChange = z.strictObject({ name: line(passkeyNameLimit) })
 export const passkeyAnswer = z.object({
