@@ -3,8 +3,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv } from './router.ts'
 
 /** Everything comes from this server and nothing is inline; nobody frames the workspace. */
-export function securityHeaders(): MiddlewareHandler<AppEnv> {
+export function securityHeaders(origin: string): MiddlewareHandler<AppEnv> {
   return secureHeaders({
+    // Over plain HTTP the header means nothing and would only mislead a test on loopback.
+    strictTransportSecurity: origin.startsWith('https:') && 'max-age=31536000; includeSubDomains',
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -26,7 +28,6 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
       microphone: [],
       geolocation: [],
       publickeyCredentialsGet: ['self'],
-      publickeyCredentialsCreate: ['self'],
     },
   })
 }

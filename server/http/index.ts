@@ -1,4 +1,8 @@
 export { answers, answersEmpty, idSchema, json } from './answers.ts'
+export { describeApi } from './describe-api.ts'
+export { securityHeaders } from './headers.ts'
+export { requestId } from './request-id.ts'
+export { serveClient } from './static-files.ts'
 export { crossSite, isOwnOrigin } from './cross-site.ts'
 export { idempotency } from './idempotency.ts'
 export { identity, requireSignIn, type Identify, type Identity } from './identity.ts'

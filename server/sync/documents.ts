@@ -1,6 +1,6 @@
 import type { Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
-import { appendUpdates } from './store.ts'
+import { appendUpdates, type LoggedUpdate } from './store.ts'
 
 /**
  * Gives a new live text its first content, in the transaction that creates what it belongs to.
@@ -17,4 +17,12 @@ export async function seedDocument(
   update: Uint8Array,
 ): Promise<void> {
   await appendUpdates(tx, [{ documentId, personId: null, at: deps.now(), bytes: update }])
+}
+
+/**
+ * Stores text that a person wrote elsewhere than in an open room, such as a draft that is brought along. Only for a text
+ * that nobody has open: a room would not hear of it.
+ */
+export async function storeText(tx: Tx, update: LoggedUpdate): Promise<void> {
+  await appendUpdates(tx, [update])
 }

@@ -1,0 +1,172 @@
+/**
+ * The binding between the shared tree and ProseMirror.
+ *
+ *   local:   transaction → view.update → writeNarrative, in one Yjs transaction with the binding as its origin
+ *   remote:  Yjs transaction → readNarrative → one small replacement, selection anchored to letters
+ *
+ * Invariants: `binding.shown` is what the shared tree says; `binding.nodes` maps its elements to the very nodes of the
+ * editor's document, so unchanged parts are recognised by identity. Reading writes nothing, whatever it finds.
+ *
+ * Why not y-prosemirror's own plugin: its rendering repairs (deletes, moves) the shared tree, which a reader may not,
+ * and loses text that others add to what it repairs; it places changes by comparing strings from the left; it replaces
+ * the whole document on each remote change. The tree it writes is the same, and both can edit one document.
+ */
+import type { Node } from 'prosemirror-model'
+import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type * as Y from 'yjs'
+import { readNarrative, type NarrativeFault, type NodeByElement } from '#shared/narrative'
+import { shownElements, sharedInline } from './children.ts'
+import { anchorAt, positionOf, type Anchor } from './positions.ts'
+import { replaceAll, replaceDifference } from './replace.ts'
+import { carryOver, noteTexts, type TextsBefore } from './carry-over.ts'
+import { writeNarrative, type Caret } from './write.ts'
+
+export interface SelectionAnchors {
+  readonly anchor: Anchor
+  readonly head: Anchor
+}
+
+export interface NarrativeBinding {
+  readonly fragment: Y.XmlFragment
+  readonly doc: Y.Doc
+  readonly nodes: NodeByElement
+  /** What the fragment says, as the editor shows it. */
+  shown: Node
+  /** What could not be shown. */
+  faults: readonly NarrativeFault[]
+  /** The selection before the latest local edit: where undo returns to. */
+  beforeEdit: SelectionAnchors | null
+}
+
+/** @throws when the fragment is not part of a document */
+export function bindNarrative(fragment: Y.XmlFragment): NarrativeBinding {
+  if (fragment.doc === null) throw new Error('a narrative is bound within a Y.Doc')
+  const nodes: NodeByElement = new WeakMap()
+  const { doc, faults } = readNarrative(fragment, nodes)
+  return { fragment, doc: fragment.doc, nodes, shown: doc, faults, beforeEdit: null }
+}
+
+export const syncPluginKey = new PluginKey<NarrativeBinding>('narrative-sync')
+
+/** Marks transactions that show what others (or undo) did. */
+export function isFromShared(tr: Transaction): boolean {
+  return tr.getMeta(syncPluginKey) === true
+}
+
+export function anchorsOf(binding: NarrativeBinding, state: EditorState): SelectionAnchors {
+  const { anchor, head } = state.selection
+  return {
+    anchor: anchorAt(binding.fragment, anchor, binding.nodes),
+    head: anchorAt(binding.fragment, head, binding.nodes),
+  }
+}
+
+export function syncPlugin(binding: NarrativeBinding): Plugin<NarrativeBinding> {
+  return new Plugin<NarrativeBinding>({
+    key: syncPluginKey,
+    state: { init: () => binding, apply: () => binding },
+    view: view => {
+      const stop = listen(binding, view)
+      return {
+        update: (current, previous) => {
+          if (current.state.doc === binding.shown || !current.editable) return
+          if (previous.doc === binding.shown) binding.beforeEdit = anchorsOf(binding, previous)
+          write(binding, current.state)
+        },
+        destroy: stop,
+      }
+    },
+  })
+}
+
+function write(binding: NarrativeBinding, state: EditorState): void {
+  binding.doc.transact(() => {
+    writeNarrative(binding.fragment, state.doc, binding.nodes, caretOf(state))
+  }, binding)
+  binding.shown = state.doc
+}
+
+function caretOf(state: EditorState): Caret {
+  const { $head } = state.selection
+  return { parent: $head.parent, offset: $head.parentOffset }
+}
+
+function listen(binding: NarrativeBinding, view: EditorView): () => void {
+  let anchors: SelectionAnchors | null = null
+  let texts: TextsBefore | null = null
+
+  const remember = (transaction: Y.Transaction): void => {
+    if (transaction.origin === binding || binding.shown !== view.state.doc) return
+    anchors = anchorsOf(binding, view.state)
+    texts = transaction.local || !view.editable ? null : noteTexts(binding)
+  }
+  const show = (_: unknown, transaction: Y.Transaction): void => {
+    if (transaction.origin === binding) return
+    for (const type of transaction.changedParentTypes.keys()) forget(binding, type)
+    for (const type of transaction.changed.keys()) forget(binding, type)
+    const { doc, faults } = readNarrative(binding.fragment, binding.nodes)
+    binding.faults = faults
+    const tr = difference(view.state, doc)
+    alignNodes(binding.fragment, tr.doc, binding.nodes)
+    binding.shown = tr.doc
+    restoreSelection(tr, binding, view.state, anchors)
+    view.dispatch(tr.setMeta(syncPluginKey, true).setMeta('addToHistory', false))
+    if (texts !== null) carryOver(binding, view, texts, transaction)
+  }
+
+  binding.doc.on('beforeTransaction', remember)
+  binding.fragment.observeDeep(show)
+  return () => {
+    binding.doc.off('beforeTransaction', remember)
+    binding.fragment.unobserveDeep(show)
+  }
+}
+
+function forget(binding: NarrativeBinding, type: unknown): void {
+  if (typeof type === 'object' && type !== null) binding.nodes.delete(type as Y.XmlFragment)
+}
+
+function difference(state: EditorState, target: Node): Transaction {
+  try {
+    const tr = replaceDifference(state.tr, target)
+    if (tr.doc.eq(target)) return tr
+  } catch {
+    // two trees can differ in ways that no single fitting replacement expresses
+  }
+  return replaceAll(state.tr, target)
+}
+
+/** The replacement rebuilt the nodes on its path; the elements map to those now. */
+function alignNodes(parent: Y.XmlFragment, node: Node, nodes: NodeByElement): void {
+  if (nodes.get(parent) === node) return
+  const elements = node.inlineContent ? sharedInline(parent, nodes).elements : shownElements(parent, nodes)
+  const children = node.children.filter(child => !child.isText)
+  elements.forEach((element, index) => {
+    const child = children[index]
+    if (child !== undefined) alignNodes(element, child, nodes)
+  })
+  nodes.set(parent, node)
+}
+
+function restoreSelection(
+  tr: Transaction,
+  binding: NarrativeBinding,
+  before: EditorState,
+  anchors: SelectionAnchors | null,
+): void {
+  if (anchors === null) return
+  const { fragment, nodes } = binding
+  const place = (anchor: Anchor, was: number): number =>
+    positionOf(fragment, anchor, nodes, tr.doc) ?? tr.mapping.map(was)
+  if (before.selection instanceof TextSelection) {
+    const anchor = place(anchors.anchor, before.selection.anchor)
+    const head = place(anchors.head, before.selection.head)
+    tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)))
+  } else if (before.selection instanceof NodeSelection) {
+    const at = place(anchors.anchor, before.selection.from)
+    const node = tr.doc.nodeAt(at)
+    if (node !== null && node.type === before.selection.node.type && NodeSelection.isSelectable(node))
+      tr.setSelection(NodeSelection.create(tr.doc, at))
+  }
+}

@@ -1,0 +1,109 @@
+/** The composition root: every part, and what it needs of the others. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Server } from 'node:http'
+import { endorsementChecks, endorsementRoutes, planVersionSubject } from '#server/endorsement'
+import { groupRoutes, loadActor } from '#server/group'
+import { homeRoutes } from '#server/home'
+import {
+  createRateLimiter,
+  createRouter,
+  crossSite,
+  describeApi,
+  idempotency,
+  identity,
+  rateLimit,
+  refuse,
+  requestId,
+  requireSignIn,
+  securityHeaders,
+  serveClient,
+  type AppEnv,
+} from '#server/http'
+import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
+import { peopleRoutes } from '#server/people'
+import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { publicationRoutes } from '#server/publication'
+import { recordRoutes } from '#server/record'
+import { identify, openSessionRoutes, sessionRoutes } from '#server/session'
+import { ensureSetupToken, setupRoutes } from '#server/setup'
+import { createSyncServer } from '#server/sync'
+import type { Deps } from './deps.ts'
+import { seedDemo } from './demo/index.ts'
+import { homeSources } from './home-sources.ts'
+
+/** Largest request body. Texts live in the sync plane; requests are small. */
+const bodyLimitBytes = 256 * 1024
+
+export interface App {
+  fetch(request: Request, env: unknown): Response | Promise<Response>
+  /** One-time link for the Secretariat, while the workspace is not set up. */
+  readonly setupLink: string | null
+  close(): Promise<void>
+}
+
+/**
+ * @param root folder of package.json, where the built client is found
+ * @param server whose WebSocket upgrades the sync plane takes
+ */
+export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
+  const whoAsks = identify(deps)
+  const sync = createSyncServer(deps, {
+    async authenticate(cookie) {
+      const found = await whoAsks(cookie)
+      return found?.actor.confidential ? found : null
+    },
+    async documentAccess({ personId }, documentId) {
+      return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
+    },
+  })
+  const planDeps = { ...deps, readDocument: sync.readDocument }
+  const subjects: MotionSubjects = { sectionVersion: sectionVersionSubject, planVersion: planVersionSubject }
+  const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
+
+  const api = createRouter()
+  api.use(requestId, identity(whoAsks), crossSite(deps.config.origin))
+  api.use(
+    bodyLimit({ maxSize: bodyLimitBytes, onError: c => refuse(c, { type: 'too-large', limitBytes: bodyLimitBytes }) }),
+  )
+  if (deps.config.limits) api.use(rateLimit(createRateLimiter({ burst: 120, perSecond: 20 }, deps.now)))
+  api.use(idempotency(deps))
+  api.route('/', openSessionRoutes(deps))
+  api.route('/', setupRoutes(planDeps))
+  describeApi(api)
+  api.use(requireSignIn)
+  api.route('/', sessionRoutes(deps))
+  api.route('/', peopleRoutes(deps))
+  api.route('/', groupRoutes(deps))
+  api.route('/', planRoutes(planDeps))
+  api.route('/', motionRoutes(deps, subjects))
+  api.route('/', endorsementRoutes(deps))
+  api.route('/', recordRoutes(deps, checks))
+  api.route('/', homeRoutes(deps, homeSources(deps)))
+  api.notFound(c => refuse(c, { type: 'not-found' }))
+
+  const app = new Hono<AppEnv>()
+  app.use(securityHeaders(deps.config.origin))
+  app.onError((error, c) => {
+    deps.log.error('request-failed', error, { requestId: c.var.requestId ?? null, path: c.req.path })
+    return refuse(c, { type: 'internal' })
+  })
+  app.get('/healthz', c => c.json({ status: 'ok' }))
+  app.route('/api', api)
+  app.route('/published', publicationRoutes(deps, root))
+  serveClient(app, root)
+
+  if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)
+  const setupToken = await ensureSetupToken(deps)
+  sync.attach(server)
+  const closer = startMotionCloser(deps, subjects)
+
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    setupLink: setupToken === null ? null : `${deps.config.origin}/setup?token=${setupToken}`,
+    async close() {
+      closer.stop()
+      await sync.close()
+    },
+  }
+}

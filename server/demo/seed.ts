@@ -1,0 +1,40 @@
+/**
+ * The demonstration workspace: an invented country, made through the same services that people use, with a clock that
+ * starts some weeks ago, so that its record reads as a record does.
+ */
+import { dayMs, hourMs, minuteMs } from '#shared/core'
+import type { MotionSubjects } from '#server/motion'
+import type { PlanDeps } from '#server/plan'
+import { findWorkspace } from '#server/session'
+import { enterBodies } from './bodies.ts'
+import { writeHistory } from './history.ts'
+
+/** How long ago the demonstration workspace says it was set up. */
+const daysAgo = 45
+
+/** Makes it once; a workspace that exists is left as it is. */
+export async function seedDemo(deps: PlanDeps, subjects: MotionSubjects, password: string): Promise<void> {
+  if (await findWorkspace(deps.read)) return
+  const clock = makeClock(deps.now() - daysAgo * dayMs)
+  const then: PlanDeps = { ...deps, now: clock.now }
+  const bodies = await enterBodies(then, password)
+  clock.pass(8 * dayMs)
+  await writeHistory(then, subjects, bodies, clock)
+  deps.log.info('demo-seeded')
+}
+
+export interface DemoClock {
+  now(): number
+  pass(ms: number): void
+}
+
+function makeClock(start: number): DemoClock {
+  // On the hour, in the morning: people work by day.
+  let at = start - (start % dayMs) + 8 * hourMs
+  return {
+    now: () => at,
+    pass(ms) {
+      at += ms - (ms % minuteMs)
+    },
+  }
+}
