@@ -154,7 +154,10 @@ function writeRuns(
   writing: Writing,
 ): number {
   const lengths = runs.map(run => textOfRun(run).length)
-  const keeper = Math.max(0, lengths.findIndex(length => length > 0))
+  const keeper = Math.max(
+    0,
+    lengths.findIndex(length => length > 0),
+  )
   let offset = caret?.offset ?? 0
   runs.forEach((run, index) => {
     const caretInRun = caret === null ? undefined : caret.at - offset

@@ -1,5 +1,14 @@
 /** Editors on several replicas with a network between them that the test delivers by hand. */
-import { splitBlockAs, joinBackward, deleteSelection, selectNodeBackward, chainCommands, toggleMark, setBlockType, wrapIn } from 'prosemirror-commands'
+import {
+  splitBlockAs,
+  joinBackward,
+  deleteSelection,
+  selectNodeBackward,
+  chainCommands,
+  toggleMark,
+  setBlockType,
+  wrapIn,
+} from 'prosemirror-commands'
 import { splitListItem, liftListItem } from 'prosemirror-schema-list'
 import { EditorState, Selection, TextSelection, type Command, type Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
@@ -39,7 +48,10 @@ export interface Room {
   readonly close: () => void
 }
 
-export type PluginsFor = (fragment: Y.XmlFragment) => { readonly plugins: readonly Plugin[]; readonly state?: EditorState }
+export type PluginsFor = (fragment: Y.XmlFragment) => {
+  readonly plugins: readonly Plugin[]
+  readonly state?: EditorState
+}
 
 const ownPlugins = (fragment: Y.XmlFragment): EditorState => {
   const binding = bindNarrative(fragment)
@@ -104,7 +116,11 @@ function openPeer(doc: Y.Doc, state: EditorState): Peer {
   const view = new EditorView(document.createElement('div'), { state })
   const run = (command: Command): boolean => command(view.state, view.dispatch, view)
   const caret = (position: number): void =>
-    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(position, view.state.doc.content.size)))))
+    view.dispatch(
+      view.state.tr.setSelection(
+        Selection.near(view.state.doc.resolve(Math.min(position, view.state.doc.content.size))),
+      ),
+    )
   const eraseOne: Command = (current, dispatch) => {
     const { $from, empty } = current.selection
     if (!empty || $from.parentOffset === 0) return false

@@ -1,1 +1,81 @@
-export const editor = {}
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('en')
+
+export const editor = {
+  toolbar: 'Formatting',
+  tableToolbar: 'Table',
+  placeholder: 'Begin writing here.',
+  footnote: {
+    marker: 'Footnote',
+    text: 'Text of the footnote',
+  },
+  action: {
+    undo: 'Undo my last change',
+    redo: 'Redo my change',
+    paragraph: 'Plain text',
+    heading2: 'Heading',
+    heading3: 'Smaller heading',
+    heading4: 'Smallest heading',
+    strong: 'Strong',
+    em: 'Emphasis',
+    superscript: 'Superscript',
+    subscript: 'Subscript',
+    link: 'Link',
+    bulletList: 'List',
+    orderedList: 'Numbered list',
+    quote: 'Quotation',
+    footnote: 'Footnote',
+    table: 'Table',
+    help: 'Keyboard shortcuts',
+    rowBefore: 'Row above',
+    rowAfter: 'Row below',
+    rowRemove: 'Remove row',
+    columnBefore: 'Column before',
+    columnAfter: 'Column after',
+    columnRemove: 'Remove column',
+    headerRow: 'Heading row',
+    headerColumn: 'Heading column',
+    tableRemove: 'Remove table',
+  },
+  link: {
+    title: 'Link',
+    address: 'Address',
+    hint: 'A web address, an e-mail address, or a heading of this section.',
+    text: 'Text to show',
+    headings: 'Headings of this section',
+    set: 'Set the link',
+    remove: 'Remove the link',
+    refused: 'Begin with https://, http:// or mailto:, or choose a heading.',
+  },
+  help: {
+    title: 'Keyboard shortcuts',
+    intro: 'Everything on the toolbar can be reached from the keyboard.',
+    action: 'Action',
+    keys: 'Keys',
+    typed: 'Typed at the start of a line',
+    moves: 'Moving about',
+    toToolbar: 'To the toolbar',
+    leave: 'Leave the text',
+    leaveKeys: 'Escape, then Tab',
+    lineBreak: 'New line in the same paragraph',
+    deeper: 'Deeper in a list, or next cell',
+    outward: 'Outward in a list, or previous cell',
+    intoFootnote: 'Into a selected footnote, and out again',
+    rules: {
+      heading: 'Heading',
+      smallerHeading: 'Smaller heading',
+      list: 'List',
+      numbered: 'Numbered list',
+      quote: 'Quotation',
+    },
+  },
+  notice: {
+    pictures: (count: number) =>
+      `${plural(count, { one: 'picture was', other: 'pictures were' })} left out: a section is text. Attach pictures as documents.`,
+    files: 'Files cannot be placed in the text. Open the document, copy its text and paste it here.',
+    unreadable: (count: number) =>
+      `${plural(count, { one: 'part of this text comes', other: 'parts of this text come' })} from another program and cannot be shown here. Nothing was removed; tell the Secretariat.`,
+    dismiss: 'Dismiss',
+  },
+}
