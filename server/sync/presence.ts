@@ -7,8 +7,8 @@
  * or not: what is not newer than what was sent out is such an echo and is passed over; a newer state under another
  * person's number is a forgery.
  *
- * Clocks sent out only grow, also over a reconnection, where the client starts again with the clock it had: receivers
- * would take the return for an echo.
+ * Clocks sent out start at one and only grow. A client's own starts at nought, which y-protocols' receivers pass over, and
+ * after a reconnection it goes on from where it was, which they would take for an echo.
  */
 import type { PersonId } from '#shared/core'
 import type { SyncIdentity } from './access.ts'
@@ -80,7 +80,7 @@ export class PresenceList {
 
   #hold(from: Attendee, entry: PresenceEntry, state: string): PresenceEntry {
     const known = this.#presences.get(entry.clientId)
-    const sentClock = Math.max(entry.clock, known ? known.sentClock + 1 : 0)
+    const sentClock = Math.max(entry.clock, known ? known.sentClock + 1 : 1)
     this.#numberOf.set(from, entry.clientId)
     const { clock } = entry
     this.#presences.set(entry.clientId, { personId: from.identity.personId, holder: from, clock, sentClock, state })

@@ -103,7 +103,7 @@ export function createRooms(deps: Pick<Deps, 'read' | 'transaction' | 'log'>, li
     },
     abandon(room) {
       entries.delete(room.documentId)
-      for (const connection of [...room.connections]) connection.close(closeCodes.notStored, 'room abandoned')
+      for (const connection of room.connections) connection.close(closeCodes.notStored, 'room abandoned')
     },
     compact(room) {
       if (room.updatesSinceSnapshot < limits.updatesPerSnapshot || compacting.has(room)) return

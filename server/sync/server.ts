@@ -73,7 +73,7 @@ export function createSyncServer(
   const ports: ConnectionPorts = {
     limits,
     now: () => deps.now(),
-    store: persistence.store,
+    store: received => persistence.store(received),
     left(connection) {
       connections.delete(connection)
       rooms.release(connection.room)
@@ -170,7 +170,7 @@ export function createSyncServer(
         accessChanges++
         for (const connection of connections) {
           if (event.persons === 'everyone' || event.persons.includes(connection.identity.personId))
-            void review(connection, access, persistence.wake)
+            void review(connection, access, () => persistence.wake())
         }
     }
   }
@@ -188,7 +188,7 @@ export function createSyncServer(
   async function reviewAll(): Promise<void> {
     await Promise.all([
       live.review(),
-      ...[...connections].map(connection => review(connection, access, persistence.wake)),
+      ...[...connections].map(connection => review(connection, access, () => persistence.wake())),
     ])
   }
 

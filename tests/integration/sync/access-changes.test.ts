@@ -1,0 +1,63 @@
+import { closeCodes } from '#shared/wire'
+import { describe, expect, test } from 'vitest'
+import { connectRaw, edit } from './clients.ts'
+import { cookieOf, personOf } from './host.ts'
+import { closed, reads, start, stored, synced, until } from './setup.ts'
+
+describe('when access changes', () => {
+  test('a right that is lost closes with 4403, and nothing sent after the decision is stored', async () => {
+    const host = await start()
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    await synced(ana, ben)
+    host.rights.set('ana', 'read')
+    ana.text.insert(0, 'too late')
+    host.bus.publish({ type: 'accessChanged', persons: [personOf('ana').personId] })
+    await closed(ana, closeCodes.notPermitted)
+    expect([await stored(host, 'd1'), ben.text.toJSON(), ben.closedWith()]).toEqual(['', '', null])
+    expect(ana.provider.shouldConnect).toBe(false)
+  })
+
+  test('text waits while access is asked again, and goes on when it holds', async () => {
+    const host = await start()
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    await synced(ana, ben)
+    host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+    ana.text.insert(0, 'still here')
+    host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+    await reads(ben, 'still here')
+    expect([ana.closedWith(), ben.closedWith()]).toEqual([null, null])
+  })
+
+  test('a right that is gained holds without a new connection', async () => {
+    const host = await start()
+    const [ana, rea] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'rea', 'd1')]
+    await synced(ana, rea)
+    host.rights.set('rea', 'edit')
+    host.bus.publish({ type: 'accessChanged', persons: [personOf('rea').personId] })
+    await until(async () => {
+      if (rea.text.length === 0) rea.text.insert(0, 'now writing')
+      expect(await stored(host, 'd1')).toBe('now writing')
+    })
+    await reads(ana, 'now writing')
+  })
+
+  test('an ended session closes its sockets with 4401 and no others', async () => {
+    const host = await start()
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    const page = await connectRaw(host.origin, 'ana', '/live')
+    await synced(ana, ben)
+    host.sessions.delete(cookieOf('ana'))
+    host.bus.publish({ type: 'sessionsEnded', sessionHashes: [personOf('ana').sessionHash] })
+    await Promise.all([closed(ana, closeCodes.signInAgain), closed(page, closeCodes.signInAgain)])
+    expect(ben.closedWith()).toBeNull()
+  })
+
+  test('a session that ends by itself is noticed', async () => {
+    const host = await start({ limits: { reviewMs: 50 } })
+    const ana = edit(host.origin, 'ana', 'd1')
+    const page = await connectRaw(host.origin, 'ana', '/live')
+    await synced(ana)
+    host.sessions.delete(cookieOf('ana'))
+    await Promise.all([closed(ana, closeCodes.signInAgain), closed(page, closeCodes.signInAgain)])
+  })
+})

@@ -1,0 +1,97 @@
+/** A sync server on a real port over a real database file, with people and rights that the test decides. */
+import { openDatabase, type Database } from '#server/db'
+import {
+  createSyncServer,
+  defaultSyncLimits,
+  seedDocument,
+  type DocumentAccess,
+  type SyncIdentity,
+  type SyncLimits,
+  type SyncServer,
+} from '#server/sync'
+import { asId, type PersonId } from '#shared/core'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createBus, type Bus } from '../../../server/bus.ts'
+import { silentLog, type Log } from '../../../server/log.ts'
+
+export interface Host {
+  readonly origin: string
+  readonly database: Database
+  readonly bus: Bus
+  readonly sync: SyncServer
+  /** What a person may do with every text of this host; `null` hides them all. */
+  readonly rights: Map<string, DocumentAccess | null>
+  /** Sessions by cookie header. */
+  readonly sessions: Map<string, SyncIdentity>
+  seed(documentId: string, update: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  readonly folder: string
+  readonly port?: number
+  readonly limits?: Partial<SyncLimits>
+  /** Stands before the database's own transaction. */
+  readonly transaction?: ((database: Database) => Database['transaction']) | undefined
+  readonly log?: Log
+}
+
+export const cookieOf = (person: string): string => `session=${person}`
+
+export function personOf(name: string): SyncIdentity {
+  return {
+    personId: asId<PersonId>(name),
+    sessionHash: `hash-of-${name}`,
+    name: `Ms ${name}`,
+    organisation: `Office of ${name}`,
+  }
+}
+
+export async function openHost(options: HostOptions): Promise<Host> {
+  const database = openDatabase({ file: join(options.folder, 'plenary.db'), migrationsFolder: 'drizzle' })
+  const bus = createBus(error => {
+    throw error
+  })
+  const rights: Host['rights'] = new Map([
+    ['ana', 'edit'],
+    ['ben', 'edit'],
+    ['rea', 'read'],
+    ['cem', 'comment'],
+  ])
+  const sessions: Host['sessions'] = new Map([...rights.keys()].map(person => [cookieOf(person), personOf(person)]))
+  const http = createServer((_request, response) => response.writeHead(404).end())
+  await new Promise<void>(resolve => http.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const { port } = http.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  const deps = {
+    transaction:
+      options.transaction?.(database) ?? ((work => database.transaction(work)) satisfies Database['transaction']),
+    read: database.read,
+    now: () => Date.now(),
+    bus,
+    log: options.log ?? silentLog,
+    config: { origin, limits: true },
+  }
+  const access = {
+    authenticate: async (cookie: string | undefined) => sessions.get(cookie ?? '') ?? null,
+    documentAccess: async (identity: SyncIdentity) => rights.get(identity.personId) ?? null,
+  }
+  const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
+  sync.attach(http)
+  return {
+    origin,
+    database,
+    bus,
+    sync,
+    rights,
+    sessions,
+    seed: (documentId, update) => database.transaction(tx => seedDocument(tx, deps, documentId, update)),
+    async close() {
+      await sync.close()
+      await new Promise(resolve => http.close(resolve))
+      await database.close()
+    },
+  }
+}
