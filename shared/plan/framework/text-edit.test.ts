@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { caretAfter, setText, textEdit } from './text-edit.ts'
+
+function applied(previous: string, next: string, caret?: number): string {
+  const edit = textEdit(previous, next, caret)
+  if (!edit) return previous
+  return previous.slice(0, edit.at) + edit.inserted + previous.slice(edit.at + edit.removed)
+}
+
+describe('the smallest edit', () => {
+  test.each([
+    { previous: 'helo', next: 'hello', caret: 4, edit: { at: 3, removed: 0, inserted: 'l' } },
+    { previous: 'aaaa', next: 'aaaaa', caret: 2, edit: { at: 1, removed: 0, inserted: 'a' } },
+    { previous: 'aaaa', next: 'aaa', caret: 0, edit: { at: 0, removed: 1, inserted: '' } },
+    { previous: 'one two', next: 'one 2', caret: 5, edit: { at: 4, removed: 3, inserted: '2' } },
+    { previous: '', next: 'x', caret: 1, edit: { at: 0, removed: 0, inserted: 'x' } },
+    { previous: '😀', next: '😁', caret: 2, edit: { at: 0, removed: 2, inserted: '😁' } },
+    { previous: 'a😀', next: 'b😀', caret: 1, edit: { at: 0, removed: 1, inserted: 'b' } },
+    { previous: 'same', next: 'same', caret: 2, edit: null },
+  ])('[P3] from $previous to $next with the caret at $caret', ({ previous, next, caret, edit }) => {
+    expect(textEdit(previous, next, caret)).toEqual(edit)
+  })
+
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', ' '), maxLength: 12 })
+
+  test('[P3] any text becomes any other, wherever the caret stands, and no pair is cut', () => {
+    fc.assert(
+      fc.property(text, text, fc.nat(), (previous, next, at) => {
+        const caret = at % (next.length + 1)
+        expect(applied(previous, next, caret)).toBe(next)
+        const doc = new Y.Doc()
+        const shared = doc.getText('text')
+        shared.insert(0, previous)
+        setText(shared, next, caret)
+        expect(shared.toString()).toBe(next)
+      }),
+    )
+  })
+
+  test('[P3] two people who type in one field keep every character', () => {
+    fc.assert(
+      fc.property(text, text, text, (start, one, two) => {
+        const [here, there] = [new Y.Doc(), new Y.Doc()]
+        here.getText('text').insert(0, start)
+        Y.applyUpdate(there, Y.encodeStateAsUpdate(here))
+        setText(here.getText('text'), one + start, one.length)
+        setText(there.getText('text'), start + two, start.length + two.length)
+        Y.applyUpdate(there, Y.encodeStateAsUpdate(here))
+        Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
+        expect(here.getText('text').toString()).toBe(there.getText('text').toString())
+        expect([...here.getText('text').toString()].toSorted()).toEqual([...one, ...start, ...two].toSorted())
+      }),
+    )
+  })
+})
+
+describe('a caret while somebody else edits', () => {
+  test.each([
+    { where: 'before it', edit: { at: 2, removed: 0, inserted: 'xy' }, caret: 5, after: 7 },
+    { where: 'behind it', edit: { at: 7, removed: 1, inserted: '' }, caret: 5, after: 5 },
+    { where: 'around it', edit: { at: 3, removed: 4, inserted: 'z' }, caret: 5, after: 3 },
+    { where: 'right at it', edit: { at: 5, removed: 0, inserted: 'z' }, caret: 5, after: 5 },
+  ])('[P3] $where', ({ edit, caret, after }) => {
+    expect(caretAfter(edit, caret)).toBe(after)
+  })
+})
