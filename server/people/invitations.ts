@@ -60,7 +60,8 @@ export async function issueInvitation(
     subject: personId,
     facts: { expiresAt, replaces: withdrawn > 0 },
   })
-  return ok({ url: `${deps.config.origin}/invitation/${token}`, expiresAt })
+  // After the #, which browsers keep to themselves: the token reaches no access log and no referrer.
+  return ok({ url: `${deps.config.origin}/invitation#${token}`, expiresAt })
 }
 
 /** `not-found`: no link of this person is open */

@@ -203,7 +203,12 @@ export async function enterOrganisation(
   if (await findOrganisationByName(tx, input.name)) return err({ type: 'organisation-exists' })
   const organisation: Organisation = { ...input, id: deps.newId() }
   await insertOrganisation(tx, { ...organisation, createdAt: deps.now() })
-  await appendRecord(tx, deps, { act: 'organisation.entered', actor: by, subject: organisation.id, facts: { ...input } })
+  await appendRecord(tx, deps, {
+    act: 'organisation.entered',
+    actor: by,
+    subject: organisation.id,
+    facts: { ...input },
+  })
   return ok(organisation)
 }
 

@@ -1,3 +1,4 @@
+export { openSessionRoutes, type OpenSessionRoutes } from './open-routes.ts'
 export { sessionRoutes, type SessionRoutes } from './routes.ts'
 export { identify, startSession, type Device } from './sessions.ts'
 export { giveCookie } from './cookie.ts'
