@@ -56,7 +56,7 @@ function Shell(props: { readonly children: JSX.Element }): JSX.Element {
         <div class="shell-progress" classList={{ 'shell-progress--on': isRouting() }} aria-hidden="true" />
         <OfflineBanner />
         <SlotOutlet name="banner" />
-        <main id="main" ref={main} tabIndex={-1} class="shell-main">
+        <main id="main" ref={element => (main = element)} tabIndex={-1} class="shell-main">
           <ErrorBoundary fallback={(error, reset) => <ErrorScreen error={error} onRetry={reset} />}>
             <Suspense fallback={<Waiting />}>{props.children}</Suspense>
           </ErrorBoundary>

@@ -26,7 +26,7 @@ export function SlimLayout(props: RouteSectionProps): JSX.Element {
           </a>
         </p>
       </header>
-      <main ref={main} tabIndex={-1} class="slim__main">
+      <main ref={element => (main = element)} tabIndex={-1} class="slim__main">
         <ErrorBoundary fallback={(error, reset) => <ErrorScreen error={error} onRetry={reset} />}>
           <Suspense fallback={<Skeleton title lines={4} />}>{props.children}</Suspense>
         </ErrorBoundary>

@@ -44,7 +44,7 @@ const people: Place = { label: 'app.nav.people', href: '/people', icon: UserCog 
 const published: Place = { label: 'app.nav.published', href: '/published', icon: ExternalLink, external: true }
 
 /** Where this person can go from everywhere. */
-export function placesFor(me: Me): readonly Place[] {
+export function placesFor(me: Pick<Me, 'offices'>): readonly Place[] {
   return me.offices.includes('secretariat') ? [...everyone, people, published] : [...everyone, published]
 }
 

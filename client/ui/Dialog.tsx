@@ -47,7 +47,7 @@ function OpenDialog(props: DialogProps): JSX.Element {
   })
   return (
     <dialog
-      ref={dialog}
+      ref={element => (dialog = element)}
       class={`ui-dialog ui-dialog--${props.size ?? 'medium'}`}
       aria-labelledby={`${id}-title`}
       aria-describedby={description() ? `${id}-description` : undefined}

@@ -50,7 +50,7 @@ export function Menu(props: MenuProps): JSX.Element {
   return (
     <MenuContext.Provider value={{ close: () => list?.hidePopover() }}>
       <button
-        ref={button}
+        ref={element => (button = element)}
         type="button"
         class={props.triggerClass ?? 'ui-button ui-button--quiet ui-button--medium'}
         popoverTarget={id}
@@ -62,7 +62,7 @@ export function Menu(props: MenuProps): JSX.Element {
         {props.trigger}
       </button>
       <div
-        ref={list}
+        ref={element => (list = element)}
         id={id}
         popover="auto"
         role="menu"

@@ -55,7 +55,7 @@ export function Tabs<T extends string>(props: TabsProps<T>): JSX.Element {
               tabIndex={selected() === tab.id ? 0 : -1}
               onClick={() => select(tab)}
             >
-              {tab.label}
+              <span>{tab.label} </span>
               <Show when={tab.count}>
                 <span class="ui-tabs__count">{tab.count}</span>
               </Show>

@@ -1,0 +1,32 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest'
+import type { Me } from '#shared/people'
+import { isIn, placesFor } from './navigation.ts'
+
+const me: Pick<Me, 'offices'> = { offices: [] }
+const secretariat: Pick<Me, 'offices'> = { offices: ['secretariat'] }
+
+describe('the place an address lies in', () => {
+  test.each([
+    ['/', '/'],
+    ['/plan', '/plan'],
+    ['/plan/children', '/plan/children'],
+    ['/sections/7', '/plan'],
+    ['/versions/7', '/plan'],
+    ['/plan-versions/7', '/plan'],
+    ['/groups/7', '/groups'],
+    ['/motions', '/motions'],
+    ['/record', '/record'],
+  ])('%s lies in %s alone', (path, href) => {
+    expect(
+      placesFor(me)
+        .filter(place => isIn(place, path))
+        .map(place => place.href),
+    ).toEqual([href])
+  })
+})
+
+test('only the Secretariat is shown the way to People', () => {
+  expect(placesFor(me).map(place => place.href)).not.toContain('/people')
+  expect(placesFor(secretariat).map(place => place.href)).toContain('/people')
+})
