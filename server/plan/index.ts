@@ -1,4 +1,5 @@
 export { accessTo, placeOf, sectionAccess, subjectOf, type PlacedSection } from './access.ts'
+export { planChecks } from './checks.ts'
 export { createPlans, type CreatedPlan, type NewPlans } from './create-plans.ts'
 export { readPlans } from './outline.ts'
 export type { PlanDeps } from './plan-deps.ts'

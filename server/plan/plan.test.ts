@@ -13,13 +13,14 @@ import {
 import { documentUpdatesTable, recordTable, sectionVersionsTable } from '#server/db'
 import { createGroup, createSeat } from '#server/group'
 import { enterOrganisation, enterPerson } from '#server/people'
+import { checkRecord } from '#server/record'
 import { narrativeText } from '#shared/narrative'
 import { objectivesOf, readFramework } from '#shared/plan/framework'
 import { asc, eq } from 'drizzle-orm'
 import { openTempDeps, type TempDeps } from '../../tests/support/temp-deps.ts'
 import { addSection, changeSection } from './arrange.ts'
 import { createPlans, type CreatedPlan } from './create-plans.ts'
-import { adoptedVersions, sectionAccess, sectionVersionSubject, type PlanDeps } from './index.ts'
+import { adoptedVersions, planChecks, sectionAccess, sectionVersionSubject, type PlanDeps } from './index.ts'
 import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
 import { readVersion } from './versions.ts'
@@ -285,12 +286,19 @@ describe('submitting a version', () => {
     const { versionId } = await submit()
     const { content, id } = sectionVersionsTable
     const [row] = await deps.read.select({ content }).from(sectionVersionsTable).where(eq(id, versionId))
+    expect(await checkRecord(deps, planChecks)).toMatchObject({ ok: true, texts: 1 })
     const altered = row?.content.replace('"plan":"nap"', '"plan":"nbp"') ?? ''
     await deps.transaction(async tx => {
       await tx.update(sectionVersionsTable).set({ content: altered }).where(eq(id, versionId))
     })
     expect(must(await readVersion(deps, writer, versionId))).toMatchObject({ intact: false, content: null })
     expect(await sectionVersionSubject.load(deps.read, versionId)).toMatchObject({ intact: false })
+    expect(await checkRecord(deps, planChecks)).toMatchObject({
+      ok: false,
+      act: 'version.submitted',
+      subject: versionId,
+      fault: 'content-altered',
+    })
   })
 })
 
