@@ -69,10 +69,7 @@ function dropHidden(body: HTMLElement): void {
 
 function dropWordComments(body: HTMLElement): void {
   each(body, '[style]', element => {
-    if (
-      /mso-element:\s*comment(-list)?\b|mso-special-character:\s*comment/i.test(styleOf(element))
-    )
-      element.remove()
+    if (/mso-element:\s*comment(-list)?\b|mso-special-character:\s*comment/i.test(styleOf(element))) element.remove()
     else if (/mso-comment-(reference|continuation)/i.test(styleOf(element))) unwrap(element)
   })
   each(

@@ -23,7 +23,6 @@ function yps(fragment: Y.XmlFragment): EditorState {
 }
 const kind = process.env['BASE'] === 'y' ? yps : undefined
 
-type Step = ['type'] | ['enter'] | ['bold'] | ['deliver', number, number]
 const stepsFor = (n: number, kinds: string[]) =>
   fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(n - 1), fc.nat(n - 1)), { minLength: 5, maxLength: 60 })
 
