@@ -10,7 +10,13 @@ import { SessionProvider } from './session.tsx'
 export function App(): JSX.Element {
   return (
     <I18nProvider>
-      <ErrorBoundary fallback={error => <ErrorScreen error={error} />}>
+      <ErrorBoundary
+        fallback={error => (
+          <main>
+            <ErrorScreen error={error} />
+          </main>
+        )}
+      >
         <SessionProvider fetchMe={fetchMe} endSession={endSession}>
           <Router scrollRestoration>{routes}</Router>
         </SessionProvider>

@@ -5,6 +5,7 @@ import { Page, Skeleton, ToastRegion } from '#client/ui'
 import { ErrorScreen, UnreachableScreen } from './ErrorScreen.tsx'
 import { createFocusOnNavigation } from './focus.ts'
 import { FootNav } from './FootNav.tsx'
+import { nextQuery } from './next.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { useSession } from './session.tsx'
 import { SlotOutlet, SlotProvider } from './ShellSlot.tsx'
@@ -15,17 +16,19 @@ import './shell.css'
 export function AppLayout(props: RouteSectionProps): JSX.Element {
   const session = useSession()
   const location = useLocation()
-  const next = (): string => encodeURIComponent(location.pathname + location.search)
+  const next = (): string => nextQuery(location.pathname + location.search)
   return (
     <Switch fallback={<Waiting />}>
       <Match when={session.unreachable() && !session.me()}>
-        <UnreachableScreen onRetry={session.refetch} />
+        <main>
+          <UnreachableScreen onRetry={session.refetch} />
+        </main>
       </Match>
       <Match when={session.me() === null}>
-        <Navigate href={`/sign-in?next=${next()}`} />
+        <Navigate href={`/sign-in${next()}`} />
       </Match>
       <Match when={session.me()?.confidentialityConfirmedAt === null}>
-        <Navigate href={`/confidentiality?next=${next()}`} />
+        <Navigate href={`/confidentiality${next()}`} />
       </Match>
       <Match when={session.me()}>
         <Shell>{props.children}</Shell>

@@ -17,7 +17,8 @@ export function ErrorScreen(props: {
   const t = useT()
   const report = (): string =>
     props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error)
-  console.error(props.error)
+  // The boundary has caught it; the browser's console should still have it.
+  reportError(props.error)
   return (
     <Page width="text">
       <PageHeader title={outdated ? t('app.outdated.title') : t('app.crash.title')}>

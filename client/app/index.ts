@@ -1,2 +1,3 @@
+export { nextAddress, nextQuery } from './next.ts'
 export { ShellSlot, type SlotName } from './ShellSlot.tsx'
 export { useMe, useSession, type Session } from './session.tsx'
