@@ -87,6 +87,15 @@ const refusals = {
   'motion-not-paused': [409, 'This vote is not paused.'],
   // Plan versions and endorsement
   'plan-version-moved-on': [409, 'This plan version has moved on in the meantime.'],
+  'plan-incomplete': [409, 'Some sections are not adopted yet.'],
+  'candidate-under-vote': [409, 'An earlier candidate of this plan is under vote.'],
+  'manifest-unchanged': [409, 'Nothing has changed since the last version of this plan.'],
+  'text-altered': [409, 'A stored text is not the one that was adopted.'],
+  'dissent-missing': [409, 'A section was adopted over the NGO seats’ objection and lacks their dissent.'],
+  'not-in-office': [403, 'Only whoever holds the office at this moment can do this.'],
+  'statement-expired': [409, 'What was to be signed has expired or was answered already.'],
+  'statement-outdated': [409, 'Things have changed since the statement was shown.'],
+  'bundle-not-valid': [409, 'The file for verification does not verify.'],
   internal: [500, 'Something went wrong on the server; nothing was changed.'],
 } as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
 

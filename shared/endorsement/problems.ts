@@ -1,4 +1,41 @@
+import type { Digest, PlanVersionId, SectionId } from '#shared/core'
+import type { BundleFault } from './bundle.ts'
+
 /** Refusals about plan versions and the National Co-ordinator's acts. */
 export type EndorsementProblem =
   /** The plan version is no longer in the state that the act needs. */
-  { readonly type: 'plan-version-moved-on'; readonly state: string }
+  | { readonly type: 'plan-version-moved-on'; readonly state: string }
+  /** Some sections cannot stand in a manifest yet; each is named with what it lacks. [E2, E5] */
+  | { readonly type: 'plan-incomplete'; readonly missing: readonly MissingSection[] }
+  /** An earlier candidate of the plan is under vote: it is voted out before another takes its place. */
+  | { readonly type: 'candidate-under-vote'; readonly planVersionId: PlanVersionId; readonly number: number }
+  /** Exactly these texts are the open candidate, or stand adopted or endorsed, already. */
+  | { readonly type: 'manifest-unchanged'; readonly planVersionId: PlanVersionId; readonly number: number }
+  /** Something stored is not what was adopted. `code` is the section's, or names the part: `manifest`, `vote`. [E5] */
+  | {
+      readonly type: 'text-altered'
+      readonly code: string
+      readonly title: string
+      readonly expected: Digest
+      readonly found: Digest
+    }
+  /** Adopted over the objection of the NGO seats, and their dissent is not there to be printed with it. [E5, V9] */
+  | { readonly type: 'dissent-missing'; readonly code: string; readonly title: string }
+  /** The act belongs to whoever holds the office at that moment. [E5] */
+  | { readonly type: 'not-in-office' }
+  /** The statement was signed or withdrawn already, or waited longer than it may. */
+  | { readonly type: 'statement-expired' }
+  /** What was shown for signing is no longer how things stand. */
+  | { readonly type: 'statement-outdated' }
+  /** The file that everybody can verify does not verify. [E6] */
+  | { readonly type: 'bundle-not-valid'; readonly faults: readonly BundleFault[] }
+
+export interface MissingSection {
+  readonly sectionId: SectionId
+  readonly code: string
+  readonly title: string
+  readonly reason: MissingReason
+}
+
+/** `notAdopted`: no version stands. `altered`: the stored text lost its digest. `dissentMissing`: see above. */
+export type MissingReason = 'notAdopted' | 'altered' | 'dissentMissing'

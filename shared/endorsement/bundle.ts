@@ -1,0 +1,163 @@
+/**
+ * The file with which anybody can verify an endorsed plan, without the server and without trusting it. [E6]
+ *
+ *   sections ──digest──▶ manifest ──root──▶ plan vote ──▶ statement ──signature──▶ National Co-ordinator
+ *      ▲                                                      ▲
+ *      └── a vote each: frozen snapshot and log, decided again └── objections, found again in the votes
+ *
+ * Texts that a digest or a signature covers stand in it as strings, byte for byte. The record's excerpt ties votes and
+ * act to the workspace's chain. The seal, by the workspace key, covers every part, names and titles included. Written
+ * down in docs/bundle.md.
+ */
+import { canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type Json, type MotionId } from '#shared/core'
+import type { PlanVersionId, SeatId, SectionId, SectionVersionId } from '#shared/core'
+import type { VotingConstituency } from '#shared/motion'
+import type { EndorsementMethod } from './statement.ts'
+
+export const bundleFormat = 'plenary/bundle/1'
+export const sealFormat = 'plenary/seal/1'
+
+export type Bundle = {
+  readonly format: typeof bundleFormat
+  /** `publicKey`: Ed25519, 32 bytes, base64url. Compare it with the one that the country publishes. */
+  readonly workspace: { readonly name: string; readonly country: string; readonly publicKey: string }
+  readonly version: { readonly id: PlanVersionId; readonly root: Digest; readonly manifest: string }
+  /** In the order of the manifest; waived sections have no text. */
+  readonly sections: readonly BundleSection[]
+  /** The votes on the sections in the order of the manifest, then the vote on the whole. */
+  readonly votes: readonly BundleVote[]
+  readonly endorsement: BundleEndorsement
+  /** Entries of the record about these texts, votes and acts, in their order. */
+  readonly record: readonly BundleEntry[]
+  readonly seal: BundleSeal
+}
+
+export type BundleSection = {
+  readonly code: string
+  readonly sectionId: SectionId
+  readonly versionId: SectionVersionId
+  readonly text: string
+}
+
+export type BundleVote = {
+  readonly motionId: MotionId
+  /** The section version or plan version voted on. */
+  readonly subjectId: string
+  readonly group: { readonly id: GroupId; readonly name: string }
+  /** Canonical JSON of `{rules, snapshot}`. */
+  readonly frozen: string
+  /** Canonical JSON of `{event, nonce}`, each, in the order of the log. */
+  readonly log: readonly string[]
+  /** Canonical JSON of what was decided. */
+  readonly decision: string
+  /** Who the seats are, by organisation. Persons appear by an opaque id only. [E10] */
+  readonly seats: readonly BundleSeat[]
+}
+
+export type BundleSeat = {
+  readonly seatId: SeatId
+  readonly label: string
+  readonly organisation: string
+  readonly constituency: VotingConstituency
+}
+
+export type BundleEndorsement = {
+  readonly at: Instant
+  readonly method: EndorsementMethod
+  readonly statement: string
+  readonly signature: BundleSignature
+}
+
+/** Byte strings are base64url. `publicKey` of a passkey is a COSE key (RFC 9052). */
+export type BundleSignature =
+  | {
+      readonly method: 'passkey'
+      readonly authenticatorData: string
+      readonly clientDataJSON: string
+      readonly signature: string
+      readonly publicKey: string
+      readonly rpId: string
+      readonly origin: string
+    }
+  | { readonly method: 'workspaceKey'; readonly signature: string }
+
+export type BundleEntry = { readonly number: number; readonly text: string; readonly digest: Digest }
+
+/** Digest of each part by its place, and the workspace key's signature over them all. */
+export type BundleSeal = {
+  readonly format: typeof sealFormat
+  readonly parts: { readonly [place: string]: Digest }
+  readonly signature: string
+}
+
+export type UnsealedBundle = Omit<Bundle, 'seal'>
+
+/** What is wrong, and where: `sections/C.1.1`, `votes/C.1.1`, `endorsement`, `record/118`, `line 7`. */
+export type BundleFault = {
+  readonly place: string
+  readonly fault:
+    | 'notCanonical'
+    | 'unreadable'
+    | 'missing'
+    | 'unexpected'
+    | 'digestDiffers'
+    | 'notSealed'
+    | 'signatureDiffers'
+    | 'notAdopted'
+    | 'decidedOtherwise'
+    | 'otherText'
+    | 'ballotOnOtherText'
+    | 'electorateDiffers'
+    | 'statementDiffers'
+    | 'userNotVerified'
+    | 'notRecorded'
+    | 'chainBroken'
+  readonly expected?: string | undefined
+  readonly found?: string | undefined
+}
+
+/** Where each part stands, as faults name it, with the part itself. */
+export function partsOf(bundle: UnsealedBundle): ReadonlyMap<string, Json> {
+  const { format, workspace, version, sections, votes, endorsement, record } = bundle
+  const codes = new Map<string, string>(sections.map(section => [section.versionId, section.code]))
+  return new Map<string, Json>([
+    ['format', format],
+    ['workspace', workspace],
+    ['version', version],
+    ...sections.map((section): [string, Json] => [`sections/${section.code}`, section]),
+    ...votes.map((vote): [string, Json] => [`votes/${codes.get(vote.subjectId) ?? 'plan'}`, vote]),
+    ['endorsement', endorsement],
+    ...record.map((entry): [string, Json] => [`record/${entry.number}`, entry]),
+    // The parts by name hold each part; this holds that there are no others and that they stand in this order.
+    ['order', [...sections.map(({ code }) => code), ...votes.map(vote => vote.motionId), ...record.map(e => e.number)]],
+  ])
+}
+
+/** @param sign the workspace key's signature over a text, base64url */
+export function sealBundle(bundle: UnsealedBundle, sign: (text: string) => string): Bundle {
+  const parts = Object.fromEntries([...partsOf(bundle)].map(([place, part]) => [place, sha256Hex(canonicalJson(part))]))
+  return { ...bundle, seal: { format: sealFormat, parts, signature: sign(sealedText(parts)) } }
+}
+
+export function sealedText(parts: BundleSeal['parts']): string {
+  return canonicalJson({ format: sealFormat, parts })
+}
+
+/**
+ * The file: one JSON object, canonical within its lines, one line for each part, so that a damaged byte can be told by
+ * its line and two files can be compared by eye.
+ */
+export function bundleText(bundle: Bundle): string {
+  const list = (items: readonly Json[]) => `[\n${items.map(canonicalJson).join(',\n')}\n]`
+  const members = [
+    `"format":${canonicalJson(bundle.format)}`,
+    `"workspace":${canonicalJson(bundle.workspace)}`,
+    `"version":${canonicalJson(bundle.version)}`,
+    `"sections":${list(bundle.sections)}`,
+    `"votes":${list(bundle.votes)}`,
+    `"endorsement":${canonicalJson(bundle.endorsement)}`,
+    `"record":${list(bundle.record)}`,
+    `"seal":${canonicalJson(bundle.seal)}`,
+  ]
+  return `{\n${members.join(',\n')}\n}\n`
+}
