@@ -1,6 +1,6 @@
 /** Reading the plans: the outline, one section, the documents a person can open, objectives to link to. */
 import type { Actor } from '#shared/access'
-import { err, ok, type PlanId, type Result, type SectionId } from '#shared/core'
+import { err, ok, type Result, type SectionId } from '#shared/core'
 import type { Queries } from '#server/db'
 import { listGroups } from '#server/group'
 import { objectiveCode, sectionCodes, type DocumentAccess, type Plan } from '#shared/plan'
@@ -12,7 +12,7 @@ import { accessTo, placeOf, type PlacedSection } from './access.ts'
 import { readLiveFramework } from './live-text.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { planEntry, sectionEntry, versionEntry } from './present.ts'
-import { findPlan, listPlans, listSections } from './store.ts'
+import { listPlans, listSections } from './store.ts'
 import { versionsOfPlan, versionsOfSection } from './version-store.ts'
 
 type NotFound = Extract<CommonProblem, { type: 'not-found' }>
@@ -72,27 +72,19 @@ export async function readSection(
   })
 }
 
-/**
- * The objectives of a plan's live texts that this person may read, with the codes of this moment. [P5, P7]
- *
- * - `not-found`: no such plan.
- */
-export async function readObjectives(
-  deps: PlanDeps,
-  actor: Actor,
-  planId: PlanId,
-): Promise<Result<ObjectiveEntry[], NotFound>> {
-  const plan = await findPlan(deps.read, planId)
-  if (!plan) return err({ type: 'not-found' })
+/** The objectives of the live texts that this person may read, with the codes of this moment. [P5, P7] */
+export async function readObjectives(deps: PlanDeps, actor: Actor): Promise<ObjectiveEntry[]> {
   const objectives: ObjectiveEntry[] = []
-  for (const { section, code } of openTo(actor, await placedSections(deps.read, plan))) {
-    if (section.kind !== 'issue') continue
-    for (const { id, letter, text } of objectivesOf(await readLiveFramework(deps, section.id))) {
-      const reference = referenceTo(section.id, id)
-      objectives.push({ reference, sectionId: section.id, code: objectiveCode(code, letter), text })
+  for (const plan of await listPlans(deps.read)) {
+    for (const { section, code } of openTo(actor, await placedSections(deps.read, plan))) {
+      if (section.kind !== 'issue') continue
+      for (const { id, letter, text } of objectivesOf(await readLiveFramework(deps, section.id))) {
+        const reference = referenceTo(section.id, id)
+        objectives.push({ reference, sectionId: section.id, code: objectiveCode(code, letter), text })
+      }
     }
   }
-  return ok(objectives)
+  return objectives
 }
 
 /** All sections of a plan in its order, each with its group and its code. */

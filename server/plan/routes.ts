@@ -51,16 +51,16 @@ export function planRoutes(deps: PlanDeps) {
     .openapi(
       createRoute({
         method: 'get',
-        path: '/plans/{id}/objectives',
+        path: '/objectives',
         tags,
         summary: 'Objectives that others can depend on',
-        request: { params: planPath },
-        responses: answers(200, objectivesSchema, 'As they stand in the live texts, in the order of the plan.'),
+        responses: answers(
+          200,
+          objectivesSchema,
+          'Those of the live texts this person may read, in the order of the plans.',
+        ),
       }),
-      async c => {
-        const objectives = await readObjectives(deps, actorOf(c), c.req.valid('param').id)
-        return objectives.ok ? c.json(objectives.value, 200) : refuse(c, objectives.problem)
-      },
+      async c => c.json(await readObjectives(deps, actorOf(c)), 200),
     )
     .openapi(
       createRoute({
