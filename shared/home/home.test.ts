@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  asId,
+  type GroupId,
+  type MotionId,
+  type PersonId,
+  type PlanId,
+  type PlanVersionId,
+  type SeatId,
+  type SectionId,
+  type SectionVersionId,
+} from '#shared/core'
+import type { Actor } from '#shared/access'
+import { planVersionStates, type PlanVersionState } from '#shared/endorsement'
+import { planKinds, standingStates, type PlanKind, type StandingState } from '#shared/plan'
+import { alarmsOf } from './alarms.ts'
+import type { HomeGroup, HomePlan, HomeSection, HomeVote } from './home.ts'
+import { stepperOf } from './steps.ts'
+import { tasksFor } from './tasks.ts'
+
+const nwg = { id: asId<GroupId>('nwg'), kind: 'nwg', name: 'National Working Group' } as const
+const prevention = { id: asId<GroupId>('prevention'), kind: 'twg', name: 'Prevention' } as const
+const children = { id: asId<GroupId>('children'), kind: 'twg', name: 'Children' } as const
+
+function buildActor(part: Partial<Actor>): Actor {
+  return { personId: asId<PersonId>('me'), offices: [], seats: [], chairs: [], confidential: true, ...part }
+}
+const seat = { seatId: asId<SeatId>('s1'), groupId: prevention.id, constituency: 'NGO', rank: 'head' } as const
+const coordinator = buildActor({ offices: ['nationalCoordinator'], chairs: [nwg.id] })
+const secretariat = buildActor({ offices: ['secretariat'] })
+const member = buildActor({ seats: [seat] })
+const chair = buildActor({ seats: [seat], chairs: [prevention.id] })
+const childrenChair = buildActor({ seats: [{ ...seat, groupId: children.id }], chairs: [children.id] })
+const observer = buildActor({ seats: [{ ...seat, constituency: 'OBSERVER' }] })
+
+let made = 0
+function buildSection(state: StandingState, group: HomeSection['group'] = prevention): HomeSection {
+  const number = ++made
+  return {
+    id: asId<SectionId>(`section-${number}`),
+    code: `C.2.${number}`,
+    title: 'Information',
+    component: 2,
+    state,
+    group,
+    version:
+      state === 'working' || state === 'waived' ? null : { id: asId<SectionVersionId>(`v-${number}`), number: 1 },
+  }
+}
+
+function buildPlan(
+  kind: PlanKind,
+  states: readonly StandingState[],
+  version: PlanVersionState | null = null,
+): HomePlan {
+  const group = kind === 'nap' ? nwg : children
+  return {
+    id: asId<PlanId>(kind),
+    kind,
+    title: kind === 'nap' ? 'National Action Plan' : 'Children’s plan',
+    group: { id: group.id, kind: group.kind },
+    sections: states.map(state => buildSection(state)),
+    hidden: 0,
+    version: version && { id: asId<PlanVersionId>('pv'), number: 1, state: version },
+  }
+}
+
+function buildVote(part: Partial<HomeVote>): HomeVote {
+  return {
+    id: asId<MotionId>('m1'),
+    title: 'Information',
+    group: prevention,
+    closesAt: 100,
+    mySeats: [],
+    allCast: false,
+    ...part,
+  }
+}
+
+const kinds = (actor: Actor, plans: readonly HomePlan[], votes: readonly HomeVote[] = []) =>
+  tasksFor(actor, plans, votes).map(task => task.kind)
+
+describe('what waits', () => {
+  test.each([
+    { who: 'a member', actor: member, waits: ['write'] },
+    { who: 'the chair', actor: chair, waits: ['openVote', 'write'] },
+    { who: 'an observer', actor: observer, waits: [] },
+    { who: 'the Secretariat', actor: secretariat, waits: [] },
+    { who: 'the co-ordinator', actor: coordinator, waits: [] },
+  ])('[G8] of a group’s sections, one submitted and one in work, for $who: $waits', ({ actor, waits }) => {
+    expect(kinds(actor, [buildPlan('nap', ['working', 'submitted', 'adopted', 'underVote', 'waived'])])).toEqual(waits)
+  })
+
+  test('[G8] what came back stands before what was never submitted', () => {
+    const tasks = tasksFor(member, [buildPlan('nap', ['working', 'returned', 'working', 'rejected'])], [])
+    expect(tasks.map(task => task.kind === 'write' && task.state)).toEqual([
+      'returned',
+      'rejected',
+      'working',
+      'working',
+    ])
+  })
+
+  test('[V3] a seat that has cast waits for nothing; one that has not does', () => {
+    const cast = { seatId: seat.seatId, label: 'Shelter', cast: true }
+    expect(kinds(member, [], [buildVote({ mySeats: [cast] })])).toEqual([])
+    expect(
+      tasksFor(member, [], [buildVote({ mySeats: [cast, { ...cast, label: 'Hotline', cast: false }] })]),
+    ).toMatchObject([{ kind: 'ballot', seats: ['Hotline'] }])
+  })
+
+  test('[V5] votes stand in the order of their deadlines', () => {
+    const mySeats = [{ seatId: seat.seatId, label: 'Shelter', cast: false }]
+    const votes = [buildVote({ mySeats, closesAt: 300 }), buildVote({ mySeats, closesAt: 200 })]
+    expect(tasksFor(member, [], votes).map(task => task.kind === 'ballot' && task.closesAt)).toEqual([200, 300])
+  })
+
+  test('[V5] when every seat has cast, the chair may close, and nobody else', () => {
+    const votes = [buildVote({ allCast: true })]
+    expect(kinds(chair, [], votes)).toEqual(['closeVote'])
+    expect([member, secretariat, coordinator, observer].flatMap(actor => kinds(actor, [], votes))).toEqual([])
+  })
+
+  test.each([
+    { kind: 'nap', state: null, who: 'secretariat', actor: secretariat, waits: ['assemble'] },
+    { kind: 'nap', state: 'candidate', who: 'co-ordinator', actor: coordinator, waits: ['openPlanVote'] },
+    { kind: 'nap', state: 'underVote', who: 'co-ordinator', actor: coordinator, waits: [] },
+    { kind: 'nap', state: 'adopted', who: 'co-ordinator', actor: coordinator, waits: ['endorse'] },
+    { kind: 'nap', state: 'adopted', who: 'secretariat', actor: secretariat, waits: [] },
+    { kind: 'nap', state: 'endorsed', who: 'secretariat', actor: secretariat, waits: ['publish'] },
+    { kind: 'nap', state: 'published', who: 'secretariat', actor: secretariat, waits: [] },
+    { kind: 'children', state: null, who: 'children’s chair', actor: childrenChair, waits: ['assemble'] },
+    { kind: 'children', state: null, who: 'secretariat', actor: secretariat, waits: [] },
+    { kind: 'children', state: 'candidate', who: 'children’s chair', actor: childrenChair, waits: ['openPlanVote'] },
+    { kind: 'children', state: 'candidate', who: 'co-ordinator', actor: coordinator, waits: [] },
+    { kind: 'children', state: 'adopted', who: 'co-ordinator', actor: coordinator, waits: ['note'] },
+    { kind: 'children', state: 'noted', who: 'co-ordinator', actor: coordinator, waits: ['endorse'] },
+  ] as const)('[E2, E3, E7] of the $kind plan at $state, for the $who: $waits', ({ kind, state, actor, waits }) => {
+    expect(kinds(actor, [buildPlan(kind, ['adopted', 'waived'], state)])).toEqual(waits)
+  })
+
+  test('[E2] a plan with one section left is not assembled, nor one of which the person sees a part', () => {
+    expect(kinds(secretariat, [buildPlan('nap', ['adopted', 'submitted'])])).toEqual([])
+    expect(kinds(secretariat, [{ ...buildPlan('nap', ['adopted']), hidden: 1 }])).toEqual([])
+  })
+})
+
+describe('the way of a plan', () => {
+  test.each([
+    { states: ['working', 'working'], version: null, now: 'write' },
+    { states: ['working', 'submitted'], version: null, now: 'adopt' },
+    { states: ['adopted', 'waived'], version: null, now: 'candidate' },
+    { states: ['adopted'], version: 'candidate', now: 'vote' },
+    { states: ['adopted'], version: 'underVote', now: 'vote' },
+    { states: ['adopted'], version: 'adopted', now: 'endorse' },
+    { states: ['adopted'], version: 'endorsed', now: 'publish' },
+    { states: ['adopted'], version: 'published', now: undefined },
+  ] as const)('[E3] with sections $states and version $version it stands at $now', ({ states, version, now }) => {
+    expect(stepperOf(buildPlan('nap', states, version)).find(step => step.standing === 'now')?.step).toBe(now)
+  })
+
+  test('[E7] the children’s plan is noted by the NWG before it is endorsed; the other is not', () => {
+    expect(stepperOf(buildPlan('children', ['adopted'], 'adopted')).find(step => step.standing === 'now')?.step).toBe(
+      'note',
+    )
+    expect(stepperOf(buildPlan('nap', ['adopted'], 'adopted')).map(({ step }) => step)).not.toContain('note')
+  })
+
+  test('[E3] what is done stands before what is now, and that before what is ahead', () => {
+    const order = { done: 0, now: 1, ahead: 2 }
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...planKinds),
+        fc.array(fc.constantFrom(...standingStates)),
+        fc.option(fc.constantFrom(...planVersionStates)),
+        (kind, states, version) => {
+          const standings = stepperOf(buildPlan(kind, states, version)).map(({ standing }) => order[standing])
+          expect(standings).toEqual(standings.toSorted())
+          expect(standings.filter(standing => standing === 1).length).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+  })
+})
+
+describe('alarms', () => {
+  const sound: HomeGroup = {
+    id: prevention.id,
+    kind: 'twg',
+    name: 'Prevention',
+    hasChair: true,
+    vacancies: 0,
+    unaccredited: 0,
+    properlyConstituted: true,
+    ngoSeatsAccredited: 1,
+    ngoMinimum: 1,
+  }
+
+  test('[G7] a group in order raises none', () => {
+    expect(alarmsOf([sound])).toEqual([])
+  })
+
+  test('[G7] a group without its NGO seats is named before any other alarm', () => {
+    const short = { ...sound, name: 'Protection', properlyConstituted: false, ngoSeatsAccredited: 0, vacancies: 1 }
+    const alarms = alarmsOf([{ ...sound, hasChair: false, unaccredited: 2 }, short])
+    expect(alarms.map(({ kind, groupName }) => [kind, groupName])).toEqual([
+      ['notConstituted', 'Protection'],
+      ['noChair', 'Prevention'],
+      ['unaccredited', 'Prevention'],
+      ['vacancies', 'Protection'],
+    ])
+  })
+})

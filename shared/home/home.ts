@@ -1,0 +1,127 @@
+/**
+ * The home page answers four questions: what waits for me, where do the plans stand, what is wrong with the groups, and
+ * what comes next. Nothing of it is stored; it is worked out from what the other parts tell.
+ */
+import type {
+  GroupId,
+  Instant,
+  MotionId,
+  PlanId,
+  PlanVersionId,
+  SeatId,
+  SectionId,
+  SectionVersionId,
+} from '#shared/core'
+import type { PlanVersionState } from '#shared/endorsement'
+import type { GroupKind } from '#shared/group'
+import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
+
+/** What the home page asks of a group. */
+export interface HomeGroup {
+  readonly id: GroupId
+  readonly kind: GroupKind
+  readonly name: string
+  readonly hasChair: boolean
+  readonly vacancies: number
+  readonly unaccredited: number
+  readonly properlyConstituted: boolean
+  readonly ngoSeatsAccredited: number
+  readonly ngoMinimum: number
+}
+
+export interface HomeSection {
+  readonly id: SectionId
+  readonly code: string
+  readonly title: string
+  readonly component: ComponentNumber | null
+  readonly state: StandingState
+  readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
+  /** The version that `state` speaks of. */
+  readonly version: { readonly id: SectionVersionId; readonly number: number } | null
+}
+
+/** A plan's version as far as it has come. */
+export interface HomePlanVersion {
+  readonly id: PlanVersionId
+  readonly number: number
+  readonly state: PlanVersionState
+}
+
+/** A plan, with the sections that the person may see. */
+export interface HomePlan {
+  readonly id: PlanId
+  readonly kind: PlanKind
+  readonly title: string
+  readonly group: { readonly id: GroupId; readonly kind: GroupKind }
+  readonly sections: readonly HomeSection[]
+  /** Sections whose drafts this person does not read. A count. [D4] */
+  readonly hidden: number
+  /** The latest version that is neither superseded nor replaced. */
+  readonly version: HomePlanVersion | null
+}
+
+/** A vote that is open, or held for its NGO seats. */
+export interface HomeVote {
+  readonly id: MotionId
+  readonly title: string
+  readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
+  readonly closesAt: Instant
+  /** Seats of the electorate that this person may cast for now. */
+  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly cast: boolean }[]
+  /** Every seat has cast: the chair may close before the deadline. [V5] */
+  readonly allCast: boolean
+}
+
+/** Something that this person, and at this moment, can do. */
+export type HomeTask =
+  | {
+      readonly kind: 'ballot'
+      readonly motionId: MotionId
+      readonly title: string
+      readonly groupName: string
+      readonly closesAt: Instant
+      /** Labels of the seats that have not cast. */
+      readonly seats: readonly string[]
+    }
+  | { readonly kind: 'closeVote'; readonly motionId: MotionId; readonly title: string; readonly groupName: string }
+  | {
+      readonly kind: 'openVote'
+      readonly sectionId: SectionId
+      readonly versionId: SectionVersionId
+      readonly code: string
+      readonly title: string
+      readonly groupName: string
+    }
+  | {
+      readonly kind: 'write'
+      readonly sectionId: SectionId
+      readonly code: string
+      readonly title: string
+      readonly groupName: string
+      readonly state: 'working' | 'returned' | 'rejected'
+    }
+  | { readonly kind: 'assemble'; readonly planKind: PlanKind; readonly planTitle: string }
+  | {
+      readonly kind: 'openPlanVote' | 'note' | 'endorse' | 'publish'
+      readonly planKind: PlanKind
+      readonly planTitle: string
+      readonly planVersionId: PlanVersionId
+      readonly number: number
+    }
+
+/** Something about a group that ought not to be so. */
+export type HomeAlarm =
+  | {
+      readonly kind: 'notConstituted'
+      readonly groupId: GroupId
+      readonly groupName: string
+      readonly accredited: number
+      readonly required: number
+    }
+  | { readonly kind: 'noChair'; readonly groupId: GroupId; readonly groupName: string; readonly nwg: boolean }
+  | {
+      readonly kind: 'vacancies' | 'unaccredited'
+      readonly groupId: GroupId
+      readonly groupName: string
+      readonly count: number
+    }

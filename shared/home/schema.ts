@@ -1,0 +1,84 @@
+/** The answer of the home route. Server only: the browser takes its type alone. */
+import { z } from 'zod'
+import {
+  asId,
+  type GroupId,
+  type Id,
+  type MotionId,
+  type PlanId,
+  type PlanVersionId,
+  type SectionId,
+  type SectionVersionId,
+} from '#shared/core'
+import { planVersionStates } from '#shared/endorsement'
+import { componentNumbers, planKinds, standingStates } from '#shared/plan'
+
+function id<I extends Id<string>>() {
+  return z.string().transform(value => asId<I>(value))
+}
+
+const count = z.number().int().min(0)
+const groupId = id<GroupId>()
+const groupKind = z.enum(['nwg', 'twg'])
+const planKind = z.enum(planKinds)
+
+const voteTask = { motionId: id<MotionId>(), title: z.string(), groupName: z.string() }
+const sectionTask = { sectionId: id<SectionId>(), code: z.string(), title: z.string(), groupName: z.string() }
+
+const taskAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ballot'),
+    ...voteTask,
+    closesAt: z.number().int(),
+    seats: z.array(z.string()).readonly(),
+  }),
+  z.object({ kind: z.literal('closeVote'), ...voteTask }),
+  z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
+  z.object({ kind: z.literal('write'), ...sectionTask, state: z.enum(['working', 'returned', 'rejected']) }),
+  z.object({ kind: z.literal('assemble'), planKind, planTitle: z.string() }),
+  z.object({
+    kind: z.enum(['openPlanVote', 'note', 'endorse', 'publish']),
+    planKind,
+    planTitle: z.string(),
+    planVersionId: id<PlanVersionId>(),
+    number: count,
+  }),
+])
+
+const aboutGroup = { groupId, groupName: z.string() }
+const alarmAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('notConstituted'), ...aboutGroup, accredited: count, required: count }),
+  z.object({ kind: z.literal('noChair'), ...aboutGroup, nwg: z.boolean() }),
+  z.object({ kind: z.enum(['vacancies', 'unaccredited']), ...aboutGroup, count }),
+])
+
+const planAnswer = z.object({
+  id: id<PlanId>(),
+  kind: planKind,
+  title: z.string(),
+  group: z.object({ id: groupId, kind: groupKind }),
+  sections: z
+    .array(
+      z.object({
+        id: id<SectionId>(),
+        code: z.string(),
+        title: z.string(),
+        component: z.literal(componentNumbers).nullable(),
+        state: z.enum(standingStates),
+        group: z.object({ id: groupId, kind: groupKind, name: z.string() }),
+        version: z.object({ id: id<SectionVersionId>(), number: count }).nullable(),
+      }),
+    )
+    .readonly(),
+  hidden: count,
+  version: z.object({ id: id<PlanVersionId>(), number: count, state: z.enum(planVersionStates) }).nullable(),
+})
+
+export const homeAnswer = z.object({
+  /** The most pressing first. */
+  tasks: z.array(taskAnswer).readonly(),
+  plans: z.array(planAnswer).readonly(),
+  /** The gravest first. */
+  alarms: z.array(alarmAnswer).readonly(),
+})
+export type HomeAnswer = z.output<typeof homeAnswer>

@@ -1,0 +1,83 @@
+import { can, type Actor } from '#shared/access'
+import { planVersionAfter } from '#shared/endorsement'
+import type { HomePlan, HomeSection, HomeTask, HomeVote } from './home.ts'
+
+/**
+ * What waits for a person, the most pressing first: votes by their deadline, then the plan's next step, then texts to
+ * put to the vote, then texts to write. Each task is one that the permission table lets them do.
+ */
+export function tasksFor(actor: Actor, plans: readonly HomePlan[], votes: readonly HomeVote[]): readonly HomeTask[] {
+  return [
+    ...voteTasks(actor, votes),
+    ...plans.flatMap(plan => planTasks(actor, plan)),
+    ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),
+  ]
+}
+
+function voteTasks(actor: Actor, votes: readonly HomeVote[]): readonly HomeTask[] {
+  const tasks: HomeTask[] = []
+  for (const { id, title, group, closesAt, mySeats, allCast } of votes.toSorted((a, b) => a.closesAt - b.closesAt)) {
+    const waiting = mySeats.filter(seat => !seat.cast)
+    const about = { motionId: id, title, groupName: group.name }
+    if (waiting.length > 0) tasks.push({ kind: 'ballot', ...about, closesAt, seats: waiting.map(seat => seat.label) })
+    if (allCast && can(actor, 'motion.close', { groupId: group.id, groupKind: group.kind })) {
+      tasks.push({ kind: 'closeVote', ...about })
+    }
+  }
+  return tasks
+}
+
+const stepTasks = [
+  { kind: 'openPlanVote', move: 'open', action: 'motion.open' },
+  { kind: 'note', move: 'note', action: 'planVersion.note' },
+  { kind: 'endorse', move: 'endorse', action: 'planVersion.endorse' },
+  { kind: 'publish', move: 'publish', action: 'planVersion.publish' },
+] as const
+
+function planTasks(actor: Actor, plan: HomePlan): readonly HomeTask[] {
+  const { id: groupId, kind: groupKind } = plan.group
+  const subject = { groupId, groupKind, planKind: plan.kind, voteMode: 'meeting' } as const
+  const about = { planKind: plan.kind, planTitle: plan.title }
+  const { version } = plan
+  if (version) {
+    const step = stepTasks.find(({ move }) => planVersionAfter(plan.kind, version.state, move) !== null)
+    if (!step || !can(actor, step.action, subject)) return []
+    return [{ kind: step.kind, ...about, planVersionId: version.id, number: version.number }]
+  }
+  const complete = plan.hidden === 0 && plan.sections.length > 0 && plan.sections.every(isSettled)
+  return complete && can(actor, 'planVersion.assemble', subject) ? [{ kind: 'assemble', ...about }] : []
+}
+
+/** Adopted, or done without: nothing of it is missing from a candidate. [P6, E2] */
+export function isSettled({ state }: Pick<HomeSection, 'state'>): boolean {
+  return state === 'adopted' || state === 'waived'
+}
+
+function sectionTask(actor: Actor, section: HomeSection): HomeTask | null {
+  const { id: groupId, kind: groupKind, name: groupName } = section.group
+  const about = { sectionId: section.id, code: section.code, title: section.title, groupName }
+  switch (section.state) {
+    case 'submitted':
+      return section.version && can(actor, 'motion.open', { groupId, groupKind, voteMode: 'meeting' })
+        ? { kind: 'openVote', ...about, versionId: section.version.id }
+        : null
+    case 'working':
+    case 'returned':
+    case 'rejected':
+      return can(actor, 'section.edit', { groupId, groupKind })
+        ? { kind: 'write', ...about, state: section.state }
+        : null
+    default:
+      return null
+  }
+}
+
+/** Submitted texts first, then those that came back, then those never submitted; the plan's order within each. */
+function byWeight(a: HomeTask, b: HomeTask): number {
+  return weight(a) - weight(b)
+}
+
+function weight(task: HomeTask): number {
+  if (task.kind !== 'write') return 0
+  return task.state === 'working' ? 2 : 1
+}
