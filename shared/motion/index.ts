@@ -12,6 +12,7 @@ export {
   type SeatAtOpening,
   type VotingConstituency,
 } from './electorate.ts'
+export { reasonLimit, voteTimes } from './limits.ts'
 export {
   choices,
   type Ballot,

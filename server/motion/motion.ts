@@ -1,0 +1,110 @@
+import {
+  canonicalJson,
+  sha256Hex,
+  type Digest,
+  type GroupId,
+  type Instant,
+  type MotionId,
+  type PersonId,
+} from '#shared/core'
+import type { Decision, MotionEvent, OpenedMotion, RuleSet, Snapshot } from '#shared/motion'
+import type { VotingSeat } from '#server/group'
+import type { MotionSubjectKind } from './subject.ts'
+
+/** Where a motion stands in storage; `returned` and `decided` have an outcome that they keep. */
+export type StoredState = 'open' | 'held' | 'returned' | 'decided'
+
+/** A seat of the electorate by its names at opening: what a ballot list shows for ever, whoever sits there later. */
+export type RosterSeat = VotingSeat
+
+/** A motion as stored, without its log. */
+export interface Motion {
+  readonly id: MotionId
+  readonly groupId: GroupId
+  readonly subjectKind: MotionSubjectKind
+  readonly subjectId: string
+  readonly baseId: string
+  readonly digest: Digest
+  readonly title: string
+  readonly state: StoredState
+  readonly rules: RuleSet
+  readonly snapshot: Snapshot
+  readonly snapshotDigest: Digest
+  /** The seats of E in the group's order. */
+  readonly roster: readonly RosterSeat[]
+  readonly openedBy: PersonId
+  readonly openedAt: Instant
+  readonly closesAt: Instant
+  readonly dueAt: Instant | null
+  readonly decidedAt: Instant | null
+  readonly decision: Decision | null
+}
+
+/** A motion and its log: what the rules work on. */
+export type MotionWithLog = Motion & Pick<OpenedMotion, 'events'>
+
+/** One event as stored: its text, which the record knows by digest. */
+export interface StoredEvent {
+  readonly text: string
+  readonly event: MotionEvent
+}
+
+export type NewMotion = Omit<Motion, 'snapshotDigest' | 'decidedAt' | 'decision' | 'state'>
+
+/** Canonical text of what was frozen at opening; its digest stands in the record. [V1] */
+export function snapshotText({ rules, snapshot }: Pick<Motion, 'rules' | 'snapshot'>): string {
+  return canonicalJson({ rules, snapshot })
+}
+
+export function rosterText(roster: readonly RosterSeat[]): string {
+  return canonicalJson(
+    roster.map(seat => ({ ...seat, representatives: seat.representatives.map(one => ({ ...one })) })),
+  )
+}
+
+/** @param nonce 128 random bits: a hidden ballot cannot be found by trying the five choices against its digest */
+export function eventText(event: MotionEvent, nonce: string): string {
+  return canonicalJson({ event, nonce })
+}
+
+/** Canonical text of a whole log: the digests of its events, which the record has one by one. */
+export function logText(texts: readonly string[]): string {
+  return canonicalJson(texts.map(text => sha256Hex(text)))
+}
+
+export function logDigest(texts: readonly string[]): Digest {
+  return sha256Hex(logText(texts))
+}
+
+/** The one parser of stored snapshots; only `openMotion` writes them. */
+export function parseSnapshot(text: string): { readonly rules: RuleSet; readonly snapshot: Snapshot } {
+  return JSON.parse(text) as { rules: RuleSet; snapshot: Snapshot }
+}
+
+/** The one parser of stored rosters. */
+export function parseRoster(text: string): readonly RosterSeat[] {
+  return JSON.parse(text) as readonly RosterSeat[]
+}
+
+/** The one parser of stored events. */
+export function parseEvent(text: string): MotionEvent {
+  const { event } = JSON.parse(text) as { event: MotionEvent }
+  return event
+}
+
+/** The one parser of stored decisions; only the closing of a vote writes them. */
+export function parseDecision(text: string): Decision {
+  return JSON.parse(text) as Decision
+}
+
+export function parseState(text: string): StoredState {
+  return text as StoredState
+}
+
+export function parseSubjectKind(text: string): MotionSubjectKind {
+  return text === 'planVersion' ? 'planVersion' : 'sectionVersion'
+}
+
+export function isOver(motion: Pick<Motion, 'state'>): boolean {
+  return motion.state === 'returned' || motion.state === 'decided'
+}

@@ -1,0 +1,199 @@
+import type { Actor } from '#shared/access'
+import { can } from '#shared/access'
+import type { Instant, PersonId } from '#shared/core'
+import type { Group } from '#shared/group'
+import {
+  castBallot,
+  effectiveBallots,
+  mayCloseEarly,
+  quorumAtClosing,
+  replay,
+  showsRunningTally,
+  tally,
+  tallyByConstituency,
+  type Ballot,
+  type ElectorateSeat,
+  type Proceedings,
+} from '#shared/motion'
+import type { MotionSummary, MotionView, MySeatView, RosterSeatView } from '#shared/motion/schema'
+import { isOver, type MotionWithLog, type RosterSeat } from './motion.ts'
+import { accessSubject, seatsOf } from './standing.ts'
+import type { SubjectFacts } from './subject.ts'
+
+/** Names of those who once spoke for a seat and are not in the roster: the opener, and nobody else as a rule. */
+export type Names = ReadonlyMap<PersonId, string>
+
+/** Answers are made for one reader at one moment. */
+export interface Reader {
+  readonly actor: Actor
+  readonly now: Instant
+}
+
+/** One line of the list of votes, as this reader may see it. [V5] */
+export function presentSummary(motion: MotionWithLog, group: Group, reader: Reader): MotionSummary {
+  const { id, snapshot, state, openedAt, closesAt, dueAt, decidedAt, decision } = motion
+  const proceedings = replay(motion.rules, snapshot, motion.events)
+  const shown = showsGeneralVote(motion, proceedings)
+  return {
+    id,
+    group: { id: group.id, code: group.code, name: group.name, kind: group.kind },
+    subject: {
+      kind: motion.subjectKind,
+      id: motion.subjectId,
+      baseId: motion.baseId,
+      title: motion.title,
+      digest: motion.digest,
+    },
+    mode: snapshot.mode,
+    round: snapshot.round.number,
+    state,
+    openedAt,
+    closesAt,
+    dueAt,
+    decidedAt,
+    seats: snapshot.electorate.length,
+    cast: effectiveBallots(proceedings.ballots).size,
+    outcome: decision?.outcome ?? null,
+    grade: decision?.grade ?? null,
+    tally: shown ? tally(snapshot.electorate, proceedings.ballots) : null,
+    tallyByConstituency: shown ? tallyByConstituency(snapshot.electorate, proceedings.ballots) : null,
+    mySeats: presentMySeats(motion, proceedings, reader),
+  }
+}
+
+/** The whole vote, as this reader may see it. */
+export function presentMotion(
+  motion: MotionWithLog,
+  group: Group,
+  subject: SubjectFacts,
+  around: { readonly names: Names; readonly refusedBallots: number },
+  reader: Reader,
+): MotionView {
+  const { rules, snapshot } = motion
+  const proceedings = replay(rules, snapshot, motion.events)
+  const whole = tally(snapshot.electorate, proceedings.ballots)
+  const parts = tallyByConstituency(snapshot.electorate, proceedings.ballots)
+  const about = accessSubject(group, snapshot.mode)
+  const mayClose = can(reader.actor, 'motion.close', about)
+  const extensionsLeft = Math.max(0, rules.extensions - proceedings.extensions)
+  const running = proceedings.phase.name === 'open' && reader.now < proceedings.closesAt
+  const presiding = snapshot.presidingCoordinatorId
+  return {
+    ...presentSummary(motion, group, reader),
+    serverNow: reader.now,
+    planKind: subject.planKind,
+    rulesKind: subject.rulesKind,
+    snapshotDigest: motion.snapshotDigest,
+    openedBy: around.names.get(motion.openedBy) ?? '',
+    presiding: presiding === null ? null : (around.names.get(presiding) ?? ''),
+    afterTie: snapshot.tiedAt !== null,
+    majority: rules.majority[snapshot.subjectKind],
+    ngoPolicy: rules.ngoPolicy,
+    extensionsLeft,
+    hold: proceedings.hold && {
+      closesAt: proceedings.hold.closesAt,
+      tally: showsHold(motion) ? tally(proceedings.hold.seats, proceedings.hold.ballots) : null,
+    },
+    visible: showsGeneralVote(motion, proceedings),
+    roster: presentRoster(motion, proceedings),
+    quorum: quorumAtClosing(rules, snapshot, whole, parts),
+    refusedBallots: around.refusedBallots,
+    may: {
+      close: mayClose && running,
+      closeNow: mayClose && running && mayCloseEarly(motion),
+      extend: can(reader.actor, 'motion.open', about) && running && extensionsLeft > 0,
+    },
+    trace: isOver(motion) || motion.state === 'held' ? [...(motion.decision?.trace ?? [])] : null,
+  }
+}
+
+/** Whether the ballots of the general vote are shown: in a roll call always, by correspondence once it is closed. [V5] */
+function showsGeneralVote({ snapshot }: MotionWithLog, { phase }: Proceedings): boolean {
+  return showsRunningTally(snapshot.mode) || phase.name === 'held' || phase.name === 'closed'
+}
+
+/** The hold is a vote of its own in this: by correspondence its ballots are hidden until it ends. [V5, V9] */
+function showsHold(motion: MotionWithLog): boolean {
+  return showsRunningTally(motion.snapshot.mode) || isOver(motion)
+}
+
+function presentRoster(motion: MotionWithLog, proceedings: Proceedings): RosterSeatView[] {
+  const { hold } = proceedings
+  const roll = motion.snapshot.mode === 'meeting' ? new Set(motion.snapshot.roll) : null
+  const heldSeats = new Set(hold?.seats.map(seat => seat.seatId))
+  return motion.roster.map(seat => {
+    const heldNow = heldSeats.has(seat.seatId) && motion.state === 'held'
+    const ofSeat = (ballots: readonly Ballot[]) => ballots.filter(ballot => ballot.seatId === seat.seatId)
+    const general = ofSeat(proceedings.ballots)
+    const held = ofSeat(hold?.ballots ?? [])
+    // A seat that was heard in the hold is shown with what it said there.
+    const cast = heldSeats.has(seat.seatId) && held.length > 0 ? held : heldNow ? [] : general
+    const shown = cast === general ? showsGeneralVote(motion, proceedings) : showsHold(motion)
+    const effective = effectiveBallots(cast).get(seat.seatId)
+    return {
+      seatId: seat.seatId,
+      label: seat.label,
+      organisationId: seat.organisationId,
+      organisationName: seat.organisationName,
+      constituency: seat.constituency,
+      accredited: seat.representatives.map(one => ({ ...one })),
+      present: roll === null ? null : roll.has(seat.seatId),
+      cast: effective !== undefined,
+      ballot: shown && effective !== undefined ? presentBallot(seat, effective) : null,
+      ballots: shown ? cast.length : null,
+      heldNow,
+    }
+  })
+}
+
+/** The seats this reader was accredited for, with the ballot that counts for each; one's own is never hidden. */
+function presentMySeats(motion: MotionWithLog, proceedings: Proceedings, { actor, now }: Reader): MySeatView[] {
+  const ballots = motion.state === 'held' ? (proceedings.hold?.ballots ?? []) : proceedings.ballots
+  const effective = effectiveBallots(ballots)
+  return seatsOf(actor.personId, motion).flatMap(seat => {
+    const named = motion.roster.find(candidate => candidate.seatId === seat.seatId)
+    const accredited = seat.accredited.find(candidate => candidate.personId === actor.personId)
+    if (!named || !accredited) return []
+    const ballot = effective.get(seat.seatId)
+    return [
+      {
+        seatId: seat.seatId,
+        label: named.label,
+        organisationName: named.organisationName,
+        constituency: seat.constituency,
+        rank: accredited.rank,
+        ballot: ballot === undefined ? null : presentBallot(named, ballot),
+        refusal: refusalFor(motion, seat, actor.personId, now),
+      },
+    ]
+  })
+}
+
+/** What a ballot cast by this person now would be refused with, whatever the choice. */
+function refusalFor(
+  motion: MotionWithLog,
+  seat: ElectorateSeat,
+  personId: PersonId,
+  now: Instant,
+): MySeatView['refusal'] {
+  const input = { seatId: seat.seatId, personId, choice: 'YES', digest: motion.digest, reason: null } as const
+  const result = castBallot(motion, input, now)
+  if (result.ok) return null
+  switch (result.problem.type) {
+    case 'presiding-casts-none':
+    case 'person-tied-to-another-seat':
+    case 'motion-not-open':
+    case 'ballot-late':
+    case 'held-for-ngo-seats':
+      return result.problem.type
+    default:
+      // The others are about the seat, the digest or the reason, which are right here.
+      return 'motion-not-open'
+  }
+}
+
+function presentBallot(seat: RosterSeat, ballot: Ballot): NonNullable<RosterSeatView['ballot']> {
+  const { choice, personId, rank, receivedAt, reason } = ballot
+  const caster = seat.representatives.find(candidate => candidate.personId === personId)
+  return { choice, personId, personName: caster?.name ?? '', rank, receivedAt, reason }
+}

@@ -1,0 +1,131 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { MotionId } from '#shared/core'
+import {
+  ballotBody,
+  extensionBody,
+  motionAnswer,
+  motionListAnswer,
+  motionListQuery,
+  openedAnswer,
+  openingBody,
+  preflightAnswer,
+  preflightQuery,
+} from '#shared/motion/schema'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import type { Deps } from '../deps.ts'
+import { castBallot } from './casting.ts'
+import { closeMotion, extendMotion } from './closing.ts'
+import { openMotion } from './opening.ts'
+import { listMotions, readMotion, readPreflight } from './reading.ts'
+import type { MotionSubjects } from './subject.ts'
+
+export type MotionRoutes = ReturnType<typeof motionRoutes>
+
+const motionPath = z.object({ id: idSchema<MotionId>() })
+
+/** Votes: opening, ballots, closing, and everything a reader may see of them. */
+export function motionRoutes(deps: Deps, subjects: MotionSubjects) {
+  return (
+    createRouter()
+      .openapi(
+        createRoute({
+          method: 'get',
+          path: '/motions',
+          tags: ['Votes'],
+          summary: 'Votes, the newest first',
+          request: { query: motionListQuery },
+          responses: answers(200, motionListAnswer, 'Those that this person may see.'),
+        }),
+        async c => {
+          const motions = await listMotions(deps, actorOf(c), c.req.valid('query'))
+          return c.json({ serverNow: deps.now(), motions: [...motions] }, 200)
+        },
+      )
+      // Before `/motions/{id}`, which would take the word for an id.
+      .openapi(
+        createRoute({
+          method: 'get',
+          path: '/motions/preflight',
+          tags: ['Votes'],
+          summary: 'What stands for and against opening a vote on a text',
+          request: { query: preflightQuery },
+          responses: answers(200, preflightAnswer, 'Problems, electorate, rules in force and suggested deadlines.'),
+        }),
+        async c => {
+          const preflight = await readPreflight(deps, subjects, actorOf(c), c.req.valid('query'))
+          return preflight.ok ? c.json(preflight.value, 200) : refuse(c, preflight.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions',
+          tags: ['Votes'],
+          summary: 'Put a text to the vote',
+          request: { body: json(openingBody) },
+          responses: answers(201, openedAnswer, 'The vote is open.'),
+        }),
+        async c => {
+          const opened = await openMotion(deps, subjects, actorOf(c), c.req.valid('json'))
+          return opened.ok ? c.json({ id: opened.value }, 201) : refuse(c, opened.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'get',
+          path: '/motions/{id}',
+          tags: ['Votes'],
+          summary: 'One vote, as this person may see it now',
+          request: { params: motionPath },
+          responses: answers(200, motionAnswer, 'Seats, ballots as far as they are shown, quorum, and the decision.'),
+        }),
+        async c => {
+          const motion = await readMotion(deps, subjects, actorOf(c), c.req.valid('param').id)
+          return motion.ok ? c.json(motion.value, 200) : refuse(c, motion.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions/{id}/ballots',
+          tags: ['Votes'],
+          summary: 'Cast a ballot for a seat, or change it',
+          request: { params: motionPath, body: json(ballotBody) },
+          responses: answersEmpty('The ballot is stored and counts.'),
+        }),
+        async c => {
+          const cast = await castBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+          return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions/{id}/close',
+          tags: ['Votes'],
+          summary: 'Close a vote in which every seat has cast',
+          request: { params: motionPath },
+          responses: answersEmpty('The vote is closed and decided.'),
+        }),
+        async c => {
+          const closed = await closeMotion(deps, subjects, actorOf(c), c.req.valid('param').id)
+          return closed.ok ? c.body(null, 204) : refuse(c, closed.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions/{id}/extension',
+          tags: ['Votes'],
+          summary: 'Put the deadline of a vote later',
+          request: { params: motionPath, body: json(extensionBody) },
+          responses: answersEmpty('The deadline is the later one.'),
+        }),
+        async c => {
+          const { closesAt } = c.req.valid('json')
+          const extended = await extendMotion(deps, actorOf(c), c.req.valid('param').id, closesAt)
+          return extended.ok ? c.body(null, 204) : refuse(c, extended.problem)
+        },
+      )
+  )
+}

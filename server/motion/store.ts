@@ -1,0 +1,278 @@
+import { and, asc, desc, eq, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
+import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
+import type { PersonId } from '#shared/core'
+import type { Ballot, BallotProblem, Decision, MotionEvent } from '#shared/motion'
+import { motionEventsTable, motionsTable, personsTable, refusedBallotsTable, type Queries, type Tx } from '#server/db'
+import {
+  eventText,
+  parseDecision,
+  parseEvent,
+  parseRoster,
+  parseSnapshot,
+  parseState,
+  parseSubjectKind,
+  rosterText,
+  snapshotText,
+  type Motion,
+  type MotionWithLog,
+  type NewMotion,
+  type StoredEvent,
+  type StoredState,
+} from './motion.ts'
+import type { MotionSubjectKind } from './subject.ts'
+
+/** A motion exactly as it is stored. */
+export type MotionRow = typeof motionsTable.$inferSelect
+
+const underVote = inArray(motionsTable.state, ['open', 'held'])
+
+export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
+  const { rules, snapshot, roster, ...row } = motion
+  const frozen = snapshotText({ rules, snapshot })
+  await tx.insert(motionsTable).values({
+    ...row,
+    state: 'open',
+    snapshot: frozen,
+    snapshotDigest: sha256Hex(frozen),
+    roster: rosterText(roster),
+    decidedAt: null,
+    decision: null,
+    outcome: null,
+  })
+}
+
+export async function findMotion(queries: Queries, id: MotionId): Promise<MotionWithLog | null> {
+  const [row] = await queries.select().from(motionsTable).where(eq(motionsTable.id, id))
+  if (!row) return null
+  const logs = await loadLogs(queries, [id])
+  return { ...rowToMotion(row), events: (logs.get(id) ?? []).map(({ event }) => event) }
+}
+
+export interface MotionFilter {
+  readonly state?: 'open' | 'decided' | undefined
+  readonly group?: GroupId | undefined
+  /** Id of a version, or of the section or plan it is a version of. */
+  readonly subject?: string | undefined
+}
+
+/** A list this long is searched, not read. */
+const listLimit = 500
+
+/** The newest first, each with its log. */
+export async function selectMotions(queries: Queries, filter: MotionFilter): Promise<readonly MotionWithLog[]> {
+  const rows = await queries
+    .select()
+    .from(motionsTable)
+    .where(
+      and(
+        filter.state === 'open' ? underVote : undefined,
+        filter.state === 'decided' ? inArray(motionsTable.state, ['returned', 'decided']) : undefined,
+        filter.group === undefined ? undefined : eq(motionsTable.groupId, filter.group),
+        filter.subject === undefined
+          ? undefined
+          : or(eq(motionsTable.subjectId, filter.subject), eq(motionsTable.baseId, filter.subject)),
+      ),
+    )
+    .orderBy(desc(motionsTable.openedAt), desc(motionsTable.id))
+    .limit(listLimit)
+  return withLogs(queries, rows)
+}
+
+/** The vote under way on a text. */
+export async function findVoteOn(
+  queries: Queries,
+  subjectKind: MotionSubjectKind,
+  subjectId: string,
+): Promise<MotionId | null> {
+  const [row] = await queries
+    .select({ id: motionsTable.id })
+    .from(motionsTable)
+    .where(and(eq(motionsTable.subjectKind, subjectKind), eq(motionsTable.subjectId, subjectId), underVote))
+  return row ? asId<MotionId>(row.id) : null
+}
+
+/** Earlier votes on exactly this text that got their outcome, the first one first. [V8, V9] */
+export async function decidedOnText(
+  queries: Queries,
+  groupId: GroupId,
+  baseId: string,
+  digest: Digest,
+): Promise<readonly Motion[]> {
+  const rows = await queries
+    .select()
+    .from(motionsTable)
+    .where(
+      and(
+        eq(motionsTable.groupId, groupId),
+        eq(motionsTable.baseId, baseId),
+        eq(motionsTable.digest, digest),
+        isNotNull(motionsTable.decidedAt),
+      ),
+    )
+    .orderBy(asc(motionsTable.decidedAt), asc(motionsTable.openedAt))
+  return rows.map(rowToMotion)
+}
+
+/** Other votes under way on versions of the same section or plan. [V4] */
+export async function rivalsOf(tx: Tx, motion: Motion): Promise<readonly MotionWithLog[]> {
+  const rows = await tx
+    .select()
+    .from(motionsTable)
+    .where(and(eq(motionsTable.baseId, motion.baseId), ne(motionsTable.id, motion.id), underVote))
+  return withLogs(tx, rows)
+}
+
+/** Votes that time alone moves on by now. */
+export async function dueMotions(queries: Queries, now: Instant): Promise<readonly MotionId[]> {
+  const rows = await queries
+    .select({ id: motionsTable.id })
+    .from(motionsTable)
+    .where(and(lte(motionsTable.dueAt, now), underVote))
+    .orderBy(asc(motionsTable.dueAt))
+  return rows.map(row => asId<MotionId>(row.id))
+}
+
+/** Appends an event to a motion's log. @returns the digest of its stored text */
+export async function appendEvent(tx: Tx, id: MotionId, event: MotionEvent, nonce: string): Promise<Digest> {
+  const text = eventText(event, nonce)
+  const caster = event.type === 'ballot' ? { seatId: event.seatId, personId: event.personId } : {}
+  const at = event.type === 'ballot' ? event.receivedAt : event.at
+  await tx.insert(motionEventsTable).values({ motionId: id, type: event.type, at, ...caster, event: text })
+  return sha256Hex(text)
+}
+
+/** Keeps a refused ballot as evidence. @returns the digest of its stored text */
+export async function keepRefusedBallot(
+  tx: Tx,
+  refused: {
+    /** Public, unlike the nonce. */
+    readonly id: string
+    readonly motionId: MotionId
+    readonly ballot: Ballot
+    readonly problem: BallotProblem['type']
+  },
+  nonce: string,
+): Promise<Digest> {
+  const { ballot, ...row } = refused
+  const text = eventText(ballot, nonce)
+  await tx.insert(refusedBallotsTable).values({ ...row, at: ballot.receivedAt, event: text })
+  return sha256Hex(text)
+}
+
+export async function refusedBallotText(queries: Queries, id: string): Promise<string | null> {
+  const [row] = await queries
+    .select({ event: refusedBallotsTable.event })
+    .from(refusedBallotsTable)
+    .where(eq(refusedBallotsTable.id, id))
+  return row?.event ?? null
+}
+
+/** @param seq position in the motion's log, from 1 */
+export async function eventTextAt(queries: Queries, id: MotionId, seq: number): Promise<string | null> {
+  const [row] = await queries
+    .select({ event: motionEventsTable.event })
+    .from(motionEventsTable)
+    .where(eq(motionEventsTable.motionId, id))
+    .orderBy(asc(motionEventsTable.seq))
+    .limit(1)
+    .offset(seq - 1)
+  return row?.event ?? null
+}
+
+export async function findStoredMotion(queries: Queries, id: MotionId): Promise<MotionRow | null> {
+  const [row] = await queries.select().from(motionsTable).where(eq(motionsTable.id, id))
+  return row ?? null
+}
+
+export async function countRefusedBallots(queries: Queries, id: MotionId): Promise<number> {
+  return queries.$count(refusedBallotsTable, eq(refusedBallotsTable.motionId, id))
+}
+
+export async function updateDeadline(tx: Tx, id: MotionId, closesAt: Instant): Promise<void> {
+  await tx.update(motionsTable).set({ closesAt, dueAt: closesAt }).where(eq(motionsTable.id, id))
+}
+
+/** @param standing `dueAt` while it is held; `decidedAt` once it is over */
+export async function updateDecision(
+  tx: Tx,
+  id: MotionId,
+  decision: Decision,
+  standing: { readonly state: StoredState; readonly dueAt: Instant | null; readonly decidedAt: Instant | null },
+): Promise<void> {
+  await tx
+    .update(motionsTable)
+    .set({ ...standing, decision: canonicalJson(decision), outcome: decision.outcome })
+    .where(eq(motionsTable.id, id))
+}
+
+/** The logs of these motions, with the exact texts that are stored. */
+export async function loadLogs(
+  queries: Queries,
+  ids: readonly MotionId[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const logs = new Map<string, StoredEvent[]>()
+  if (ids.length === 0) return logs
+  const rows = await queries
+    .select()
+    .from(motionEventsTable)
+    .where(inArray(motionEventsTable.motionId, [...ids]))
+    .orderBy(asc(motionEventsTable.seq))
+  for (const row of rows) {
+    const log = logs.get(row.motionId) ?? []
+    log.push({ text: row.event, event: parseEvent(row.event) })
+    logs.set(row.motionId, log)
+  }
+  return logs
+}
+
+/** Exactly what is stored of the votes on these texts, the first opened first. */
+export async function selectStoredMotions(
+  queries: Queries,
+  subjectIds: readonly string[],
+): Promise<readonly MotionRow[]> {
+  return queries
+    .select()
+    .from(motionsTable)
+    .where(inArray(motionsTable.subjectId, [...subjectIds]))
+    .orderBy(asc(motionsTable.openedAt), asc(motionsTable.id))
+}
+
+export async function personNames(queries: Queries, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries
+    .select({ id: personsTable.id, name: personsTable.name })
+    .from(personsTable)
+    .where(inArray(personsTable.id, [...ids]))
+  return new Map(rows.map(row => [asId<PersonId>(row.id), row.name]))
+}
+
+async function withLogs(queries: Queries, rows: readonly MotionRow[]): Promise<readonly MotionWithLog[]> {
+  const motions = rows.map(rowToMotion)
+  const logs = await loadLogs(
+    queries,
+    motions.map(motion => motion.id),
+  )
+  return motions.map(motion => ({ ...motion, events: (logs.get(motion.id) ?? []).map(({ event }) => event) }))
+}
+
+function rowToMotion(row: MotionRow): Motion {
+  return {
+    id: asId<MotionId>(row.id),
+    groupId: asId<GroupId>(row.groupId),
+    subjectKind: parseSubjectKind(row.subjectKind),
+    subjectId: row.subjectId,
+    baseId: row.baseId,
+    digest: row.digest,
+    title: row.title,
+    state: parseState(row.state),
+    ...parseSnapshot(row.snapshot),
+    snapshotDigest: row.snapshotDigest,
+    roster: parseRoster(row.roster),
+    openedBy: asId<PersonId>(row.openedBy),
+    openedAt: row.openedAt,
+    closesAt: row.closesAt,
+    dueAt: row.dueAt,
+    decidedAt: row.decidedAt,
+    decision: row.decision === null ? null : parseDecision(row.decision),
+  }
+}

@@ -1,0 +1,301 @@
+/** Bodies and answers of the motion routes. Server only: the browser takes their types alone. */
+import { z } from 'zod'
+import {
+  asId,
+  digestPattern,
+  idPattern,
+  type GroupId,
+  type Id,
+  type MotionId,
+  type OrganisationId,
+  type PersonId,
+  type SeatId,
+} from '#shared/core'
+import { votingConstituencies } from './electorate.ts'
+import { choices } from './log.ts'
+import { reasonLimit } from './limits.ts'
+import { outcomes } from './outcome.ts'
+import { majorities, ngoPolicies } from './rules.ts'
+import type { TraceStep } from './trace.ts'
+
+function id<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => asId<I>(value))
+}
+
+const motionId = id<MotionId>()
+const groupId = id<GroupId>()
+const seatId = id<SeatId>()
+const personId = id<PersonId>()
+const organisationId = id<OrganisationId>()
+const count = z.number().int().min(0)
+const instant = z.number().int().min(0).max(8_640_000_000_000_000)
+const digest = z.string().regex(digestPattern)
+const subjectKind = z.enum(['sectionVersion', 'planVersion'])
+const mode = z.enum(['meeting', 'correspondence'])
+const constituency = z.enum(votingConstituencies)
+const rank = z.enum(['head', 'alternate'])
+const choice = z.enum(choices)
+
+// Bodies
+
+export const openingBody = z.discriminatedUnion('mode', [
+  z.strictObject({
+    subjectKind,
+    subjectId: z.string().regex(idPattern),
+    mode: z.literal('meeting'),
+    /** Seats present, each once. [V6] */
+    roll: z.array(seatId).max(200),
+    closesAt: instant,
+  }),
+  z.strictObject({
+    subjectKind,
+    subjectId: z.string().regex(idPattern),
+    mode: z.literal('correspondence'),
+    closesAt: instant,
+  }),
+])
+
+export const ballotBody = z.strictObject({
+  seatId,
+  choice,
+  /** Of the text the person had before them. [V4] */
+  digest,
+  reason: z.string().trim().max(reasonLimit).nullable().default(null),
+})
+
+export const extensionBody = z.strictObject({ closesAt: instant })
+
+export const motionListQuery = z.strictObject({
+  /** `open` counts votes held for the NGO seats too. */
+  state: z.enum(['open', 'decided']).optional(),
+  group: groupId.optional(),
+  /** Id of a section version or plan version, or of the section or plan it is a version of. */
+  subject: z.string().regex(idPattern).optional(),
+})
+
+export const preflightQuery = z.strictObject({ subjectKind, subjectId: z.string().regex(idPattern) })
+
+// Answers
+
+const group = z.object({ id: groupId, code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
+const subject = z.object({ kind: subjectKind, id: z.string(), baseId: z.string(), title: z.string(), digest })
+const tally = z.object({
+  seats: count,
+  yes: count,
+  no: count,
+  abstain: count,
+  presentNotVoting: count,
+  recused: count,
+  notCast: count,
+})
+const tallies = z.object({ STATE: tally, NGO: tally, PARTNER: tally })
+const grade = z.object({
+  level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+  suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
+})
+const quorum = z.object({
+  seats: count,
+  present: count,
+  needed: count,
+  ngoSeats: count,
+  ngoPresent: count,
+  ngoNeeded: count,
+})
+const comparison = { left: count, relation: z.enum(['>', '>=']), right: count }
+const concurrence = {
+  position: z.enum(['CONCUR', 'OPPOSED', 'SILENT']),
+  ngoYes: count,
+  ngoNo: count,
+  ngoSeats: count,
+}
+
+function step<S extends string, R extends string, F extends z.ZodRawShape>(name: S, rule: R, facts: F) {
+  return z.object({ step: z.literal(name), rule: z.literal(rule), ok: z.boolean(), facts: z.object(facts) })
+}
+
+const traceStep = z.discriminatedUnion('step', [
+  step('electorate', 'V1', { seats: count, state: count, ngo: count, partner: count }),
+  step('composition', 'V2', { ngoSeats: count, required: count }),
+  step('quorum-at-opening', 'V6', quorum.shape),
+  step('ballots', 'V3', { cast: count, seats: count, recused: count, setAside: count }),
+  step('text', 'V4', { otherDigest: count, otherVersionAdopted: z.boolean() }),
+  step('time', 'V5', { closesAt: instant, closedAt: instant.nullable(), late: count }),
+  step('quorum-at-closing', 'V7', quorum.shape),
+  step('one-yes', 'V8', { yes: count }),
+  step('majority', 'V8', { ...comparison, majority: z.enum(majorities), yes: count, no: count, eligible: count }),
+  step('tie', 'V8', { yes: count, no: count, second: z.boolean() }),
+  step('concurrence', 'V9', {
+    ...concurrence,
+    policy: z.enum(ngoPolicies),
+    round: z.union([z.literal(1), z.literal(2)]),
+  }),
+  step('ngo-hold', 'V9', { ...concurrence, closesAt: instant }),
+  step('over-objection', 'V9', { ...comparison, yes: count, eligible: count }),
+]) satisfies z.ZodType<TraceStep>
+
+const currentBallot = z.object({
+  choice,
+  personId,
+  personName: z.string(),
+  rank,
+  receivedAt: instant,
+  reason: z.string().nullable(),
+})
+
+const mySeat = z.object({
+  seatId,
+  label: z.string(),
+  organisationName: z.string(),
+  constituency,
+  rank,
+  /** The one that counts for the seat now; of the hold while there is one. */
+  ballot: currentBallot.nullable(),
+  /** Why this person may not cast for it now: type of the problem they would get. */
+  refusal: z
+    .enum([
+      'presiding-casts-none',
+      'person-tied-to-another-seat',
+      'motion-not-open',
+      'ballot-late',
+      'held-for-ngo-seats',
+    ])
+    .nullable(),
+})
+
+const state = z.enum(['open', 'held', 'returned', 'decided'])
+
+/** One line of the list of votes. */
+export const motionSummaryAnswer = z.object({
+  id: motionId,
+  group,
+  subject,
+  mode,
+  round: z.union([z.literal(1), z.literal(2)]),
+  state,
+  openedAt: instant,
+  /** Of the general vote. */
+  closesAt: instant,
+  /** When time alone moves it on; null once it is over. */
+  dueAt: instant.nullable(),
+  decidedAt: instant.nullable(),
+  seats: count,
+  /** Seats that have cast. */
+  cast: count,
+  outcome: z.enum(outcomes).nullable(),
+  grade: grade.nullable(),
+  /** Null while it is hidden. [V5] */
+  tally: tally.nullable(),
+  tallyByConstituency: tallies.nullable(),
+  mySeats: z.array(mySeat),
+})
+
+export const motionListAnswer = z.object({ serverNow: instant, motions: z.array(motionSummaryAnswer) })
+
+const seat = z.object({
+  seatId,
+  label: z.string(),
+  organisationId,
+  organisationName: z.string(),
+  constituency,
+  accredited: z.array(z.object({ personId, name: z.string(), rank })),
+  /** On the roll when the vote opened; null by correspondence. [V6] */
+  present: z.boolean().nullable(),
+  /** Whether it has cast; of the hold for the seats heard in it. */
+  cast: z.boolean(),
+  /** The ballot that counts; null while it is hidden or there is none. [V5] */
+  ballot: currentBallot.nullable(),
+  /** How many ballots were cast for it, changed ones included; null while hidden. */
+  ballots: count.nullable(),
+  heldNow: z.boolean(),
+})
+
+/** A vote as this person may see it now. */
+export const motionAnswer = motionSummaryAnswer.extend({
+  serverNow: instant,
+  planKind: z.enum(['nap', 'children']),
+  rulesKind: z.enum(['section', 'plan', 'annex']),
+  snapshotDigest: digest,
+  openedBy: z.string(),
+  presiding: z.string().nullable(),
+  afterTie: z.boolean(),
+  majority: z.enum(majorities),
+  ngoPolicy: z.enum(ngoPolicies),
+  extensionsLeft: count,
+  /** The time in which the NGO seats are heard alone. [V9] */
+  hold: z.object({ closesAt: instant, tally: tally.nullable() }).nullable(),
+  /** Whether the running figures are shown. [V5] */
+  visible: z.boolean(),
+  roster: z.array(seat),
+  quorum,
+  /** Ballots that came too late or on another text: kept, and counted nowhere. */
+  refusedBallots: count,
+  may: z.object({
+    /** Is of those who may close this vote at all. */
+    close: z.boolean(),
+    /** And every seat has cast. */
+    closeNow: z.boolean(),
+    extend: z.boolean(),
+  }),
+  trace: z.array(traceStep).nullable(),
+})
+
+const opening = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('composition-blocked'), ngoSeats: count, required: count }),
+  z.object({
+    type: z.literal('inquorate-at-opening'),
+    present: count,
+    needed: count,
+    ngoPresent: count,
+    ngoNeeded: count,
+  }),
+  z.object({ type: z.literal('rule-set-not-in-force'), inForce: digest, prepared: digest }),
+  z.object({ type: z.literal('closes-before-it-opens'), openedAt: instant, closesAt: instant }),
+  z.object({ type: z.literal('closes-too-late'), latest: instant }),
+  z.object({ type: z.literal('second-call-too-soon'), opensFrom: instant }),
+  z.object({ type: z.literal('tie-too-recent'), opensFrom: instant }),
+  z.object({ type: z.literal('reconciliation-open'), opensFrom: instant }),
+  z.object({ type: z.literal('subject-already-under-vote'), motionId }),
+  z.object({ type: z.literal('subject-not-votable'), state: z.string() }),
+  z.object({ type: z.literal('subject-altered'), digest }),
+])
+
+/** What stands for and against opening a vote, before it is opened. */
+export const preflightAnswer = z.object({
+  serverNow: instant,
+  subject,
+  rulesKind: z.enum(['section', 'plan', 'annex']),
+  group,
+  /** What stands against it even if every seat is present. */
+  problems: z.array(opening),
+  majority: z.enum(majorities),
+  ngoPolicy: z.enum(ngoPolicies),
+  round: z.union([z.literal(1), z.literal(2)]),
+  afterTie: z.boolean(),
+  /** The electorate as it would be frozen now, in the group's order. */
+  seats: z.array(
+    seat.pick({ seatId: true, label: true, organisationName: true, constituency: true, accredited: true }),
+  ),
+  /** Needed on the roll of a meeting. [V6] */
+  needed: z.object({ seats: count, ngoSeats: count }),
+  mayOpen: z.object({ meeting: z.boolean(), correspondence: z.boolean() }),
+  /** Suggested deadlines. */
+  closesAt: z.object({ meeting: instant, correspondence: instant }),
+  /** Last deadlines that may be set. */
+  latest: z.object({ meeting: instant, correspondence: instant }),
+})
+
+export const openedAnswer = z.object({ id: motionId })
+
+export type OpeningBody = z.output<typeof openingBody>
+export type OpeningInput = z.input<typeof openingBody>
+export type BallotBody = z.output<typeof ballotBody>
+export type MotionListQuery = z.output<typeof motionListQuery>
+export type MotionSummary = z.output<typeof motionSummaryAnswer>
+export type MotionView = z.output<typeof motionAnswer>
+export type RosterSeatView = MotionView['roster'][number]
+export type MySeatView = MotionSummary['mySeats'][number]
+export type Preflight = z.output<typeof preflightAnswer>
+export type PreflightProblem = Preflight['problems'][number]
