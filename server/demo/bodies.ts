@@ -95,7 +95,13 @@ async function seatNwg(seating: Seating): Promise<GroupId> {
     await represent(seating, seatId, key, 'head')
     if (key === 'interior') await represent(seating, seatId, 'alternate-interior', 'alternate')
   }
-  const vacant = { groupId: id, label: 'Other social partner', constituency: 'PARTNER', organisationId: null, by } as const
+  const vacant = {
+    groupId: id,
+    label: 'Other social partner',
+    constituency: 'PARTNER',
+    organisationId: null,
+    by,
+  } as const
   sure(await createSeat(tx, deps, vacant))
   return id
 }
@@ -115,12 +121,17 @@ async function seatThematicGroup(seating: Seating, code: string, name: string, p
   return id
 }
 
-async function seat({ tx, deps, by, organisation }: Seating, groupId: GroupId, key: DemoOrganisationKey): Promise<SeatId> {
+async function seat(
+  { tx, deps, by, organisation }: Seating,
+  groupId: GroupId,
+  key: DemoOrganisationKey,
+): Promise<SeatId> {
   const found = demoOrganisations.find(candidate => candidate.key === key)
   assert(found, `no demonstration organisation ${key}`)
   const constituency = constituencyOf[found.kind]
   const label = found.name
-  return sure(await createSeat(tx, deps, { groupId, label, constituency, organisationId: organisation(key), by })).seatId
+  return sure(await createSeat(tx, deps, { groupId, label, constituency, organisationId: organisation(key), by }))
+    .seatId
 }
 
 async function represent({ tx, deps, by, person }: Seating, seatId: SeatId, role: DemoRole, rank: RepresentativeRank) {
