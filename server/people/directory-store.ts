@@ -51,7 +51,11 @@ function accessOf(suspended: boolean, credentialed: boolean, invitation: Invitat
 async function latestInvitations(queries: Queries): Promise<ReadonlyMap<string, Invitation>> {
   const rows = await queries.select().from(invitationsTable).orderBy(desc(invitationsTable.createdAt))
   const latest = new Map<string, Invitation>()
-  for (const row of rows) if (!latest.has(row.personId)) latest.set(row.personId, rowToInvitation(row))
+  for (const row of rows) {
+    // A fresh link withdraws the one before, perhaps in the same millisecond: the one that stands counts.
+    const seen = latest.get(row.personId)
+    if (!seen || (seen.revokedAt !== null && row.revokedAt === null)) latest.set(row.personId, rowToInvitation(row))
+  }
   return latest
 }
 
