@@ -8,6 +8,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, ui }
+export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, sync, ui }

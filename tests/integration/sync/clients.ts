@@ -24,7 +24,7 @@ export function closeClients(): void {
   for (const close of open.splice(0)) close()
 }
 
-function socketWithCookie(cookie: string): typeof globalThis.WebSocket {
+export function socketWithCookie(cookie: string): typeof globalThis.WebSocket {
   class CookieSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, { headers: { cookie } })

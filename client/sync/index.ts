@@ -1,0 +1,5 @@
+export { connectDocument } from './documents.ts'
+export { onLive, onSessionEnd, type LiveHandler } from './live.ts'
+export type { DocumentConnection, DocumentOptions } from './provider.ts'
+export { losesWords, type SyncStatus } from './status.ts'
+export { StatusLine } from './StatusLine.tsx'
