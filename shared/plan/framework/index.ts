@@ -10,7 +10,7 @@ export {
 } from './edit.ts'
 export { frameworkOf, readFramework } from './read.ts'
 export { seedFramework, type SeedGoal, type SeedIndicator, type SeedObjective } from './seed.ts'
-export { caretAfter, setText, textEdit, type TextEdit } from './text-edit.ts'
+export { applyEdit, caretAfter, editsOf, rebaseEdit, setText, textEdit, type TextEdit } from './text-edit.ts'
 export {
   emptyFramework,
   isReference,

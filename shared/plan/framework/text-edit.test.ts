@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { caretAfter, setText, textEdit } from './text-edit.ts'
+import { applyEdit, caretAfter, rebaseEdit, setText, textEdit } from './text-edit.ts'
 
 function applied(previous: string, next: string, caret?: number): string {
   const edit = textEdit(previous, next, caret)
@@ -53,6 +53,24 @@ describe('the smallest edit', () => {
         expect([...here.getText('text').toString()].toSorted()).toEqual([...one, ...start, ...two].toSorted())
       }),
     )
+  })
+})
+
+describe('an edit composed while somebody else edits', () => {
+  test.each([
+    { theirs: 'They: one two three', mine: 'one 2 three', both: 'They: one 2 three' },
+    { theirs: 'one two three, four', mine: 'One two three', both: 'One two three, four' },
+    { theirs: 'one three', mine: 'one two, three', both: 'one, three' },
+    { theirs: 'one 2 three', mine: 'three', both: '2 three' },
+    { theirs: 'one two three', mine: 'one two 3', both: 'one two 3' },
+    { theirs: '', mine: 'one two three!', both: '!' },
+  ])('[P3] $theirs and $mine become $both', ({ theirs, mine, both }) => {
+    const start = 'one two three'
+    const text = new Y.Doc().getText('text')
+    text.insert(0, theirs)
+    const [edit, change] = [textEdit(start, mine), textEdit(start, theirs)]
+    if (edit) applyEdit(text, change ? rebaseEdit(edit, change) : edit)
+    expect(text.toString()).toBe(both)
   })
 })
 

@@ -11,13 +11,13 @@ export interface TextEdit {
 /**
  * The one stretch that differs. Where several would do (a second `l` typed into `hello`), the caret tells which.
  *
- * @param caret where the caret stands after the edit, in UTF-16 units of `next`
+ * @param caret where the caret stands after the edit, in UTF-16 units of `next`; left out where it is not known
  * @returns null where nothing changed. Surrogate pairs are never cut: Yjs would replace both halves.
  */
-export function textEdit(previous: string, next: string, caret: number = next.length): TextEdit | null {
+export function textEdit(previous: string, next: string, caret?: number): TextEdit | null {
   if (previous === next) return null
   const longest = Math.min(previous.length, next.length)
-  const suffixLimit = Math.min(longest, next.length - caret)
+  const suffixLimit = Math.min(longest, next.length - (caret ?? 0))
   let suffix = 0
   while (
     suffix < suffixLimit &&
@@ -39,13 +39,32 @@ export function textEdit(previous: string, next: string, caret: number = next.le
 /** Makes the shared text equal to `next`, touching only what differs. */
 export function setText(text: Y.Text, next: string, caret?: number, origin?: unknown): void {
   const edit = textEdit(text.toString(), next, caret)
-  if (!edit) return
+  if (edit) applyEdit(text, edit, origin)
+}
+
+/** One transaction. What lies beyond the end of the text is left out. */
+export function applyEdit(text: Y.Text, edit: TextEdit, origin?: unknown): void {
   const apply = (): void => {
-    if (edit.removed > 0) text.delete(edit.at, edit.removed)
-    if (edit.inserted !== '') text.insert(edit.at, edit.inserted)
+    const at = Math.min(edit.at, text.length)
+    const removed = Math.min(edit.removed, text.length - at)
+    if (removed > 0) text.delete(at, removed)
+    if (edit.inserted !== '') text.insert(at, edit.inserted)
   }
   if (text.doc) text.doc.transact(apply, origin)
   else apply()
+}
+
+/**
+ * The same edit on a text that somebody else has changed in the meantime. Nothing that they wrote is removed; of what
+ * both removed, nothing is removed twice.
+ */
+export function rebaseEdit(mine: TextEdit, theirs: TextEdit): TextEdit {
+  const end = mine.at + mine.removed
+  const theirEnd = theirs.at + theirs.removed
+  if (end <= theirs.at) return mine
+  if (mine.at >= theirEnd) return { ...mine, at: mine.at - theirs.removed + theirs.inserted.length }
+  if (mine.at < theirs.at) return { ...mine, removed: theirs.at - mine.at }
+  return { ...mine, at: theirs.at + theirs.inserted.length, removed: Math.max(0, end - theirEnd) }
 }
 
 /**
@@ -57,6 +76,20 @@ export function caretAfter(edit: TextEdit, caret: number): number {
   if (caret <= edit.at) return caret
   if (caret >= edit.at + edit.removed) return caret - edit.removed + edit.inserted.length
   return edit.at
+}
+
+/** What an event of the shared text says, as edits to be made one after the other. */
+export function editsOf(event: Y.YTextEvent): readonly TextEdit[] {
+  const edits: TextEdit[] = []
+  let at = 0
+  for (const { retain, insert, delete: removed } of event.delta) {
+    if (retain !== undefined) at += retain
+    if (removed !== undefined) edits.push({ at, removed, inserted: '' })
+    if (typeof insert !== 'string') continue
+    edits.push({ at, removed: 0, inserted: insert })
+    at += insert.length
+  }
+  return edits
 }
 
 function isInsidePair(text: string, index: number): boolean {
