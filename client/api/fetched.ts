@@ -1,0 +1,58 @@
+import { createEffect, createSignal, onCleanup, untrack } from 'solid-js'
+import { onLive } from '#client/sync'
+import type { Result } from '#shared/core'
+import type { LiveTopic } from '#shared/wire'
+import type { ApiProblem } from './call.ts'
+
+export interface Fetched<T> {
+  /** The last answer; undefined before the first. It stands while a newer one is on its way. */
+  readonly value: () => T | undefined
+  /** Why the last request failed; null when it did not. */
+  readonly problem: () => ApiProblem | null
+  readonly loading: () => boolean
+  readonly refetch: () => Promise<void>
+}
+
+/** Several hints in a row (one act, several things changed) are one fetch. */
+const settleMs = 150
+
+/**
+ * Fetches what a page shows: at once, again whenever a signal that `load` reads changes, and again when the server says
+ * that something of these topics changed. Of overlapping answers the one asked for last stands.
+ */
+export function createFetched<T>(
+  load: () => Promise<Result<T, ApiProblem>>,
+  topics: readonly LiveTopic[] = [],
+): Fetched<T> {
+  const [value, setValue] = createSignal<T>()
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null)
+  const [loading, setLoading] = createSignal(true)
+  let asked = 0
+
+  const take = async (answer: Promise<Result<T, ApiProblem>>): Promise<void> => {
+    const mine = ++asked
+    setLoading(true)
+    const result = await answer
+    if (mine !== asked) return
+    if (result.ok) setValue(() => result.value)
+    setProblem(result.ok ? null : result.problem)
+    setLoading(false)
+  }
+  const refetch = (): Promise<void> => untrack(() => take(load()))
+  createEffect(() => {
+    const answer = load()
+    untrack(() => void take(answer))
+  })
+
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const hint = (): void => {
+    clearTimeout(settling)
+    settling = setTimeout(() => void refetch(), settleMs)
+  }
+  for (const topic of topics) onCleanup(onLive(topic, null, hint))
+  onCleanup(() => {
+    clearTimeout(settling)
+    asked++
+  })
+  return { value, problem, loading, refetch }
+}
