@@ -1,1 +1,40 @@
-export const problems = {}
+import type { ApiProblem } from '../../api/call.ts'
+
+/** A sentence for each refusal: what happened, and what the reader can do. */
+type Sentences = {
+  readonly [T in ApiProblem['type']]?: string | ((problem: Extract<ApiProblem, { readonly type: T }>) => string)
+}
+
+export const problems = {
+  // Any part
+  unreachable: 'The workspace did not answer. Check your connection and try again.',
+  unknown: 'This was refused. Load the page again, and tell the Secretariat if it keeps happening.',
+  'invalid-input': 'Something you entered does not fit. Check the fields and try again.',
+  'sign-in-required': 'Your session has ended. Sign in again to go on.',
+  'confidentiality-required': 'Confirm the duty of confidentiality first.',
+  'not-permitted': 'This is not yours to do. What you may do depends on your seats and offices.',
+  'not-found': 'There is nothing here that you can open. It may have been removed.',
+  'cross-site-request': 'The request came from another site and was not carried out.',
+  'too-large': 'That is too large to be sent.',
+  'too-many-requests': 'Too many requests at once. Wait a moment and try again.',
+  'idempotency-key-reused': 'This was sent before with another content. Load the page again.',
+  'idempotency-unfinished': 'The same request is still under way. Look at the page before you repeat it.',
+  internal: 'Something went wrong on the server. Nothing was changed; try again.',
+  // Groups
+  'too-many-alternates': problem =>
+    `This seat already has its ${problem.limit} alternates. End one accreditation first.`,
+  'seat-has-head': 'This seat has a head already: somebody may have been quicker. End that accreditation first.',
+  'already-accredited': 'This person already speaks for this seat.',
+  'not-of-organisation': 'Only a person of the organisation that holds the seat can speak for it.',
+  'seat-without-organisation': 'No organisation holds this seat yet. Assign one first.',
+  'office-without-vote': 'The Secretariat and the National Rapporteur hold no voting seat. Choose somebody else.',
+  'constituency-mismatch': 'This kind of organisation sits in another constituency.',
+  'organisation-already-seated': problem =>
+    `This organisation already has a seat in the group (${problem.seatLabel}). One organisation, one ballot.`,
+  'seat-changed': 'Somebody changed this seat in the meantime. The page now shows how it stands.',
+  'accreditation-ended': 'Somebody already ended this accreditation.',
+  'group-code-taken': 'Another group has this code. Choose a different one.',
+  'chair-without-seat': 'A chair represents a voting seat of the group. Accredit the person first.',
+  'chair-by-office': 'The National Co-ordinator chairs this group by office.',
+  'chair-changed': 'Somebody else set the chair in the meantime. The page now shows who it is.',
+} satisfies Sentences & { readonly unknown: string }
