@@ -20,6 +20,27 @@ export const problems = {
   'idempotency-key-reused': 'This was sent before with another content. Load the page again.',
   'idempotency-unfinished': 'The same request is still under way. Look at the page before you repeat it.',
   internal: 'Something went wrong on the server. Nothing was changed; try again.',
+  // People
+  'sign-in-refused':
+    'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
+  'password-refused': 'That is not your present password.',
+  'password-guessable': 'This password is too easy to guess. Choose one that is neither your name nor your address.',
+  'passkey-refused': 'The passkey was not accepted. Try again, or use your password.',
+  'passkey-unavailable-here': 'Passkeys do not work at this address. Open the workspace by its proper name.',
+  'only-passkey': 'This is the only way for you to sign in. Set a password or add another passkey first.',
+  'email-taken': 'Somebody else has this e-mail address.',
+  'organisation-exists': 'There is already an organisation of this name.',
+  'person-holds-seat': 'This person speaks for a seat of the present organisation. End that on the Groups page first.',
+  'person-suspended': 'This person is suspended. Reinstate them first.',
+  'office-held': problem => `${problem.holder} holds this office. End that term first.`,
+  'office-already-held': 'This person already holds this office.',
+  'office-term': 'The term does not fit: it begins today or earlier, and ends later than today.',
+  'rapporteur-incompatible': 'The National Rapporteur holds no other office, so that their view stays independent.',
+  'last-secretariat': 'The workspace needs somebody in the Secretariat. Appoint another person first.',
+  'invitation-not-valid': 'This link has been used, withdrawn or has expired. Ask the Secretariat for a new one.',
+  'confidentiality-text-changed': 'The duty has been worded anew. Load the page again and read it.',
+  'setup-not-valid':
+    'This link is not valid. While the workspace is not set up, the server prints a new one at each start.',
   // Groups
   'too-many-alternates': problem =>
     `This seat already has its ${problem.limit} alternates. End one accreditation first.`,
