@@ -6,6 +6,7 @@ import { endorsementChecks, endorsementRoutes, planVersionSubject } from '#serve
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
 import {
+  answerError,
   createRateLimiter,
   createRouter,
   crossSite,
@@ -84,10 +85,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
 
   const app = new Hono<AppEnv>()
   app.use(securityHeaders(deps.config.origin))
-  app.onError((error, c) => {
-    deps.log.error('request-failed', error, { requestId: c.var.requestId ?? null, path: c.req.path })
-    return refuse(c, { type: 'internal' })
-  })
+  app.onError(answerError(deps.log))
   app.get('/healthz', c => c.json({ status: 'ok' }))
   app.route('/api', api)
   app.route('/published', publicationRoutes(deps, root))

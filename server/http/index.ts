@@ -1,4 +1,5 @@
 export { answers, answersEmpty, idSchema, json } from './answers.ts'
+export { answerError } from './errors.ts'
 export { describeApi } from './describe-api.ts'
 export { securityHeaders } from './headers.ts'
 export { requestId } from './request-id.ts'

@@ -1,0 +1,47 @@
+import { hc } from 'hono/client'
+import type { MotionRoutes } from '../../server/motion/routes.ts'
+import type { BallotBody, OpeningInput } from '#shared/motion/schema'
+import { call } from './call.ts'
+
+export type {
+  MotionSummary,
+  MotionView,
+  MySeatView,
+  OpeningInput,
+  Preflight,
+  PreflightProblem,
+  RosterSeatView,
+} from '#shared/motion/schema'
+
+const api = hc<MotionRoutes>('/api')
+
+interface MotionQuery {
+  readonly state?: 'open' | 'decided'
+  readonly group?: string
+  readonly subject?: string
+}
+
+export const fetchMotions = (query: MotionQuery = {}) => call(api.motions.$get({ query }))
+
+export const fetchMotion = (id: string) => call(api.motions[':id'].$get({ param: { id } }))
+
+export const fetchPreflight = (query: {
+  readonly subjectKind: 'sectionVersion' | 'planVersion'
+  readonly subjectId: string
+}) => call(api.motions.preflight.$get({ query }))
+
+export const openMotion = (json: OpeningInput) => call(api.motions.$post({ json }))
+
+/** @param key the same for every attempt at one ballot, so that a lost answer does not cast it twice */
+export const castBallot = (id: string, json: BallotBody, key: string) =>
+  call(api.motions[':id'].ballots.$post({ param: { id }, json }, { headers: { 'idempotency-key': key } }))
+
+export const closeMotion = (id: string) => call(api.motions[':id'].close.$post({ param: { id } }))
+
+export const extendMotion = (id: string, closesAt: number) =>
+  call(api.motions[':id'].extension.$post({ param: { id }, json: { closesAt } }))
+
+/** 128 random bits for one act; `crypto.randomUUID` is missing where the page came over plain HTTP. */
+export function newActKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
