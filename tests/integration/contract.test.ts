@@ -1,9 +1,6 @@
 /** What outside tools rely on: commands aside, everything that they may ask of a running server. */
-import { WebsocketProvider } from 'y-websocket'
-import { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '#tests/support'
+import { openText, startTestServer, type TestServer } from '#tests/support'
 
 let server: TestServer
 
@@ -141,42 +138,26 @@ test('an unmodified y-websocket provider with the session cookie reads and write
   const cookie = await server.signIn('ngo-hotline')
   const { body } = await server.call(cookie, 'GET', '/api/documents')
   const { id } = body.find((entry: any) => entry.code === 'C.2.2')
-  const writer = join(cookie, id)
-  const reader = join(await server.signIn('rapporteur'), id)
-  try {
-    await Promise.all([writer.synced, reader.synced])
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [new Y.XmlText('Written by a tool.')])
-    const narrative = writer.doc.getXmlFragment('narrative')
-    narrative.insert(narrative.length, [paragraph])
-    await until(() => reader.doc.getXmlFragment('narrative').toString().includes('Written by a tool.'), reader.doc)
-    expect(writer.doc.getMap('framework').size).toBeGreaterThan(0)
-  } finally {
-    writer.close()
-    reader.close()
-  }
+  const writer = await openText(server.url, cookie, id)
+  const reader = await openText(server.url, await server.signIn('rapporteur'), id)
+  writer.write('Written by a tool.')
+  await reader.sees('Written by a tool.')
+  expect(reader.doc.getMap('framework').size).toBeGreaterThan(0)
+  writer.leave()
+  reader.leave()
 })
 
-function join(cookie: string, documentId: string) {
-  class CookieSocket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { cookie } })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, documentId, doc, {
-    WebSocketPolyfill: CookieSocket as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-  const synced = new Promise<void>(resolve => provider.on('sync', (is: boolean) => is && resolve()))
-  return { doc, synced, close: () => provider.destroy() }
-}
-
-/** Resolves when the condition holds after some update of the document. */
-function until(condition: () => boolean, doc: Y.Doc): Promise<void> {
-  return new Promise(resolve => {
-    const look = () => condition() && (doc.off('update', look), resolve())
-    doc.on('update', look)
-    look()
-  })
-}
+test('[G8] a reader’s frames change nothing, whatever client sends them', async () => {
+  const { body } = await server.call(await server.signIn('secretariat'), 'GET', '/api/documents')
+  const { id } = body.find((entry: any) => entry.code === 'C.4.2')
+  const owner = await openText(server.url, await server.signIn('prosecutor'), id)
+  const stranger = await openText(server.url, await server.signIn('ngo-hotline'), id)
+  const refused = stranger.closed()
+  stranger.write('Not mine to write.')
+  expect(await refused).toBe(4403)
+  owner.write('Written after it.')
+  const late = await openText(server.url, await server.signIn('justice'), id)
+  await late.sees('Written after it.')
+  expect(late.text()).not.toContain('Not mine')
+  for (const client of [owner, stranger, late]) client.leave()
+})

@@ -1,1 +1,2 @@
 export { demoPassword, startTestServer, type TestServer, type TestServerOptions } from './server.ts'
+export { openText, type LiveText } from './live-text.ts'
