@@ -21,6 +21,14 @@ export type Verdict =
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused'; readonly code: CloseCode; readonly reason: string }
 
+interface Stored {
+  readonly connection: Connection
+  readonly update: TextUpdate
+}
+
+/** `Y.mergeUpdates` takes time that grows with the square of their number. */
+const mergedAtOnce = 64
+
 /** The clocks a room will have reached when the updates judged so far are stored. */
 export type Ahead = Map<number, number>
 
@@ -104,14 +112,22 @@ export class Room {
     return this.#bytesAtMost <= this.#documentBytes
   }
 
-  /** Takes what has been stored, shows it to the others. */
-  commit(updates: readonly { readonly connection: Connection; readonly update: TextUpdate }[], seq: number): void {
+  /**
+   * Takes what has been stored and shows it to the others. What was committed together is sent together: one frame,
+   * encoded once, written to every socket. A sender among several gets its own words back, which changes nothing there.
+   */
+  commit(updates: readonly Stored[], seq: number): void {
     this.#whole = null
     this.#seq = seq
     this.#updatesSinceSnapshot += updates.length
-    for (const { connection, update } of updates) {
-      Y.applyUpdate(this.#doc, update.bytes)
-      this.broadcast(writeEdit(update.bytes), connection)
+    for (let start = 0; start < updates.length; start += mergedAtOnce) {
+      const together = updates.slice(start, start + mergedAtOnce)
+      const merged = mergeStored(together)
+      Y.applyUpdate(this.#doc, merged)
+      const [first] = together
+      const onlySender =
+        first && together.every(stored => stored.connection === first.connection) ? first.connection : null
+      this.broadcast(writeEdit(merged), onlySender)
     }
   }
 
@@ -119,7 +135,7 @@ export class Room {
     if (seq === this.#seq) this.#updatesSinceSnapshot = 0
   }
 
-  broadcast(frame: Uint8Array, except: Connection): void {
+  broadcast(frame: Uint8Array, except: Connection | null): void {
     for (const connection of this.connections) {
       if (connection !== except) connection.send(frame)
     }
@@ -128,6 +144,11 @@ export class Room {
   close(): void {
     this.#doc.destroy()
   }
+}
+
+function mergeStored(updates: readonly Stored[]): Uint8Array {
+  const [first, ...more] = updates
+  return first && more.length === 0 ? first.update.bytes : Y.mergeUpdates(updates.map(stored => stored.update.bytes))
 }
 
 /** Applied one by one: `Y.mergeUpdates` over a long log takes time that grows with its square. */
