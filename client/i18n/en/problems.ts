@@ -58,4 +58,10 @@ export const problems = {
   'chair-without-seat': 'A chair represents a voting seat of the group. Accredit the person first.',
   'chair-by-office': 'The National Co-ordinator chairs this group by office.',
   'chair-changed': 'Somebody else set the chair in the meantime. The page now shows who it is.',
+  // Plan
+  'version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
+  'text-moved-on': 'The text has changed since you looked at it. Read it again before you go on.',
+  'already-submitted': problem => `Exactly this text is version ${problem.number} already.`,
+  'text-unreadable': 'The text holds something that cannot be frozen. Remove it and try again.',
+  'section-waived': 'The plan does without this section. The Secretariat can take it up again.',
 } satisfies Sentences & { readonly unknown: string }
