@@ -7,10 +7,10 @@ export const plan = {
   children: 'Children’s plan',
   component: {
     none: 'Before the components',
-    1: 'Supporting Framework',
-    2: 'Prevention',
-    3: 'Support and Protection',
-    4: 'Investigation and Prosecution',
+    c1: 'Supporting Framework',
+    c2: 'Prevention',
+    c3: 'Support and Protection',
+    c4: 'Investigation and Prosecution',
   },
   componentNumber: (number: number) => `Component ${number}`,
   state: {
@@ -71,11 +71,13 @@ export const plan = {
     save: 'Save',
     renameTitle: (code: string) => `Rename section ${code}`,
     assignTitle: (code: string) => `Who writes section ${code}?`,
-    assignText: 'The representatives of that group’s voting seats write the section from now on; those of the present group comment.',
+    assignText:
+      'The representatives of that group’s voting seats write the section from now on; those of the present group comment.',
     addText: 'A new issue stands at the end of its component and begins with an empty text and one goal.',
     addTitle: 'Add a section',
     waiveTitle: (code: string) => `Do without section ${code}?`,
-    waiveText: 'The section keeps its code and its text, but nobody writes it until it is taken up again. The reason is shown to everyone.',
+    waiveText:
+      'The section keeps its code and its text, but nobody writes it until it is taken up again. The reason is shown to everyone.',
     waiveReason: 'Reason',
     waiveConfirm: 'Do without it',
     codes: 'Codes follow the order. Versions already submitted keep the code they were submitted with.',
@@ -96,8 +98,10 @@ export const plan = {
     readOnly: {
       comment: (group: string) => `You are reading along. The representatives of ${group} write this section.`,
       nwg: 'You are reading along. Members of the National Working Group, the Co-ordinator and the Secretariat write this section.',
-      read: (group: string) => `You read as an independent monitor. The representatives of ${group} write this section.`,
-      waived: (reason: string) => `The plan does without this section, so nobody writes it at present. Reason: ${reason}`,
+      read: (group: string) =>
+        `You read as an independent monitor. The representatives of ${group} write this section.`,
+      waived: (reason: string) =>
+        `The plan does without this section, so nobody writes it at present. Reason: ${reason}`,
     },
     here: 'Here now',
     hereAlone: 'Nobody else is here',
@@ -177,7 +181,8 @@ export const plan = {
     looking: 'Reading the stored text…',
     unsaved: 'Your latest words are not stored yet. Wait until they are, then look again.',
     already: (number: number, state: string) => `Exactly this text is version ${number} already (${state}).`,
-    movedOn: 'Somebody has changed the text while you were reading. This is how it stands now; read it again before you submit.',
+    movedOn:
+      'Somebody has changed the text while you were reading. This is how it stands now; read it again before you submit.',
     again: 'Read again',
     done: (number: number) => `Submitted as version ${number}.`,
     faults: 'The text cannot be frozen as it is:',
@@ -210,7 +215,8 @@ export const plan = {
     renamed: (code: string, title: string) => `The section is now ${code} ${title}.`,
     withdraw: 'Withdraw',
     withdrawTitle: (number: number) => `Withdraw version ${number}?`,
-    withdrawText: 'The version stays on file as withdrawn and is not put to the vote. The same text can be submitted again.',
+    withdrawText:
+      'The version stays on file as withdrawn and is not put to the vote. The same text can be submitted again.',
     withdrawn: 'Withdrawn.',
   },
 }
