@@ -17,6 +17,32 @@ describe('when access changes', () => {
     expect(ana.provider.shouldConnect).toBe(false)
   })
 
+  test('text that waits for the disk when the right is lost is not stored', async () => {
+    let release = (): void => undefined
+    let barrier = Promise.resolve()
+    let waiting = 0
+    const host = await start({
+      transaction: database => async work => {
+        waiting++
+        await barrier
+        return database.transaction(work)
+      },
+    })
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    await synced(ana, ben)
+    await until(() => expect([ana.acks.length, ben.acks.length]).toEqual([1, 1]))
+    barrier = new Promise(resolve => (release = resolve))
+    const before = waiting
+    ana.text.insert(0, 'too late')
+    ben.text.insert(0, 'in time')
+    await until(() => expect(waiting).toBe(before + 1))
+    host.rights.set('ana', null)
+    host.bus.publish({ type: 'accessChanged', persons: [personOf('ana').personId] })
+    await closed(ana, closeCodes.notPermitted)
+    release()
+    await until(async () => expect(await stored(host, 'd1')).toBe('in time'))
+  })
+
   test('text waits while access is asked again, and goes on when it holds', async () => {
     const host = await start()
     const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]

@@ -1,5 +1,6 @@
 import { closeCodes } from '#shared/wire'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { connectRaw, edit, syncFrame, updateOf } from './clients.ts'
 import { closed, start, stored, synced, until } from './setup.ts'
 
@@ -59,6 +60,18 @@ describe('bad input', () => {
     raw.send(syncFrame(2, updateOf('y'.repeat(600))))
     await closed(raw, closeCodes.tooLarge)
     expect(await stored(host, 'd1')).toHaveLength(600)
+  })
+
+  test('very many edits that wait for a missing one are refused before they cost anything', async () => {
+    const host = await start()
+    const raw = await connectRaw(host.origin, 'ana', '/sync/d1')
+    const doc = new Y.Doc()
+    const edits: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => edits.push(update))
+    for (let at = 0; at < 5_000; at++) doc.getText('t').insert(at, 'x')
+    for (const update of edits.slice(1)) raw.send(syncFrame(2, update))
+    await closed(raw, closeCodes.malformed)
+    expect(await stored(host, 'd1')).toBe('')
   })
 
   test('a socket that gives no sign of life is ended', async () => {
