@@ -9,7 +9,15 @@
  * act to the workspace's chain. The seal, by the workspace key, covers every part, names and titles included. Written
  * down in docs/bundle.md.
  */
-import { canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type Json, type MotionId } from '#shared/core'
+import {
+  canonicalJson,
+  sha256Hex,
+  type Digest,
+  type GroupId,
+  type Instant,
+  type Json,
+  type MotionId,
+} from '#shared/core'
 import type { PlanVersionId, SeatId, SectionId, SectionVersionId } from '#shared/core'
 import type { VotingConstituency } from '#shared/motion'
 import type { EndorsementMethod } from './statement.ts'

@@ -7,6 +7,7 @@ export {
   type BundleEndorsement,
   type BundleEntry,
   type BundleFault,
+  type BundleSeat,
   type BundleSection,
   type BundleSignature,
   type BundleVote,

@@ -11,12 +11,15 @@ export type EndorsementProblem =
   | { readonly type: 'candidate-under-vote'; readonly planVersionId: PlanVersionId; readonly number: number }
   /** Exactly these texts are the open candidate, or stand adopted or endorsed, already. */
   | { readonly type: 'manifest-unchanged'; readonly planVersionId: PlanVersionId; readonly number: number }
-  /** Something stored is not what was adopted. `code` is the section's, or names the part: `manifest`, `vote`. [E5] */
+  /** Something stored is not what was adopted: the text of a section, its vote, what the record says of it. [E5] */
   | {
       readonly type: 'text-altered'
+      readonly part: 'manifest' | 'section' | 'vote' | 'record'
+      /** Of the section; `plan` for the vote on the whole, `manifest` for the list itself. */
       readonly code: string
       readonly title: string
       readonly expected: Digest
+      /** Empty where nothing is found. */
       readonly found: Digest
     }
   /** Adopted over the objection of the NGO seats, and their dissent is not there to be printed with it. [E5, V9] */

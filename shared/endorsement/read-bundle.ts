@@ -27,7 +27,10 @@ export function readBundle(bytes: Uint8Array): BundleReading {
 
 /** Any two of its marks, so that damage to one does not make it something else. */
 function looksLikeBundle(text: string): boolean {
-  return [`"${bundleFormat}"`, '\n"workspace":', '\n"sections":[', '\n"seal":'].filter(mark => text.includes(mark)).length >= 2
+  return (
+    [`"${bundleFormat}"`, '\n"workspace":', '\n"sections":[', '\n"seal":'].filter(mark => text.includes(mark)).length >=
+    2
+  )
 }
 
 function parse(text: string): Bundle | null {

@@ -10,7 +10,13 @@ import { sectionFormat } from '#shared/plan'
 import { verifyChainLinks } from './verify-record.ts'
 import { partsOf, sealedText, type Bundle, type BundleFault, type BundleVote } from './bundle.ts'
 import { isAdoptedEntry, parseManifest, type AdoptedEntry, type Manifest } from './manifest.ts'
-import { objectionIn, parseStatement, type EndorsementMethod, type EndorsementForm, type Objection } from './statement.ts'
+import {
+  objectionIn,
+  parseStatement,
+  type EndorsementMethod,
+  type EndorsementForm,
+  type Objection,
+} from './statement.ts'
 import { verifySignatureOf, type VerifySignature } from './verify-signature.ts'
 import { verifyVote, type VerifiedVote } from './verify-vote.ts'
 
@@ -35,8 +41,7 @@ export interface BundleFacts {
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly facts: BundleFacts }
-  | { readonly ok: false; readonly faults: readonly BundleFault[] }
+  { readonly ok: true; readonly facts: BundleFacts } | { readonly ok: false; readonly faults: readonly BundleFault[] }
 
 export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): Verdict {
   const faults: BundleFault[] = []
@@ -103,7 +108,8 @@ function sealFaults(bundle: Bundle, verifySignature: VerifySignature): readonly 
   for (const place of Object.keys(seal.parts)) if (!parts.has(place)) faults.push({ place, fault: 'missing' })
   const { publicKey } = bundle.workspace
   const signed = { kind: 'workspaceKey', publicKey, text: sealedText(seal.parts), signature: seal.signature } as const
-  if (seal.format !== 'plenary/seal/1' || !verifySignature(signed)) faults.push({ place: 'seal', fault: 'signatureDiffers' })
+  if (seal.format !== 'plenary/seal/1' || !verifySignature(signed))
+    faults.push({ place: 'seal', fault: 'signatureDiffers' })
   return faults
 }
 
@@ -208,7 +214,18 @@ function judgeEndorsement(
   }
   const { planVersionId, root, number, plan, workspace, act, office, shown } = statement
   const { sections, objections } = shown
-  const said = { planVersionId, root, number, plan, workspace, act, office, method: statement.method, sections, objections }
+  const said = {
+    planVersionId,
+    root,
+    number,
+    plan,
+    workspace,
+    act,
+    office,
+    method: statement.method,
+    sections,
+    objections,
+  }
   if (canonicalJson(said) !== canonicalJson(speaksOf)) {
     faults.push({ place, fault: 'statementDiffers', expected: canonicalJson(speaksOf), found: canonicalJson(said) })
   }
@@ -224,7 +241,9 @@ export function objectionsOf(
   manifest: Manifest,
   votes: ReadonlyMap<string, Pick<VerifiedVote, 'decision'>>,
 ): readonly Objection[] {
-  const sections = manifest.sections.filter(isAdoptedEntry).map(entry => ({ ...entry, vote: votes.get(entry.motionId) }))
+  const sections = manifest.sections
+    .filter(isAdoptedEntry)
+    .map(entry => ({ ...entry, vote: votes.get(entry.motionId) }))
   const plan = bundle.votes.find(vote => vote.subjectId === bundle.version.id)
   const whole = { code: 'plan', title: manifest.plan.title, vote: plan && votes.get(plan.motionId) }
   return [...sections, whole].flatMap(({ code, title, vote }) => {

@@ -32,7 +32,12 @@ export function verifySignatureOf(
   verifySignature: VerifySignature,
 ): BundleFault['fault'] | null {
   if (signature.method === 'workspaceKey') {
-    const signed = { kind: 'workspaceKey', publicKey: workspacePublicKey, text: statement, signature: signature.signature } as const
+    const signed = {
+      kind: 'workspaceKey',
+      publicKey: workspacePublicKey,
+      text: statement,
+      signature: signature.signature,
+    } as const
     return verifySignature(signed) ? null : 'signatureDiffers'
   }
   const clientData = fromBase64url(signature.clientDataJSON)

@@ -34,7 +34,12 @@ export function verifyVote(
   const { rules, snapshot } = JSON.parse(vote.frozen) as { rules: RuleSet; snapshot: Snapshot }
   const events = vote.log.map(line => (JSON.parse(line) as { event: MotionEvent }).event)
   if (ruleSetDigest(rules) !== snapshot.ruleSetDigest) {
-    const fault = { place, fault: 'digestDiffers', expected: snapshot.ruleSetDigest, found: ruleSetDigest(rules) } as const
+    const fault = {
+      place,
+      fault: 'digestDiffers',
+      expected: snapshot.ruleSetDigest,
+      found: ruleSetDigest(rules),
+    } as const
     return { faults: [fault], verified: null }
   }
   const faults: BundleFault[] = []

@@ -1,0 +1,110 @@
+import { canonicalJson, err, ok, type GroupId, type PlanVersionId, type Result } from '#shared/core'
+import type { Actor } from '#shared/access'
+import {
+  bundleFormat,
+  isAdoptedEntry,
+  sealBundle,
+  type Bundle,
+  type BundleSeat,
+  type BundleVote,
+  type EndorsementProblem,
+} from '#shared/endorsement'
+import type { CommonProblem } from '#shared/problem'
+import { parseEntry, type StoredEntry } from '#shared/record'
+import type { Queries } from '#server/db'
+import { listGroups } from '#server/group'
+import type { MotionRecord } from '#server/motion'
+import type { Deps } from '../deps.ts'
+import { findReadable } from './access.ts'
+import { loadEvidence } from './evidence.ts'
+import type { PlanVersion } from './plan-version.ts'
+import { workspaceOf } from './statement.ts'
+import { actsOn, entriesAbout } from './store.ts'
+
+type Refusal = Extract<EndorsementProblem, { type: 'text-altered' | 'dissent-missing' | 'plan-version-moved-on' }>
+
+/**
+ * The file that verifies without the server. The same state gives the same bytes: the seal's signature is deterministic.
+ * [E6]
+ *
+ * - `plan-version-moved-on`: not endorsed yet.
+ * - `text-altered`, `dissent-missing`: what is stored is not what was endorsed.
+ */
+export async function buildBundle(
+  queries: Queries,
+  deps: Pick<Deps, 'workspaceKey'>,
+  version: PlanVersion,
+): Promise<Result<Bundle, Refusal>> {
+  const act = (await actsOn(queries, version.id)).find(candidate => candidate.act === 'endorsed')
+  if (act?.act !== 'endorsed') return err({ type: 'plan-version-moved-on', state: version.state })
+  const evidence = await loadEvidence(queries, version)
+  if (!evidence.ok) return evidence
+  const { manifest, texts, sectionVotes, planVote } = evidence.value
+  const adopted = manifest.sections.filter(isAdoptedEntry)
+  const votes = planVote ? [...sectionVotes, planVote] : sectionVotes
+  const groups = new Map((await listGroups(queries)).map(group => [group.id, group.name]))
+  const subjects = [version.id, ...adopted.map(entry => entry.versionId), ...votes.map(vote => vote.id)]
+  return ok(
+    sealBundle(
+      {
+        format: bundleFormat,
+        workspace: await workspaceOf(queries, deps),
+        version: { id: version.id, root: version.root, manifest: version.manifest },
+        sections: adopted.map(({ code, sectionId, versionId }) => ({
+          code,
+          sectionId,
+          versionId,
+          text: texts.get(versionId) ?? '',
+        })),
+        votes: votes.map(vote => bundleVote(vote, groups)),
+        endorsement: { at: act.at, method: act.method, statement: act.statement, signature: act.signature },
+        record: upToEndorsement(await entriesAbout(queries, subjects), version),
+      },
+      text => deps.workspaceKey.sign(text),
+    ),
+  )
+}
+
+/** What is done with the texts after the endorsement would change the file from day to day. */
+function upToEndorsement(entries: readonly StoredEntry[], version: PlanVersion): readonly StoredEntry[] {
+  const given = entries.findLastIndex(({ text }) => {
+    const { act, subject } = parseEntry(text)
+    return act === 'endorsement.given' && subject === version.id
+  })
+  return entries.slice(0, given + 1)
+}
+
+/** - `not-found`, and as `buildBundle`. */
+export async function readBundleFile(
+  deps: Deps,
+  actor: Actor,
+  id: PlanVersionId,
+): Promise<Result<Bundle, Refusal | Extract<CommonProblem, { type: 'not-found' }>>> {
+  const found = await findReadable(deps.read, actor, id)
+  return found.ok ? buildBundle(deps.read, deps, found.value.version) : found
+}
+
+function bundleVote(vote: MotionRecord, groups: ReadonlyMap<GroupId, string>): BundleVote {
+  return {
+    motionId: vote.id,
+    subjectId: vote.subjectId,
+    group: { id: vote.groupId, name: groups.get(vote.groupId) ?? '' },
+    frozen: vote.snapshot,
+    log: vote.events,
+    decision: vote.decision === null ? '' : canonicalJson(vote.decision),
+    seats: seatsOf(vote),
+  }
+}
+
+/** The seats by organisation as they were named at opening; their persons are left out. [E10] */
+export function seatsOf(vote: Pick<MotionRecord, 'roster'>): readonly BundleSeat[] {
+  const roster = JSON.parse(vote.roster) as readonly (Omit<BundleSeat, 'organisation'> & {
+    readonly organisationName: string
+  })[]
+  return roster.map(({ seatId, label, organisationName, constituency }) => ({
+    seatId,
+    label,
+    organisation: organisationName,
+    constituency,
+  }))
+}
