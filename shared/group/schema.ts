@@ -100,9 +100,9 @@ export const groupAnswer = groupSummaryAnswer.extend({
     ngoMinimum: count,
     quorumMoreThan: fraction,
     ngoQuorumAtLeast: fraction,
-    sectionMajority: z.string(),
-    planMajority: z.string(),
-    ngoPolicy: z.string(),
+    sectionMajority: z.enum(['SIMPLE', 'TWO_THIRDS', 'ABSOLUTE', 'TWO_THIRDS_ALL']),
+    planMajority: z.enum(['SIMPLE', 'TWO_THIRDS', 'ABSOLUTE', 'TWO_THIRDS_ALL']),
+    ngoPolicy: z.enum(['NONE', 'VISIBLE_ONLY', 'SUSPENSIVE', 'VETO']),
   }),
 })
 export const groupListAnswer = z.array(groupSummaryAnswer)
