@@ -1,10 +1,12 @@
 import { can, type Actor } from '#shared/access'
-import { ok, type PlanVersionId, type Result } from '#shared/core'
+import { ok, type PlanId, type PlanVersionId, type Result } from '#shared/core'
 import type { PlanVersionAnswer, PlanVersionSummary } from '#shared/endorsement/schema'
 import type { CommonProblem } from '#shared/problem'
+import type { Queries } from '#server/db'
 import { listPlans } from '#server/plan'
 import type { Deps } from '../deps.ts'
 import { findReadable, groupOf, subjectOf } from './access.ts'
+import type { PlanVersion } from './plan-version.ts'
 import { presentSummary, presentVersion } from './present.ts'
 import { versionsOfPlan } from './store.ts'
 
@@ -29,4 +31,13 @@ export async function readPlanVersion(
 ): Promise<Result<PlanVersionAnswer, Extract<CommonProblem, { type: 'not-found' }>>> {
   const found = await findReadable(deps.read, actor, id)
   return found.ok ? ok(await presentVersion(deps.read, actor, found.value)) : found
+}
+
+/** The latest version of a plan that was neither replaced nor superseded: as far as the plan has come. */
+export async function currentPlanVersion(
+  queries: Queries,
+  planId: PlanId,
+): Promise<Pick<PlanVersion, 'id' | 'number' | 'state'> | null> {
+  const current = (await versionsOfPlan(queries, planId)).find(({ state }) => state !== 'superseded')
+  return current ? { id: current.id, number: current.number, state: current.state } : null
 }
