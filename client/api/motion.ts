@@ -30,7 +30,9 @@ export const fetchPreflight = (query: {
   readonly subjectId: string
 }) => call(api.motions.preflight.$get({ query }))
 
-export const openMotion = (json: OpeningInput) => call(api.motions.$post({ json }))
+/** @param key the same for every attempt at this one opening */
+export const openMotion = (json: OpeningInput, key: string) =>
+  call(api.motions.$post({ json }, { headers: { 'idempotency-key': key } }))
 
 /** @param key the same for every attempt at one ballot, so that a lost answer does not cast it twice */
 export const castBallot = (id: string, json: BallotBody, key: string) =>

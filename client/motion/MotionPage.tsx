@@ -1,10 +1,144 @@
-import type { JSX } from 'solid-js'
-import { Page, PageHeader } from '#client/ui'
+import { useParams } from '@solidjs/router'
+import BookOpenText from 'lucide-solid/icons/book-open-text'
+import { createEffect, on, Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
+import { fetchMotion, type MotionView } from '../api/motion.ts'
+import { BallotForm } from './BallotForm.tsx'
+import { ChairPanel } from './ChairPanel.tsx'
+import { Count } from './Count.tsx'
+import { Countdown } from './Countdown.tsx'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import { createFetched, createServerClock } from './live.ts'
+import { Loading } from './Loading.tsx'
+import { OutcomeTag } from './OutcomeTag.tsx'
+import { Quorum } from './Quorum.tsx'
+import { Room } from './Room.tsx'
+import './motion.css'
 
+/** One vote: the text, the seats, the reader's ballot, and in the end why it came out as it did. */
 export function MotionPage(): JSX.Element {
+  const params = useParams()
+  const t = useT()
   return (
     <Page>
-      <PageHeader title="Vote" />
+      <Show when={params['id']} keyed fallback={<PageHeader title={t('motion.title')} />}>
+        {id => <Vote id={id} />}
+      </Show>
     </Page>
   )
+}
+
+function Vote(props: { readonly id: string }): JSX.Element {
+  // The page is made anew for another vote, so that its id stands still here.
+  const { id } = props
+  const fetched = createFetched(() => fetchMotion(id), 'motion', id)
+  const now = createServerClock(() => fetched.value()?.serverNow)
+
+  // The server closes it within a moment of its time; ask then, in case its hint is lost.
+  const isDue = (): boolean => {
+    const dueAt = fetched.value()?.dueAt
+    return dueAt !== undefined && dueAt !== null && now() >= dueAt + 1_000
+  }
+  createEffect(on(isDue, due => due && void fetched.refetch()))
+
+  return (
+    <Loading of={fetched}>
+      {motion => (
+        <>
+          <VoteHeader motion={motion()} now={now()} />
+          <div class="ui-columns motion-columns">
+            <div class="ui-stack ui-stack--loose motion-main">
+              <Show when={motion().trace}>
+                <DecisionPanel motion={motion()} />
+              </Show>
+              <Count motion={motion()} />
+              <Room motion={motion()} />
+            </div>
+            <aside class="ui-stack motion-aside">
+              <Show when={motion().dueAt !== null}>
+                <Show when={motion().mySeats.length > 0} fallback={<Watching />}>
+                  <BallotForm motion={motion()} onCast={fetched.refetch} />
+                </Show>
+              </Show>
+              <Show when={motion().may.close || motion().may.extend}>
+                <ChairPanel motion={motion()} onChange={fetched.refetch} />
+              </Show>
+              <Rules motion={motion()} />
+            </aside>
+          </div>
+        </>
+      )}
+    </Loading>
+  )
+}
+
+function VoteHeader(props: { readonly motion: MotionView; readonly now: number }): JSX.Element {
+  const t = useT()
+  const about = (): string =>
+    [
+      props.motion.group.name,
+      t(`motion.mode.${props.motion.mode}`),
+      ...(props.motion.round === 2 ? [t('motion.round')] : []),
+      ...(props.motion.afterTie ? [t('motion.afterTie')] : []),
+    ].join(' · ')
+  return (
+    <PageHeader
+      title={props.motion.subject.title}
+      eyebrow={about()}
+      trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
+      actions={
+        <LinkButton icon={BookOpenText} href={textHref(props.motion)}>
+          {t('motion.page.readText')}
+        </LinkButton>
+      }
+    >
+      <div class="ui-row motion-lead">
+        <OutcomeTag motion={props.motion} />
+        <Countdown motion={props.motion} now={props.now} />
+        <Digest value={props.motion.subject.digest} />
+      </div>
+    </PageHeader>
+  )
+}
+
+function Watching(): JSX.Element {
+  const t = useT()
+  return (
+    <Panel title={t('motion.watch.title')}>
+      <p class="ui-muted">{t('motion.watch.text')}</p>
+    </Panel>
+  )
+}
+
+/** What it takes, who took part so far, and the times. */
+function Rules(props: { readonly motion: MotionView }): JSX.Element {
+  const t = useT()
+  const times = () => [
+    { term: t('motion.page.opened'), value: <TimeStamp at={props.motion.openedAt} /> },
+    { term: t('motion.page.closes'), value: <TimeStamp at={props.motion.hold?.closesAt ?? props.motion.closesAt} /> },
+    ...(props.motion.decidedAt === null
+      ? []
+      : [{ term: t('motion.page.decided'), value: <TimeStamp at={props.motion.decidedAt} /> }]),
+    { term: t('motion.page.snapshot'), value: <Digest value={props.motion.snapshotDigest} /> },
+  ]
+  return (
+    <Panel title={t('motion.page.rules')}>
+      <div class="ui-stack ui-stack--tight">
+        <strong>{t(`motion.majority.${props.motion.majority}`)}</strong>
+        <span class="ui-small ui-muted">{t(`motion.ngoPolicy.${props.motion.ngoPolicy}`)}</span>
+      </div>
+      <Quorum quorum={props.motion.quorum} />
+      <DescriptionList stacked items={times()} />
+      <p class="ui-small ui-muted">
+        {t('motion.page.openedBy', props.motion.openedBy)}.{' '}
+        <Show when={props.motion.presiding}>{name => t('motion.page.presides', name())}</Show>
+      </p>
+    </Panel>
+  )
+}
+
+function textHref({ subject }: MotionView): string {
+  const page = subject.kind === 'sectionVersion' ? 'versions' : 'plan-versions'
+  return `/${page}/${subject.id}`
 }

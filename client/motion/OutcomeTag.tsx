@@ -1,0 +1,26 @@
+import { Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { Badge, StateTag } from '#client/ui'
+import type { MotionSummary } from '../api/motion.ts'
+import { outcomeTone } from './choices.ts'
+
+/** Where a vote stands or how it ended, with the grade of an adopted text and what the NGO seats did. */
+export function OutcomeTag(props: {
+  readonly motion: Pick<MotionSummary, 'outcome' | 'grade' | 'state'>
+}): JSX.Element {
+  const t = useT()
+  const outcome = (): NonNullable<MotionSummary['outcome']> => props.motion.outcome ?? 'OPEN'
+  return (
+    <span class="ui-row ui-row--tight">
+      <StateTag state={outcomeTone[outcome()]}>{t(`motion.outcome.${outcome()}`)}</StateTag>
+      <Show when={props.motion.grade}>
+        {grade => (
+          <>
+            <Badge tone="neutral">{t(`motion.grade.${grade().level}`)}</Badge>
+            <Show when={grade().suffix}>{suffix => <Badge tone="ngo">{t(`motion.grade.${suffix()}`)}</Badge>}</Show>
+          </>
+        )}
+      </Show>
+    </span>
+  )
+}

@@ -1,0 +1,2 @@
+export { OpenVoteDialog, type OpenVoteDialogProps } from './OpenVoteDialog.tsx'
+export { OutcomeTag } from './OutcomeTag.tsx'
