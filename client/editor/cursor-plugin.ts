@@ -8,6 +8,7 @@ import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { readPendingSelection } from './binding/pending-selection.ts'
 import { anchorAt, relativePosition } from './binding/positions.ts'
 import { isFromShared, type NarrativeBinding } from './binding/sync-plugin.ts'
 import { cursorColour, readableOn } from './cursor-colours.ts'
@@ -40,6 +41,7 @@ function announce(
   const onChange = (): void => {
     redraw ??= setTimeout(() => {
       redraw = undefined
+      readPendingSelection(view)
       view.dispatch(view.state.tr.setMeta(cursorPluginKey, true))
     }, 0)
   }

@@ -17,9 +17,12 @@ import type { EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
 import { readNarrative, type NarrativeFault, type NodeByElement } from '#shared/narrative'
 import { shownElements, sharedInline } from './children.ts'
+import { readPendingSelection } from './pending-selection.ts'
 import { anchorAt, positionOf, type Anchor } from './positions.ts'
 import { replaceAll, replaceDifference } from './replace.ts'
-import { carryOver, noteTexts, type TextsBefore } from './carry-over.ts'
+import { carryOver } from './carry-over.ts'
+import { orderNewBlocks, rememberMoves, resolveDoubles, type OwnMove } from './double-moves.ts'
+import { trafficOf } from './moves.ts'
 import { writeNarrative, type Caret } from './write.ts'
 
 export interface SelectionAnchors {
@@ -37,14 +40,27 @@ export interface NarrativeBinding {
   faults: readonly NarrativeFault[]
   /** The selection before the latest local edit: where undo returns to. */
   beforeEdit: SelectionAnchors | null
+  /** Own letters from this clock on were typed in the last moments. */
+  freshFrom: () => number
 }
+
+/** Long enough for a letter to have reached everybody and been seen, in milliseconds. */
+const freshMs = 5_000
 
 /** @throws when the fragment is not part of a document */
 export function bindNarrative(fragment: Y.XmlFragment): NarrativeBinding {
   if (fragment.doc === null) throw new Error('a narrative is bound within a Y.Doc')
   const nodes: NodeByElement = new WeakMap()
   const { doc, faults } = readNarrative(fragment, nodes)
-  return { fragment, doc: fragment.doc, nodes, shown: doc, faults, beforeEdit: null }
+  return {
+    fragment,
+    doc: fragment.doc,
+    nodes,
+    shown: doc,
+    faults,
+    beforeEdit: null,
+    freshFrom: () => Infinity,
+  }
 }
 
 export const syncPluginKey = new PluginKey<NarrativeBinding>('narrative-sync')
@@ -94,25 +110,39 @@ function caretOf(state: EditorState): Caret {
 
 function listen(binding: NarrativeBinding, view: EditorView): () => void {
   let anchors: SelectionAnchors | null = null
-  let texts: TextsBefore | null = null
+  let moves: readonly OwnMove[] = []
 
   const remember = (transaction: Y.Transaction): void => {
     if (transaction.origin === binding || binding.shown !== view.state.doc) return
+    readPendingSelection(view)
     anchors = anchorsOf(binding, view.state)
-    texts = transaction.local || !view.editable ? null : noteTexts(binding)
   }
+  let written: readonly { readonly at: number; readonly clock: number }[] = []
+  const isFresh = ({ at }: { readonly at: number }): boolean => performance.now() - at < freshMs
+  binding.freshFrom = () => written.find(isFresh)?.clock ?? Infinity
+
   const show = (_: unknown, transaction: Y.Transaction): void => {
-    if (transaction.origin === binding) return
+    if (transaction.origin === binding) {
+      const clock = transaction.beforeState.get(binding.doc.clientID) ?? 0
+      written = [...written.filter(isFresh), { at: performance.now(), clock }]
+      moves = rememberMoves(moves, trafficOf(transaction), binding.doc.clientID)
+      return
+    }
     for (const type of transaction.changedParentTypes.keys()) forget(binding, type)
     for (const type of transaction.changed.keys()) forget(binding, type)
     const { doc, faults } = readNarrative(binding.fragment, binding.nodes)
     binding.faults = faults
-    const tr = difference(view.state, doc)
+    const before = view.state
+    const tr = difference(before, doc)
     alignNodes(binding.fragment, tr.doc, binding.nodes)
     binding.shown = tr.doc
-    restoreSelection(tr, binding, view.state, anchors)
+    restoreSelection(tr, binding, before, anchors)
     view.dispatch(tr.setMeta(syncPluginKey, true).setMeta('addToHistory', false))
-    if (texts !== null) carryOver(binding, view, texts, transaction)
+    if (transaction.local || !view.editable) return
+    const traffic = trafficOf(transaction)
+    carryOver(binding, view, traffic, anchors, tr.mapping.map(before.selection.head))
+    orderNewBlocks(binding, view, moves, traffic)
+    moves = resolveDoubles(binding, view, moves, traffic)
   }
 
   binding.doc.on('beforeTransaction', remember)
