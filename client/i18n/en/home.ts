@@ -1,1 +1,118 @@
-export const home = {}
+import type { PlanStep } from '#shared/home'
+import type { StandingState } from '#shared/plan'
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('en')
+
+export const home = {
+  title: 'Home',
+  greeting: (name: string) => `Good day, ${name}`,
+  waiting: {
+    title: 'Waiting for you',
+    ballot: {
+      title: (subject: string) => `Cast your ballot: ${subject}`,
+      text: (group: string, seats: string) => `${group} · for ${seats}`,
+    },
+    closes: 'closes',
+    closeVote: {
+      title: (subject: string) => `Close the vote: ${subject}`,
+      text: (group: string) => `${group} · every seat has cast`,
+    },
+    openVote: {
+      title: (code: string, title: string) => `Put to the vote: ${code} ${title}`,
+      text: (group: string) => `${group} · submitted and waiting`,
+    },
+    assemble: {
+      title: (plan: string) => `Assemble the candidate: ${plan}`,
+      text: 'Every section is adopted or waived',
+    },
+    openPlanVote: {
+      title: (plan: string) => `Put the candidate to the vote: ${plan}`,
+      text: (number: number) => `Candidate ${number} is assembled`,
+    },
+    note: {
+      title: (plan: string) => `Note for the National Working Group: ${plan}`,
+      text: (number: number) => `Version ${number} was adopted by its group`,
+    },
+    endorse: {
+      title: (plan: string) => `Endorse or send back: ${plan}`,
+      text: (number: number) => `Version ${number} is adopted and waits for your act`,
+    },
+    publish: {
+      title: (plan: string) => `Publish: ${plan}`,
+      text: (number: number) => `Version ${number} is endorsed`,
+    },
+    write: {
+      title: 'Sections you write',
+      returned: 'came back from the vote',
+      rejected: 'was not adopted',
+      working: 'in work',
+      more: (count: number) => plural(count, { one: 'more section', other: 'more sections' }),
+    },
+    nothing: {
+      title: 'Nothing waits for you',
+      coordinator:
+        'Votes of the National Working Group that are ready to be opened, and plans that wait for your endorsement, will stand here.',
+      secretariat:
+        'Once every section is adopted you assemble the candidate plan here; once it is endorsed you publish it. Until then, look after the groups.',
+      chair: 'Sections that your group submits will stand here, to be put to its vote, and votes that can be closed.',
+      representative:
+        'Sections of your groups to be written, and votes in which your seat has a ballot, will stand here.',
+      observer:
+        'As an observer you read and comment on the drafts of the groups you sit in. Votes ask nothing of you; follow them under Votes.',
+      rapporteur:
+        'You read everything in the workspace. The plan, the votes and the record are open to you at any time.',
+      nobody:
+        'You hold no seat and no office yet. The Secretariat accredits you for your organisation’s seat; until then there is little to see.',
+    },
+  },
+  plans: {
+    title: 'Where the plans stand',
+    open: 'Open the outline',
+    section: (code: string, title: string, state: string) => `${code} ${title}: ${state}`,
+    component: {
+      none: 'Opening',
+      1: 'Supporting Framework',
+      2: 'Prevention',
+      3: 'Support and Protection',
+      4: 'Investigation and Prosecution',
+    },
+    state: {
+      working: 'in work',
+      submitted: 'submitted',
+      underVote: 'under vote',
+      adopted: 'adopted',
+      returned: 'returned',
+      rejected: 'not adopted',
+      waived: 'waived',
+    } satisfies Record<StandingState, string>,
+    settled: (settled: number, all: number) =>
+      `${settled} of ${plural(all, { one: 'section', other: 'sections' })} settled`,
+    hidden: (count: number) =>
+      `${plural(count, { one: 'section', other: 'sections' })} of groups you do not sit in ${count === 1 ? 'is' : 'are'} not shown.`,
+    empty: 'The sections of this plan will stand here once the plan is begun.',
+  },
+  steps: {
+    title: 'The way of the plan',
+    write: 'Write',
+    adopt: 'Adopt the sections',
+    candidate: 'Assemble a candidate',
+    vote: 'Vote on the whole',
+    note: 'Note by the NWG',
+    endorse: 'Endorse',
+    publish: 'Publish',
+  } satisfies Record<PlanStep | 'title', string>,
+  standing: { done: 'done', now: 'now', ahead: 'to come' },
+  alarms: {
+    title: 'Alarms',
+    none: 'No alarms. Every group is properly constituted and every seat has somebody to speak for it.',
+    notConstituted: (group: string, accredited: number, required: number) =>
+      `${group} is not properly constituted: ${accredited} of ${required} NGO ${required === 1 ? 'seat' : 'seats'} with an accredited person. It cannot open a vote on a text.`,
+    noChair: (group: string) => `${group} has no chair. Nobody can put its texts to the vote.`,
+    noCoordinator: (group: string) => `Nobody holds the office of National Co-ordinator, who chairs ${group}.`,
+    vacancies: (group: string, count: number) =>
+      `${group}: ${plural(count, { one: 'line is', other: 'lines are' })} vacant.`,
+    unaccredited: (group: string, count: number) =>
+      `${group}: for ${plural(count, { one: 'seat', other: 'seats' })} nobody is accredited.`,
+  },
+}

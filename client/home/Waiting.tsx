@@ -1,0 +1,156 @@
+import { For, Show, type JSX } from 'solid-js'
+import ArrowRight from 'lucide-solid/icons/arrow-right'
+import BookCheck from 'lucide-solid/icons/book-check'
+import Gavel from 'lucide-solid/icons/gavel'
+import Layers from 'lucide-solid/icons/layers'
+import Send from 'lucide-solid/icons/send'
+import Stamp from 'lucide-solid/icons/stamp'
+import Vote from 'lucide-solid/icons/vote'
+import type { LucideIcon } from 'lucide-solid'
+import { useFormat, useT, type Translate } from '#client/i18n'
+import { EmptyState, StateTag, TimeStamp } from '#client/ui'
+import { assertNever } from '#shared/core'
+import type { HomeTask } from '#shared/home'
+import type { Me } from '#shared/people'
+
+type WriteTask = Extract<HomeTask, { kind: 'write' }>
+type Act = Exclude<HomeTask, WriteTask>
+
+/** Sections to write that are shown at once; whoever has more goes to the outline. */
+const shownSections = 6
+
+/** Acts first, each with its page; then the sections to write. */
+export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly me: Me }): JSX.Element {
+  const t = useT()
+  const acts = (): readonly Act[] => props.tasks.filter(task => task.kind !== 'write')
+  const sections = (): readonly WriteTask[] => props.tasks.filter(task => task.kind === 'write')
+  const more = (): number => sections().length - shownSections
+  return (
+    <Show when={props.tasks.length > 0} fallback={<NothingWaits me={props.me} />}>
+      <Show when={acts().length > 0}>
+        <ul role="list" class="home-tasks">
+          <For each={acts()}>{task => <ActItem task={task} />}</For>
+        </ul>
+      </Show>
+      <Show when={sections().length > 0}>
+        <h3 class="home-subhead">{t('home.waiting.write.title')}</h3>
+        <ul role="list" class="home-sections">
+          <For each={sections().slice(0, shownSections)}>
+            {task => (
+              <li class="home-section">
+                <span class="home-section__code ui-numeric">{task.code}</span>
+                <a href={`/sections/${task.sectionId}`}>{task.title}</a>
+                <StateTag state={task.state} plain>
+                  {t(`home.waiting.write.${task.state}`)}
+                </StateTag>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={more() > 0}>
+          <p>
+            <a href="/plan">{t('home.waiting.write.more', more())}</a>
+          </p>
+        </Show>
+      </Show>
+    </Show>
+  )
+}
+
+function ActItem(props: { readonly task: Act }): JSX.Element {
+  const t = useT()
+  const format = useFormat()
+  const { icon: Icon, href } = placeOf(props.task)
+  return (
+    <li class="home-task">
+      <span class="home-task__icon" aria-hidden="true">
+        <Icon size={20} strokeWidth={1.75} />
+      </span>
+      <div class="home-task__text">
+        <a href={href} class="home-task__title">
+          {titleOf(t, props.task)}
+        </a>
+        <span class="ui-small ui-muted">
+          {textOf(t, props.task, seats => format().list(seats))}
+          <Show when={props.task.kind === 'ballot' && props.task.closesAt}>
+            {closesAt => (
+              <>
+                {' · '}
+                {t('home.waiting.closes')} <TimeStamp at={closesAt()} show="relative" />
+              </>
+            )}
+          </Show>
+        </span>
+      </div>
+      <span class="home-task__go" aria-hidden="true">
+        <ArrowRight size={18} />
+      </span>
+    </li>
+  )
+}
+
+function placeOf(task: Act): { readonly icon: LucideIcon; readonly href: string } {
+  switch (task.kind) {
+    case 'ballot':
+      return { icon: Vote, href: `/motions/${task.motionId}` }
+    case 'closeVote':
+      return { icon: Gavel, href: `/motions/${task.motionId}` }
+    case 'openVote':
+      return { icon: Gavel, href: `/versions/${task.versionId}` }
+    case 'assemble':
+      return { icon: Layers, href: '/plan-versions' }
+    case 'openPlanVote':
+      return { icon: Gavel, href: `/plan-versions/${task.planVersionId}` }
+    case 'note':
+      return { icon: BookCheck, href: `/plan-versions/${task.planVersionId}` }
+    case 'endorse':
+      return { icon: Stamp, href: `/plan-versions/${task.planVersionId}` }
+    case 'publish':
+      return { icon: Send, href: `/plan-versions/${task.planVersionId}` }
+    default:
+      return assertNever(task)
+  }
+}
+
+function titleOf(t: Translate, task: Act): string {
+  switch (task.kind) {
+    case 'ballot':
+    case 'closeVote':
+      return t(`home.waiting.${task.kind}.title`, task.title)
+    case 'openVote':
+      return t('home.waiting.openVote.title', task.code, task.title)
+    default:
+      return t(`home.waiting.${task.kind}.title`, task.planTitle)
+  }
+}
+
+function textOf(t: Translate, task: Act, list: (items: readonly string[]) => string): string {
+  switch (task.kind) {
+    case 'ballot':
+      return t('home.waiting.ballot.text', task.groupName, list(task.seats))
+    case 'closeVote':
+    case 'openVote':
+      return t(`home.waiting.${task.kind}.text`, task.groupName)
+    case 'assemble':
+      return t('home.waiting.assemble.text')
+    default:
+      return t(`home.waiting.${task.kind}.text`, task.number)
+  }
+}
+
+/** Teaches each what will stand here for them. */
+function NothingWaits(props: { readonly me: Me }): JSX.Element {
+  const t = useT()
+  return (
+    <EmptyState title={t('home.waiting.nothing.title')}>{t(`home.waiting.nothing.${mainRole(props.me)}`)}</EmptyState>
+  )
+}
+
+function mainRole(me: Me) {
+  if (me.offices.includes('nationalCoordinator')) return 'coordinator'
+  if (me.offices.includes('secretariat')) return 'secretariat'
+  if (me.chairs.length > 0) return 'chair'
+  if (me.seats.some(seat => seat.constituency !== 'OBSERVER')) return 'representative'
+  if (me.seats.length > 0) return 'observer'
+  return me.offices.includes('rapporteur') ? 'rapporteur' : 'nobody'
+}
