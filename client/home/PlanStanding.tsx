@@ -15,7 +15,13 @@ const stateTone = {
   waived: 'waived',
 } as const satisfies Record<StandingState, StateTone>
 
-const components = [null, 1, 2, 3, 4] as const
+const components = [
+  { number: null, name: 'opening' },
+  { number: 1, name: 'supporting' },
+  { number: 2, name: 'prevention' },
+  { number: 3, name: 'protection' },
+  { number: 4, name: 'prosecution' },
+] as const
 
 /** One plan at a glance: every section by its state, and how far the whole has come. */
 export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
@@ -24,9 +30,9 @@ export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
   const settled = (): number => props.plan.sections.filter(isSettled).length
   const groups = createMemo(() =>
     components
-      .map(component => ({
-        component,
-        sections: props.plan.sections.filter(section => section.component === component),
+      .map(({ number, name }) => ({
+        name,
+        sections: props.plan.sections.filter(section => section.component === number),
       }))
       .filter(({ sections }) => sections.length > 0),
   )
@@ -47,12 +53,12 @@ export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
       </header>
       <div class="home-strip">
         <For each={groups()}>
-          {({ component, sections }) => (
+          {({ name, sections }) => (
             <div class="home-strip__group" style={{ 'flex-grow': sections.length }}>
               <ul role="list" class="home-strip__cells">
                 <For each={sections}>{section => <Cell section={section} />}</For>
               </ul>
-              <span class="home-strip__name">{t(`home.plans.component.${component ?? 'none'}`)}</span>
+              <span class="home-strip__name">{t(`home.plans.component.${name}`)}</span>
             </div>
           )}
         </For>

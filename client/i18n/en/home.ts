@@ -71,11 +71,11 @@ export const home = {
     open: 'Open the outline',
     section: (code: string, title: string, state: string) => `${code} ${title}: ${state}`,
     component: {
-      none: 'Opening',
-      1: 'Supporting Framework',
-      2: 'Prevention',
-      3: 'Support and Protection',
-      4: 'Investigation and Prosecution',
+      opening: 'Opening',
+      supporting: 'Supporting Framework',
+      prevention: 'Prevention',
+      protection: 'Support and Protection',
+      prosecution: 'Investigation and Prosecution',
     },
     state: {
       working: 'in work',
