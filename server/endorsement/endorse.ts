@@ -139,6 +139,7 @@ export async function endorse(
     await updatePlanVersion(tx, id, { state: current.value.after, endorsedAt: at, endorsedAs })
     await appendRecord(tx, deps, {
       act: 'endorsement.given',
+      at,
       actor: personId,
       subject: id,
       facts: {

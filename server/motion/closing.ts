@@ -161,6 +161,7 @@ async function settle(
   const texts = ((await loadLogs(tx, [motion.id])).get(motion.id) ?? []).map(({ text }) => text)
   await appendRecord(tx, deps, {
     act: over ? 'motion.closed' : 'motion.held',
+    at,
     actor: by,
     subject: motion.id,
     facts: {

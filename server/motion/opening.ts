@@ -86,6 +86,7 @@ export async function openMotion(
     await subjects[input.subjectKind].moved(tx, deps, subject.id, 'open', { at: now, grade: null, motionId: id })
     await appendRecord(tx, deps, {
       act: 'motion.opened',
+      at: snapshot.openedAt,
       actor: actor.personId,
       subject: id,
       facts: {

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm'
 import { canonicalJson, type Json } from '#shared/core'
-import type { PersonId, SeatId } from '#shared/core'
+import type { Instant, PersonId, SeatId } from '#shared/core'
 import { recordTable, type Tx } from '#server/db'
 import { chainStart, entryDigest, type RecordAct } from '#shared/record'
 import type { Deps } from '../deps.ts'
@@ -12,6 +12,8 @@ export interface Act {
   readonly seat?: SeatId | null
   readonly subject?: string | null
   readonly facts?: { readonly [key: string]: Json }
+  /** When, where the act notes its time elsewhere too: one act has one time. Now, if not given. */
+  readonly at?: Instant
 }
 
 /**
@@ -27,7 +29,7 @@ export async function appendRecord(tx: Tx, deps: Pick<Deps, 'now'>, act: Act): P
     .orderBy(desc(recordTable.number))
     .limit(1)
   const number = (last?.number ?? 0) + 1
-  const at = deps.now()
+  const at = act.at ?? deps.now()
   const entry = canonicalJson({
     number,
     at,

@@ -1,2 +1,3 @@
 export { demoPassword, startTestServer, type TestServer, type TestServerOptions } from './server.ts'
 export { openText, type LiveText } from './live-text.ts'
+export { enterHouse, sure, type House } from './decisions.ts'
