@@ -1,10 +1,235 @@
-import type { JSX } from 'solid-js'
-import { Page, PageHeader } from '#client/ui'
+import { useParams } from '@solidjs/router'
+import { createSignal, Show, type JSX } from 'solid-js'
+import Vote from 'lucide-solid/icons/vote'
+import { Fetched } from '#client/app'
+import { useT } from '#client/i18n'
+import {
+  Button,
+  ConfirmDialog,
+  DescriptionList,
+  Digest,
+  LinkButton,
+  Notice,
+  Page,
+  PageHeader,
+  Panel,
+  showToast,
+  TimeStamp,
+  type Description,
+} from '#client/ui'
+import { OpenVoteDialog } from '#client/motion'
+import { can, type Subject } from '#shared/access'
+import { createFetched } from '../api/fetched.ts'
+import { fetchMotions } from '../api/motion.ts'
+import { fetchVersion, withdrawVersion, type VersionDetail } from '../api/plan.ts'
+import { sentenceFor } from '../api/sentence.ts'
+import { useActor } from './actor.ts'
+import { FrozenText } from './FrozenText.tsx'
+import { createLabels } from './labels.ts'
+import { VersionTag } from './StandingTag.tsx'
 
+/** A frozen version: the exact text, its digest, and what became of it. [E1] */
 export function VersionPage(): JSX.Element {
+  const params = useParams<{ id: string }>()
+  const version = createFetched(() => fetchVersion(params.id), ['sectionVersion', 'motion'])
   return (
     <Page>
-      <PageHeader title="Version" />
+      <Fetched of={version} lines={12}>
+        {value => <Version version={value()} onChange={() => void version.refetch()} />}
+      </Fetched>
     </Page>
+  )
+}
+
+function Version(props: { readonly version: VersionDetail; readonly onChange: () => void }): JSX.Element {
+  const t = useT()
+  const labelOf = createLabels()
+  const [withdrawing, setWithdrawing] = createSignal(false)
+  const frozen = () => props.version.content?.section
+  const title = (): string => frozen()?.title ?? props.version.section.title
+  const code = (): string => frozen()?.code ?? props.version.section.code
+  const isRenamed = (): boolean => code() !== props.version.section.code || title() !== props.version.section.title
+  return (
+    <>
+      <PageHeader
+        title={title()}
+        eyebrow={t('plan.version.eyebrow', code(), props.version.number)}
+        trail={[
+          { label: props.version.plan.title, href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children' },
+          {
+            label: `${props.version.section.code} ${props.version.section.title}`,
+            href: `/sections/${props.version.section.id}`,
+          },
+        ]}
+      >
+        <VersionTag state={props.version.state} />
+      </PageHeader>
+      <div class="ui-columns">
+        <Show
+          when={props.version.content}
+          fallback={
+            <Notice tone="alarm" title={t('plan.version.altered.title')}>
+              {t('plan.version.altered.text')}
+            </Notice>
+          }
+        >
+          {content => (
+            <article class="ui-sheet" aria-label={t('plan.version.exact')}>
+              <FrozenText content={content()} labelOf={labelOf} />
+            </article>
+          )}
+        </Show>
+        <aside class="ui-stack ui-stack--loose">
+          <Facts version={props.version} />
+          <Acts version={props.version} onWithdraw={() => setWithdrawing(true)} />
+          <Show when={isRenamed()}>
+            <p class="ui-small ui-muted">
+              {t('plan.version.renamed', props.version.section.code, props.version.section.title)}
+            </p>
+          </Show>
+        </aside>
+      </div>
+      <WithdrawDialog
+        open={withdrawing()}
+        version={props.version}
+        onClose={() => setWithdrawing(false)}
+        onDone={() => {
+          setWithdrawing(false)
+          props.onChange()
+        }}
+      />
+    </>
+  )
+}
+
+function Facts(props: { readonly version: VersionDetail }): JSX.Element {
+  const t = useT()
+  const grade = (): string => {
+    const given = props.version.grade
+    if (!given) return ''
+    const parts = [t(`plan.grade.${given.level}`), given.suffix ? t(`plan.grade.${given.suffix}`) : '']
+    return parts.filter(Boolean).join('; ')
+  }
+  const items = (): readonly Description[] => [
+    {
+      term: t('plan.version.digest'),
+      value: (
+        <>
+          <Digest value={props.version.digest} whole />
+          <Show when={props.version.intact}>
+            <span class="ui-small ui-muted">{t('plan.version.intact')}</span>
+          </Show>
+        </>
+      ),
+    },
+    { term: t('plan.version.submitted'), value: <TimeStamp at={props.version.submittedAt} /> },
+    {
+      term: t('plan.version.by'),
+      value: t('plan.versions.submittedBy', props.version.submittedBy.name, props.version.submittedBy.organisation),
+    },
+    ...(props.version.seat ? [{ term: t('plan.version.seat'), value: props.version.seat.label }] : []),
+    ...(props.version.decidedAt
+      ? [
+          {
+            term: t('plan.version.decided'),
+            value: (
+              <>
+                <TimeStamp at={props.version.decidedAt} />
+                <Show when={grade()}>
+                  <span class="ui-small ui-muted"> {grade()}</span>
+                </Show>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Panel title={t('plan.version.facts')} variant="plain">
+      <DescriptionList items={items()} />
+    </Panel>
+  )
+}
+
+/** The vote on this version, or what may be done to bring it there. */
+function Acts(props: { readonly version: VersionDetail; readonly onWithdraw: () => void }): JSX.Element {
+  const t = useT()
+  const actor = useActor()
+  const [opening, setOpening] = createSignal(false)
+  const votes = createFetched(() => fetchMotions({ subject: props.version.id }), ['motion'])
+  const latest = () => votes.value()?.motions[0]
+  const subject = (): Subject => {
+    const { section, plan } = props.version
+    return { groupId: section.group.id, groupKind: section.group.kind, planKind: plan.kind }
+  }
+  const mayOpen = (): boolean =>
+    props.version.state === 'submitted' &&
+    props.version.intact &&
+    can(actor(), 'motion.open', { ...subject(), voteMode: 'correspondence' })
+  const mayWithdraw = (): boolean =>
+    props.version.state === 'submitted' &&
+    can(actor(), 'section.withdraw', { ...subject(), sponsorId: props.version.submittedBy.id })
+  return (
+    <div class="ui-stack ui-no-print">
+      <Show when={mayOpen()}>
+        <Button variant="primary" wide icon={Vote} onPress={() => setOpening(true)}>
+          {t('plan.version.putToVote')}
+        </Button>
+        <OpenVoteDialog
+          open={opening()}
+          subjectKind="sectionVersion"
+          subjectId={props.version.id}
+          onClose={() => setOpening(false)}
+        />
+      </Show>
+      <Show when={latest()}>
+        {motion => (
+          <LinkButton wide href={`/motions/${motion().id}`}>
+            {t('plan.version.toVote')}
+          </LinkButton>
+        )}
+      </Show>
+      <LinkButton wide href={`/sections/${props.version.section.id}`}>
+        {t('plan.version.working')}
+      </LinkButton>
+      <Show when={mayWithdraw()}>
+        <Button wide variant="quiet" onPress={props.onWithdraw}>
+          {t('plan.version.withdraw')}
+        </Button>
+      </Show>
+    </div>
+  )
+}
+
+function WithdrawDialog(props: {
+  readonly open: boolean
+  readonly version: VersionDetail
+  readonly onClose: () => void
+  readonly onDone: () => void
+}): JSX.Element {
+  const t = useT()
+  const [busy, setBusy] = createSignal(false)
+  const [error, setError] = createSignal<string>()
+  const withdraw = async (): Promise<void> => {
+    setBusy(true)
+    const withdrawn = await withdrawVersion(props.version.id)
+    setBusy(false)
+    if (!withdrawn.ok) return void setError(sentenceFor(t, withdrawn.problem))
+    showToast(t('plan.version.withdrawn'))
+    props.onDone()
+  }
+  return (
+    <ConfirmDialog
+      open={props.open}
+      title={t('plan.version.withdrawTitle', props.version.number)}
+      confirmLabel={t('plan.version.withdraw')}
+      danger
+      busy={busy()}
+      error={error()}
+      onConfirm={() => void withdraw()}
+      onClose={props.onClose}
+    >
+      {t('plan.version.withdrawText')}
+    </ConfirmDialog>
   )
 }

@@ -1,0 +1,44 @@
+import { createMemo, createSignal, For, onCleanup, createEffect, Show, type JSX } from 'solid-js'
+import type { Awareness } from 'y-protocols/awareness'
+import { useMe } from '#client/app'
+import { cursorColour } from '#client/editor'
+import { useT } from '#client/i18n'
+import { Avatar } from '#client/ui'
+import { peopleIn, type PersonHere } from './people-here.ts'
+
+const shownAtMost = 6
+
+/** Who has this section open, each person once. */
+export function PeopleHere(props: { readonly awareness: Awareness }): JSX.Element {
+  const t = useT()
+  const me = useMe()
+  const [people, setPeople] = createSignal<readonly PersonHere[]>([])
+  createEffect(() => {
+    const { awareness } = props
+    const look = (): void => void setPeople(peopleIn(awareness.getStates().values()))
+    look()
+    awareness.on('change', look)
+    onCleanup(() => awareness.off('change', look))
+  })
+  const others = createMemo(() => people().filter(person => person.name !== me().person.name))
+  return (
+    <Show when={others().length > 0}>
+      <ul class="section-here" role="list" aria-label={t('plan.section.here')}>
+        <For each={others().slice(0, shownAtMost)}>
+          {person => (
+            <li>
+              <Avatar
+                name={person.organisation === '' ? person.name : `${person.name}, ${person.organisation}`}
+                size="small"
+                color={person.color ?? cursorColour(person.name)}
+              />
+            </li>
+          )}
+        </For>
+        <Show when={others().length > shownAtMost}>
+          <li class="ui-small ui-muted">{t('plan.section.others', others().length - shownAtMost)}</li>
+        </Show>
+      </ul>
+    </Show>
+  )
+}

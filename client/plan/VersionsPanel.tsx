@@ -1,0 +1,80 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import Send from 'lucide-solid/icons/send'
+import { useT } from '#client/i18n'
+import { Button, Digest, Panel, TimeStamp } from '#client/ui'
+import { can } from '#shared/access'
+import type { SectionDetail, VersionEntry } from '../api/plan.ts'
+import { useActor } from './actor.ts'
+import { VersionTag } from './StandingTag.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
+import './versions.css'
+
+/** What was submitted of a section, and the way to submit it again. [E1] */
+export function VersionsPanel(props: {
+  readonly section: SectionDetail
+  /** Words on this page that are not stored yet would be missing from a version. */
+  readonly unsaved: boolean
+  readonly onChange: () => void
+}): JSX.Element {
+  const t = useT()
+  const actor = useActor()
+  const [submitting, setSubmitting] = createSignal(false)
+  const maySubmit = (): boolean => {
+    const { group, plan } = props.section
+    return can(actor(), 'section.submit', { groupId: group.id, groupKind: group.kind, planKind: plan.kind })
+  }
+  return (
+    <Panel title={t('plan.versions.title')} variant="plain">
+      <Show
+        when={props.section.versions.length > 0}
+        fallback={<p class="ui-small ui-muted">{t('plan.versions.empty.text')}</p>}
+      >
+        <ol class="versions" role="list">
+          <For each={props.section.versions}>{version => <VersionItem version={version} />}</For>
+        </ol>
+        <Show when={props.section.standing.newerText}>
+          <p class="ui-small ui-muted">{t('plan.versions.newer')}</p>
+        </Show>
+      </Show>
+      <Show
+        when={maySubmit()}
+        fallback={<p class="ui-small ui-muted">{t('plan.versions.cannotSubmit', props.section.group.name)}</p>}
+      >
+        <div>
+          <Button icon={Send} disabled={props.section.waived !== null} onPress={() => setSubmitting(true)}>
+            {t('plan.versions.submit')}
+          </Button>
+        </div>
+      </Show>
+      <Show when={submitting()}>
+        <SubmitDialog
+          section={props.section}
+          unsaved={props.unsaved}
+          onClose={() => setSubmitting(false)}
+          onDone={() => {
+            setSubmitting(false)
+            props.onChange()
+          }}
+        />
+      </Show>
+    </Panel>
+  )
+}
+
+function VersionItem(props: { readonly version: VersionEntry }): JSX.Element {
+  const t = useT()
+  return (
+    <li class="versions__item">
+      <div class="versions__head">
+        <a href={`/versions/${props.version.id}`}>{t('plan.versions.number', props.version.number)}</a>
+        <VersionTag state={props.version.state} />
+      </div>
+      <div class="ui-small ui-muted">
+        <TimeStamp at={props.version.submittedAt} />
+        {' · '}
+        {t('plan.versions.submittedBy', props.version.submittedBy.name, props.version.submittedBy.organisation)}
+      </div>
+      <Digest value={props.version.digest} />
+    </li>
+  )
+}
