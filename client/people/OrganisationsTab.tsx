@@ -1,5 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js'
-import Building from 'lucide-solid/icons/building-2'
+import Landmark from 'lucide-solid/icons/landmark'
 import Plus from 'lucide-solid/icons/plus'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
@@ -29,7 +29,7 @@ export function OrganisationsTab(props: { readonly organisations: FetchedOrganis
             caption={t('people.organisations.caption')}
             rows={rows()}
             empty={
-              <EmptyState title={t('people.organisations.empty.title')} icon={Building}>
+              <EmptyState title={t('people.organisations.empty.title')} icon={Landmark}>
                 {t('people.organisations.empty.text')}
               </EmptyState>
             }

@@ -2,9 +2,9 @@ import { createSignal } from 'solid-js'
 import type { Result } from '#shared/core'
 import type { ApiProblem } from '../api/call.ts'
 
-export interface Act<A extends readonly unknown[], T> {
-  /** @returns whether it was done, with what came of it */
-  readonly run: (...args: A) => Promise<Result<T, ApiProblem>>
+export interface Act<A extends readonly unknown[]> {
+  /** @returns whether it was done */
+  readonly run: (...args: A) => Promise<boolean>
   readonly busy: () => boolean
   /** Why the last attempt was refused; null while another is under way. */
   readonly problem: () => ApiProblem | null
@@ -12,9 +12,9 @@ export interface Act<A extends readonly unknown[], T> {
 }
 
 /** An act of the reader: one at a time, with its refusal kept for the form to show. */
-export function createAct<A extends readonly unknown[], T>(
-  work: (...args: A) => Promise<Result<T, ApiProblem>>,
-): Act<A, T> {
+export function createAct<A extends readonly unknown[]>(
+  work: (...args: A) => Promise<Result<unknown, ApiProblem>>,
+): Act<A> {
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
   return {
@@ -27,7 +27,7 @@ export function createAct<A extends readonly unknown[], T>(
       const result = await work(...args)
       setBusy(false)
       setProblem(result.ok ? null : result.problem)
-      return result
+      return result.ok
     },
   }
 }
