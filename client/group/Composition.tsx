@@ -18,8 +18,11 @@ type Props = { readonly composition: GroupSummary['composition'] }
 /** The seats of a group as one bar by constituency. */
 export function ConstituencyBar(props: Props & { readonly bare?: boolean }): JSX.Element {
   const t = useT()
+  // That there is no NGO seat is news; that there is no observer is not.
+  const isWorthTelling = (constituency: Constituency): boolean =>
+    constituency === 'NGO' || props.composition.seatsByConstituency[constituency] > 0
   const parts = (): TallyPart[] =>
-    constituencies.map(constituency => ({
+    constituencies.filter(isWorthTelling).map(constituency => ({
       key: constituency,
       label: t(`group.constituency.${constituency}`),
       value: props.composition.seatsByConstituency[constituency],

@@ -38,6 +38,11 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
   const [open, setOpen] = createSignal<'seat' | 'chair' | null>(null)
   const mayManage = (): boolean => can(actorFrom(me()), 'group.manage')
   const composition = (): GroupAnswer['composition'] => props.group.composition
+  // Saying it twice helps nobody where the group is called what it is.
+  const kindBeside = ({ kind, name }: GroupAnswer): string | undefined => {
+    const text = t(`group.kind.${kind}`)
+    return text === name ? undefined : text
+  }
   const shown = (): readonly Constituency[] =>
     constituencies.filter(constituency => props.group.seats.some(seat => seat.constituency === constituency))
   const chair = (): string => {
@@ -53,7 +58,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
     <>
       <PageHeader
         title={props.group.name}
-        eyebrow={t(`group.kind.${props.group.kind}`)}
+        eyebrow={kindBeside(props.group)}
         trail={[{ label: t('group.title'), href: '/groups' }]}
         actions={
           <Show when={mayManage()}>
@@ -88,7 +93,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
           >
             <For each={shown()}>
               {constituency => (
-                <section class="ui-stack ui-stack--tight">
+                <section class="ui-stack ui-stack--tight group-seats">
                   <h2 class="group-constituency">
                     {t(`group.constituency.${constituency}`)}
                     <Badge tone={constituencyTone[constituency]}>

@@ -52,6 +52,7 @@ export function GroupsPage(): JSX.Element {
 function GroupCard(props: { readonly group: GroupSummary }): JSX.Element {
   const t = useT()
   const composition = (): GroupSummary['composition'] => props.group.composition
+  const kind = (): string => t(`group.kind.${props.group.kind}`)
   const chair = (): string => {
     const name = props.group.chair?.name
     return name === undefined ? t('group.noChair') : t('group.chairedBy', name)
@@ -62,7 +63,7 @@ function GroupCard(props: { readonly group: GroupSummary }): JSX.Element {
         level={2}
         href={`/groups/${props.group.id}`}
         title={props.group.name}
-        eyebrow={t(`group.kind.${props.group.kind}`)}
+        eyebrow={kind() === props.group.name ? undefined : kind()}
         tone={composition().properlyConstituted ? undefined : 'alarm'}
       >
         <p class="ui-muted ui-small">{chair()}</p>

@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import Ellipsis from 'lucide-solid/icons/ellipsis-vertical'
 import { useT } from '#client/i18n'
-import { Badge, Menu, MenuItem, MenuSeparator, Table, type Column } from '#client/ui'
+import { Badge, Menu, MenuItem, MenuSeparator, Table, VisuallyHidden, type Column } from '#client/ui'
 import { alternatesPerSeat, type Constituency } from '#shared/group'
 import type { GroupAnswer } from '../api/group.ts'
 import type { SeatIntent } from './SeatDialog.tsx'
@@ -23,9 +23,9 @@ export function SeatTable(props: Props): JSX.Element {
   const t = useT()
   const heads = (seat: Seat): readonly Representative[] => seat.representatives.filter(({ rank }) => rank === 'head')
   const others = (seat: Seat): readonly Representative[] => seat.representatives.filter(({ rank }) => rank !== 'head')
-  const people = (seat: Seat, representatives: readonly Representative[], none: string): JSX.Element => (
+  const people = (seat: Seat, representatives: readonly Representative[], none: JSX.Element): JSX.Element => (
     <Show when={seat.organisationId !== null}>
-      <Show when={representatives.length > 0} fallback={<span class="ui-muted">{none}</span>}>
+      <Show when={representatives.length > 0} fallback={none}>
         <ul class="group-people" role="list">
           <For each={representatives}>
             {person => (
@@ -48,11 +48,15 @@ export function SeatTable(props: Props): JSX.Element {
   )
   const columns = (): readonly Column<Seat>[] => [
     { key: 'seat', header: t('group.seat'), primary: true, cell: seat => <SeatName seat={seat} /> },
-    { key: 'head', header: t('group.head'), cell: seat => people(seat, heads(seat), t('group.nobody')) },
+    {
+      key: 'head',
+      header: t('group.head'),
+      cell: seat => people(seat, heads(seat), <span class="ui-muted">{t('group.nobody')}</span>),
+    },
     {
       key: 'alternates',
       header: t('group.alternates'),
-      cell: seat => people(seat, others(seat), t('group.noAlternates')),
+      cell: seat => people(seat, others(seat), <NoAlternates />),
     },
     ...(props.onIntent
       ? [
@@ -72,6 +76,17 @@ export function SeatTable(props: Props): JSX.Element {
       columns={columns()}
       rows={props.seats}
     />
+  )
+}
+
+/** A dash for the eye: most seats have no alternate, and a column of words would shout it. */
+function NoAlternates(): JSX.Element {
+  const t = useT()
+  return (
+    <span class="ui-muted">
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{t('group.noAlternates')}</VisuallyHidden>
+    </span>
   )
 }
 

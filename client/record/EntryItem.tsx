@@ -1,8 +1,9 @@
-import { createMemo, createSignal, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, Show, type JSX } from 'solid-js'
+import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { useFormat, useT } from '#client/i18n'
 import { DescriptionList, Digest, TimeStamp, type Description } from '#client/ui'
 import { canonicalJson, digestPattern, type Json } from '#shared/core'
-import { parseEntry } from '#shared/record'
+import { parseEntry, type RecordEntry } from '#shared/record'
 import type { RecordEntryAnswer } from '../api/record.ts'
 import { actText, factText, pageOf } from './acts.ts'
 
@@ -14,21 +15,25 @@ interface Props {
 /** One act: what, by whom, when; its facts and digests a press away. */
 export function EntryItem(props: Props): JSX.Element {
   const t = useT()
+  const details = createUniqueId()
   const [open, setOpen] = createSignal(false)
-  const nameOf = (id: string | null): string | undefined => (id === null ? undefined : props.names[id])
+  const entry = createMemo(() => parseEntry(props.entry.text))
+  const nameOf = (id: Json | undefined): string | undefined => (typeof id === 'string' ? props.names[id] : undefined)
+  // An accreditation has no name of its own: it is about a person.
+  const about = (): string | undefined => nameOf(props.entry.subject) ?? nameOf(entry().facts['person'])
   const by = (): string => (props.entry.actor === null ? t('record.system') : (nameOf(props.entry.actor) ?? ''))
   const seat = (): string | undefined =>
-    props.entry.seat !== null && props.entry.seat !== props.entry.subject ? nameOf(props.entry.seat) : undefined
+    props.entry.seat === props.entry.subject ? undefined : nameOf(props.entry.seat)
   return (
     <li class="record-entry" id={`entry-${props.entry.number}`} tabIndex={-1}>
       <span class="record-entry__number ui-numeric">
         <span class="ui-visually-hidden">{t('record.number', props.entry.number)}</span>
         <span aria-hidden="true">{props.entry.number}</span>
       </span>
-      <div class="record-entry__text">
+      <div>
         <p>
           <strong>{actText(t, props.entry.act)}</strong>
-          <Show when={nameOf(props.entry.subject)}>
+          <Show when={about()}>
             {name => (
               <>
                 {' · '}
@@ -45,44 +50,60 @@ export function EntryItem(props: Props): JSX.Element {
           {' · '}
           <TimeStamp at={props.entry.at} show="time" />
         </p>
-        <details class="record-entry__details" onToggle={event => setOpen(event.currentTarget.open)}>
-          <summary class="ui-small">
-            {t('record.details')}
-            <span class="ui-visually-hidden"> {t('record.number', props.entry.number)}</span>
-          </summary>
-          <Show when={open()}>
-            <EntryDetails {...props} />
-          </Show>
-        </details>
       </div>
+      <button
+        type="button"
+        class="ui-button ui-button--quiet ui-button--small record-entry__toggle ui-no-print"
+        aria-expanded={open()}
+        aria-controls={open() ? details : undefined}
+        onClick={() => setOpen(shown => !shown)}
+      >
+        <ChevronDown size={16} aria-hidden="true" />
+        <span>
+          {t('record.details')}
+          <span class="ui-visually-hidden">: {t('record.number', props.entry.number)}</span>
+        </span>
+      </button>
+      <Show when={open()}>
+        <div id={details} class="record-entry__details">
+          <EntryDetails answer={props.entry} entry={entry()} names={props.names} />
+        </div>
+      </Show>
     </li>
   )
 }
 
-function EntryDetails(props: Props): JSX.Element {
+function EntryDetails(props: {
+  readonly answer: RecordEntryAnswer
+  readonly entry: RecordEntry
+  readonly names: Readonly<Record<string, string>>
+}): JSX.Element {
   const t = useT()
   const format = useFormat()
-  const entry = createMemo(() => parseEntry(props.entry.text))
   const inWords = (fact: string, value: Json): JSX.Element => {
     if (value === null) return t('record.none')
     if (typeof value === 'boolean') return value ? t('record.yes') : t('record.no')
-    if (typeof value === 'number')
+    if (typeof value === 'number') {
       return fact.endsWith('At') ? <TimeStamp at={value} show="exact" /> : format().number(value)
+    }
     if (typeof value !== 'string') return <code>{canonicalJson(value)}</code>
     return digestPattern.test(value) ? <Digest value={value} /> : (props.names[value] ?? value)
   }
   const items = (): readonly Description[] => [
-    ...Object.entries(entry().facts).map(([fact, value]) => ({ term: factText(t, fact), value: inWords(fact, value) })),
-    { term: t('record.digest'), value: <Digest value={props.entry.digest} /> },
-    { term: t('record.previous'), value: <Digest value={entry().previous} /> },
+    ...Object.entries(props.entry.facts).map(([fact, value]) => ({
+      term: factText(t, fact),
+      value: inWords(fact, value),
+    })),
+    { term: t('record.digest'), value: <Digest value={props.answer.digest} /> },
+    { term: t('record.previous'), value: <Digest value={props.entry.previous} /> },
   ]
   return (
-    <div class="ui-stack ui-stack--tight">
+    <>
       <DescriptionList items={items()} />
       <p class="ui-small ui-muted">{t('record.stored')}</p>
       <pre class="record-entry__stored" tabIndex={0}>
-        {props.entry.text}
+        {props.answer.text}
       </pre>
-    </div>
+    </>
   )
 }

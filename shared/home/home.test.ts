@@ -149,7 +149,9 @@ describe('what waits', () => {
 describe('the way of a plan', () => {
   test.each([
     { states: ['working', 'working'], version: null, now: 'write' },
-    { states: ['working', 'submitted'], version: null, now: 'adopt' },
+    { states: ['adopted', 'returned'], version: null, now: 'write' },
+    { states: ['adopted', 'submitted'], version: null, now: 'adopt' },
+    { states: ['underVote', 'waived'], version: null, now: 'adopt' },
     { states: ['adopted', 'waived'], version: null, now: 'candidate' },
     { states: ['adopted'], version: 'candidate', now: 'vote' },
     { states: ['adopted'], version: 'underVote', now: 'vote' },

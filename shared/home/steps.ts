@@ -1,6 +1,6 @@
 import type { PlanVersionState } from '#shared/endorsement'
 import type { PlanKind } from '#shared/plan'
-import type { HomePlan } from './home.ts'
+import type { HomePlan, HomeSection } from './home.ts'
 import { isSettled } from './tasks.ts'
 
 /** The way of a plan from first words to the public, as a reader follows it. [E1–E3, E7] */
@@ -46,11 +46,17 @@ export function stepperOf(plan: Pick<HomePlan, 'kind' | 'sections' | 'version' |
   }))
 }
 
+/** Still, or again, in the hands of those who write it. */
+function isUnfinished({ state }: Pick<HomeSection, 'state'>): boolean {
+  return state === 'working' || state === 'returned' || state === 'rejected'
+}
+
 function currentStep(plan: Pick<HomePlan, 'kind' | 'sections' | 'version'>): PlanStep | null {
   if (plan.version) {
     if (plan.kind === 'children' && plan.version.state === 'adopted') return 'note'
     return stepOfState[plan.version.state]
   }
   if (plan.sections.length > 0 && plan.sections.every(isSettled)) return 'candidate'
-  return plan.sections.some(section => isSettled(section) || section.state !== 'working') ? 'adopt' : 'write'
+  const written = plan.sections.length > 0 && plan.sections.every(section => !isUnfinished(section))
+  return written ? 'adopt' : 'write'
 }
