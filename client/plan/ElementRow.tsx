@@ -4,7 +4,7 @@ import ArrowUp from 'lucide-solid/icons/arrow-up'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Trash from 'lucide-solid/icons/trash'
 import { useT } from '#client/i18n'
-import { Menu, MenuItem } from '#client/ui'
+import { Menu, MenuItem, MenuSeparator } from '#client/ui'
 import type { FrameworkPart } from './framework-part.ts'
 import { SharedField } from './SharedField.tsx'
 
@@ -17,6 +17,8 @@ export function ElementRow(props: {
   readonly siblings: readonly { readonly id: string }[]
   readonly sign: JSX.Element
   readonly onAdd: () => void
+  /** Acts of its own kind, first in the menu. */
+  readonly acts?: JSX.Element
 }): JSX.Element {
   const t = useT()
   const id = (): string => props.element.id
@@ -51,6 +53,14 @@ export function ElementRow(props: {
             trigger={<Ellipsis size={16} aria-hidden="true" />}
             triggerClass="ui-button ui-button--quiet ui-button--small ui-button--icon-only"
           >
+            <Show when={props.acts}>
+              {acts => (
+                <>
+                  {acts()}
+                  <MenuSeparator />
+                </>
+              )}
+            </Show>
             <MenuItem icon={ArrowUp} disabled={isFirst()} onSelect={() => props.part.move(id(), 'up')}>
               {t('plan.framework.up')}
             </MenuItem>

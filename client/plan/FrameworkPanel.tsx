@@ -1,8 +1,9 @@
 import { createMemo, createSignal, For, onMount, Show, type JSX } from 'solid-js'
+import Link from 'lucide-solid/icons/link-2'
 import Plus from 'lucide-solid/icons/plus'
 import type * as Y from 'yjs'
 import { useT } from '#client/i18n'
-import { Button, EmptyState, showToast } from '#client/ui'
+import { Button, EmptyState, MenuItem, showToast } from '#client/ui'
 import {
   addElement,
   moveElement,
@@ -12,6 +13,7 @@ import {
   type Objective,
 } from '#shared/plan/framework'
 import { DependsOn } from './DependsOn.tsx'
+import { DependsOnDialog } from './DependsOnDialog.tsx'
 import { ElementRow } from './ElementRow.tsx'
 import { FrameworkFaults } from './FrameworkFaults.tsx'
 import { createFrameworkModel, newElementId } from './framework-model.ts'
@@ -108,6 +110,11 @@ function GoalBlock(props: { readonly part: FrameworkPart; readonly goal: Goal })
         siblings={props.part.model.tree.goals}
         sign={<span class="framework__eyebrow">{name()}</span>}
         onAdd={() => props.part.add('goal', null)}
+        acts={
+          <MenuItem icon={Plus} onSelect={() => props.part.add('indicator', props.goal.id)}>
+            {t('plan.framework.addIndicator')}
+          </MenuItem>
+        }
       />
       <TargetDate part={props.part} goal={props.goal} />
       <Indicators
@@ -138,6 +145,7 @@ function ObjectiveBlock(props: {
 }): JSX.Element {
   const t = useT()
   const name = createMemo(() => t('plan.framework.objective', props.objective.letter))
+  const [choosing, setChoosing] = createSignal(false)
   return (
     <li class="framework__objective">
       <ElementRow
@@ -147,6 +155,16 @@ function ObjectiveBlock(props: {
         siblings={props.goal.objectives}
         sign={<span class="framework__letter">{props.objective.letter}</span>}
         onAdd={() => props.part.add('objective', props.goal.id)}
+        acts={
+          <>
+            <MenuItem icon={Plus} onSelect={() => props.part.add('indicator', props.objective.id)}>
+              {t('plan.framework.addIndicator')}
+            </MenuItem>
+            <MenuItem icon={Link} onSelect={() => setChoosing(true)}>
+              {t('plan.framework.addLink')}
+            </MenuItem>
+          </>
+        }
       />
       <div class="framework__under">
         <Indicators
@@ -157,6 +175,9 @@ function ObjectiveBlock(props: {
         />
         <DependsOn part={props.part} objective={props.objective} />
       </div>
+      <Show when={choosing()}>
+        <DependsOnDialog part={props.part} objective={props.objective} onClose={() => setChoosing(false)} />
+      </Show>
     </li>
   )
 }
@@ -170,29 +191,24 @@ function Indicators(props: {
   const t = useT()
   const add = (): void => props.part.add('indicator', props.parent)
   return (
-    <>
-      <Show when={props.indicators.length > 0}>
-        <ul class="framework__indicators" role="list" aria-label={t('plan.framework.indicators')}>
-          <For each={props.indicators}>
-            {indicator => (
-              <li>
-                <ElementRow
-                  part={props.part}
-                  element={indicator}
-                  name={props.name(indicator.number)}
-                  siblings={props.indicators}
-                  sign={<span class="framework__bullet" aria-hidden="true" />}
-                  onAdd={add}
-                />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-      <Show when={props.part.editable()}>
-        <AddButton label={t('plan.framework.addIndicator')} onPress={add} />
-      </Show>
-    </>
+    <Show when={props.indicators.length > 0}>
+      <ul class="framework__indicators" role="list" aria-label={t('plan.framework.indicators')}>
+        <For each={props.indicators}>
+          {indicator => (
+            <li>
+              <ElementRow
+                part={props.part}
+                element={indicator}
+                name={props.name(indicator.number)}
+                siblings={props.indicators}
+                sign={<span class="framework__bullet" aria-hidden="true" />}
+                onAdd={add}
+              />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   )
 }
 

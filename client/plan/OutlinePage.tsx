@@ -48,12 +48,14 @@ function Outline(props: { readonly plan: PlanOutline; readonly onChange: () => v
   const [adding, setAdding] = createSignal(false)
   const arranges = (): boolean => can(actor(), 'section.arrange')
   const parts = createMemo((): readonly TallyPart[] =>
-    standingStates.map(state => ({
-      key: state,
-      label: t(`plan.state.${state}`),
-      value: props.plan.sections.filter(section => section.standing.state === state).length,
-      tone: toneOf(state),
-    })),
+    standingStates
+      .map(state => ({
+        key: state,
+        label: t(`plan.state.${state}`),
+        value: props.plan.sections.filter(section => section.standing.state === state).length,
+        tone: toneOf(state),
+      }))
+      .filter(part => part.value > 0),
   )
   const blocks = createMemo(() =>
     [null, ...componentNumbers]
@@ -67,7 +69,6 @@ function Outline(props: { readonly plan: PlanOutline; readonly onChange: () => v
     <>
       <PageHeader
         title={props.plan.title}
-        eyebrow={t(`plan.${props.plan.kind}`)}
         actions={
           <>
             <LinkButton href="/plan-versions">{t('plan.outline.versions')}</LinkButton>
@@ -85,7 +86,7 @@ function Outline(props: { readonly plan: PlanOutline; readonly onChange: () => v
         when={props.plan.sections.length > 0}
         fallback={<EmptyState title={t('plan.outline.empty.title')}>{t('plan.outline.empty.text')}</EmptyState>}
       >
-        <Tally label={t('plan.outline.progress')} parts={parts()} />
+        <Tally label={t('plan.outline.progress')} parts={parts()} size="small" />
         <div class="outline">
           <For each={blocks()}>
             {block => (

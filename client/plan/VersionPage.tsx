@@ -61,6 +61,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
             href: `/sections/${props.version.section.id}`,
           },
         ]}
+        actions={<Acts version={props.version} onWithdraw={() => setWithdrawing(true)} />}
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
@@ -81,7 +82,6 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         </Show>
         <aside class="ui-stack ui-stack--loose">
           <Facts version={props.version} />
-          <Acts version={props.version} onWithdraw={() => setWithdrawing(true)} />
           <Show when={isRenamed()}>
             <p class="ui-small ui-muted">
               {t('plan.version.renamed', props.version.section.code, props.version.section.title)}
@@ -170,9 +170,17 @@ function Acts(props: { readonly version: VersionDetail; readonly onWithdraw: () 
     props.version.state === 'submitted' &&
     can(actor(), 'section.withdraw', { ...subject(), sponsorId: props.version.submittedBy.id })
   return (
-    <div class="ui-stack ui-no-print">
+    <>
+      <Show when={mayWithdraw()}>
+        <Button variant="quiet" onPress={props.onWithdraw}>
+          {t('plan.version.withdraw')}
+        </Button>
+      </Show>
+      <Show when={latest()}>
+        {motion => <LinkButton href={`/motions/${motion().id}`}>{t('plan.version.toVote')}</LinkButton>}
+      </Show>
       <Show when={mayOpen()}>
-        <Button variant="primary" wide icon={Vote} onPress={() => setOpening(true)}>
+        <Button variant="primary" icon={Vote} onPress={() => setOpening(true)}>
           {t('plan.version.putToVote')}
         </Button>
         <OpenVoteDialog
@@ -182,22 +190,7 @@ function Acts(props: { readonly version: VersionDetail; readonly onWithdraw: () 
           onClose={() => setOpening(false)}
         />
       </Show>
-      <Show when={latest()}>
-        {motion => (
-          <LinkButton wide href={`/motions/${motion().id}`}>
-            {t('plan.version.toVote')}
-          </LinkButton>
-        )}
-      </Show>
-      <LinkButton wide href={`/sections/${props.version.section.id}`}>
-        {t('plan.version.working')}
-      </LinkButton>
-      <Show when={mayWithdraw()}>
-        <Button wide variant="quiet" onPress={props.onWithdraw}>
-          {t('plan.version.withdraw')}
-        </Button>
-      </Show>
-    </div>
+    </>
   )
 }
 

@@ -38,7 +38,11 @@ export function VersionsPanel(props: {
       </Show>
       <Show
         when={maySubmit()}
-        fallback={<p class="ui-small ui-muted">{t('plan.versions.cannotSubmit', props.section.group.name)}</p>}
+        fallback={
+          <Show when={props.section.versions.length > 0}>
+            <p class="ui-small ui-muted">{t('plan.versions.cannotSubmit', props.section.group.name)}</p>
+          </Show>
+        }
       >
         <div>
           <Button icon={Send} disabled={props.section.waived !== null} onPress={() => setSubmitting(true)}>
