@@ -64,4 +64,21 @@ export const problems = {
   'already-submitted': problem => `Exactly this text is version ${problem.number} already.`,
   'text-unreadable': 'The text holds something that cannot be frozen. Remove it and try again.',
   'section-waived': 'The plan does without this section. The Secretariat can take it up again.',
+  // Plan versions and endorsement
+  'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
+  'plan-incomplete': problem =>
+    `Not every section is ready: ${problem.missing.map(section => section.code).join(', ')}. Each is adopted or waived first.`,
+  'candidate-under-vote': problem =>
+    `Version ${problem.number} of this plan is under vote. A new candidate can follow when that vote is over.`,
+  'manifest-unchanged': problem =>
+    `Nothing has changed: version ${problem.number} consists of exactly the same texts already.`,
+  'text-altered': problem =>
+    `What is stored at ${problem.code}${problem.title === '' ? '' : ` (${problem.title})`} is not what was adopted: expected digest ${problem.expected.slice(0, 12)}…, found ${problem.found === '' ? 'none' : `${problem.found.slice(0, 12)}…`}. Nothing was signed. The record’s check names the entry; the Secretariat can restore the text from a backup.`,
+  'dissent-missing': problem =>
+    `${problem.code} ${problem.title} was adopted over the NGO seats’ objection, and their dissent is not there to be printed with it.`,
+  'not-in-office': 'This act belongs to whoever holds the office at this moment.',
+  'statement-expired': 'What was laid out for signing has expired or was signed already. Look at everything again.',
+  'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
+  'bundle-not-valid': problem =>
+    `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
 } satisfies Sentences & { readonly unknown: string }
