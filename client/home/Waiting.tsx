@@ -8,7 +8,7 @@ import Stamp from 'lucide-solid/icons/stamp'
 import Vote from 'lucide-solid/icons/vote'
 import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
-import { EmptyState, StateTag, TimeStamp } from '#client/ui'
+import { StateTag, TimeStamp } from '#client/ui'
 import { assertNever } from '#shared/core'
 import type { HomeTask } from '#shared/home'
 import type { Me } from '#shared/people'
@@ -142,7 +142,12 @@ function textOf(t: Translate, task: Act, list: (items: readonly string[]) => str
 function NothingWaits(props: { readonly me: Me }): JSX.Element {
   const t = useT()
   return (
-    <EmptyState title={t('home.waiting.nothing.title')}>{t(`home.waiting.nothing.${mainRole(props.me)}`)}</EmptyState>
+    <div class="home-nothing">
+      <p>
+        <strong>{t('home.waiting.nothing.title')}</strong>
+      </p>
+      <p class="ui-muted">{t(`home.waiting.nothing.${mainRole(props.me)}`)}</p>
+    </div>
   )
 }
 

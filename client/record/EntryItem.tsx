@@ -19,8 +19,11 @@ export function EntryItem(props: Props): JSX.Element {
   const [open, setOpen] = createSignal(false)
   const entry = createMemo(() => parseEntry(props.entry.text))
   const nameOf = (id: Json | undefined): string | undefined => (typeof id === 'string' ? props.names[id] : undefined)
-  // An accreditation has no name of its own: it is about a person.
-  const about = (): string | undefined => nameOf(props.entry.subject) ?? nameOf(entry().facts['person'])
+  // An accreditation has no name of its own: it is about a person and a seat.
+  const about = (): string | undefined => {
+    const { person, seat: theirSeat } = entry().facts
+    return nameOf(props.entry.subject) ?? ([nameOf(person), nameOf(theirSeat)].filter(Boolean).join(', ') || undefined)
+  }
   const by = (): string => (props.entry.actor === null ? t('record.system') : (nameOf(props.entry.actor) ?? ''))
   const seat = (): string | undefined =>
     props.entry.seat === props.entry.subject ? undefined : nameOf(props.entry.seat)

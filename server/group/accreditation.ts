@@ -40,11 +40,10 @@ export async function accredit(
   if (!allowed.ok) return allowed
   const accreditationId: string = deps.newId()
   await insertAccreditation(tx, { id: accreditationId, seatId, personId, rank, startsAt })
-  const facts = { person: personId, rank }
+  const facts = { person: personId, rank, seat: seatId }
   await appendRecord(tx, deps, {
     act: 'representative.accredited',
     actor: by,
-    seat: seatId,
     subject: accreditationId,
     facts,
   })
@@ -70,11 +69,10 @@ export async function endAccreditation(
   if (accreditation.ended) return err({ type: 'accreditation-ended' })
   const { seatId, groupId, personId, rank } = accreditation
   await endAccreditations(tx, [accreditationId], endsAt)
-  const facts = { person: personId, rank }
+  const facts = { person: personId, rank, seat: seatId }
   await appendRecord(tx, deps, {
     act: 'representative.ended',
     actor: by,
-    seat: seatId,
     subject: accreditationId,
     facts,
   })

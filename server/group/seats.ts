@@ -56,7 +56,7 @@ export async function createSeat(
   const createdAt = deps.now()
   await insertSeat(tx, { id: seatId, groupId, label, constituency, organisationId, notApplicable, position, createdAt })
   const facts = { group: groupId, label, constituency, organisation: organisationId, notApplicable }
-  await appendRecord(tx, deps, { act: 'seat.created', actor: by, seat: seatId, subject: seatId, facts })
+  await appendRecord(tx, deps, { act: 'seat.created', actor: by, subject: seatId, facts })
   return ok({ seatId, groupId, persons: [] })
 }
 
@@ -92,7 +92,7 @@ export async function changeSeat(
   const vacant = seat.organisationId === null
   const done = (persons: readonly PersonId[] = []) => ok({ groupId: seat.groupId, persons })
   const note = (act: `seat.${string}`, facts: Record<string, string>) =>
-    appendRecord(tx, deps, { act, actor: by, seat: seatId, subject: seatId, facts })
+    appendRecord(tx, deps, { act, actor: by, subject: seatId, facts })
 
   switch (change.act) {
     case 'assign': {
@@ -155,8 +155,8 @@ async function dismissAll(tx: Tx, deps: Stamp, seat: Seat, by: PersonId | null):
     deps.now(),
   )
   for (const { id, personId, rank } of representatives) {
-    const facts = { person: personId, rank }
-    await appendRecord(tx, deps, { act: 'representative.ended', actor: by, seat: seat.id, subject: id, facts })
+    const facts = { person: personId, rank, seat: seat.id }
+    await appendRecord(tx, deps, { act: 'representative.ended', actor: by, subject: id, facts })
   }
   await endChairWithoutSeat(tx, deps, seat.groupId, by)
   return representatives.map(representative => representative.personId)

@@ -162,6 +162,11 @@ describe('the way of a plan', () => {
     expect(stepperOf(buildPlan('nap', states, version)).find(step => step.standing === 'now')?.step).toBe(now)
   })
 
+  test('[D4] for somebody who sees a part of it, no plan looks further than it is', () => {
+    const part = { ...buildPlan('nap', ['adopted', 'adopted']), hidden: 3 }
+    expect(stepperOf(part).find(step => step.standing === 'now')?.step).toBe('adopt')
+  })
+
   test('[E7] the children’s plan is noted by the NWG before it is endorsed; the other is not', () => {
     expect(stepperOf(buildPlan('children', ['adopted'], 'adopted')).find(step => step.standing === 'now')?.step).toBe(
       'note',

@@ -51,12 +51,14 @@ function isUnfinished({ state }: Pick<HomeSection, 'state'>): boolean {
   return state === 'working' || state === 'returned' || state === 'rejected'
 }
 
-function currentStep(plan: Pick<HomePlan, 'kind' | 'sections' | 'version'>): PlanStep | null {
+function currentStep(plan: Pick<HomePlan, 'kind' | 'sections' | 'version' | 'hidden'>): PlanStep | null {
   if (plan.version) {
     if (plan.kind === 'children' && plan.version.state === 'adopted') return 'note'
     return stepOfState[plan.version.state]
   }
-  if (plan.sections.length > 0 && plan.sections.every(isSettled)) return 'candidate'
+  // Of sections that the person does not see, nothing is known: the plan may not be as far as it looks.
+  const complete = plan.hidden === 0 && plan.sections.length > 0
+  if (complete && plan.sections.every(isSettled)) return 'candidate'
   const written = plan.sections.length > 0 && plan.sections.every(section => !isUnfinished(section))
   return written ? 'adopt' : 'write'
 }
