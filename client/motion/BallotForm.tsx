@@ -75,7 +75,6 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
   const label = (): string => {
     const chosen = choice()
     if (chosen === null) return t('motion.ballot.sendNone')
-    if (unchanged()) return t('motion.ballot.same')
     const word = t(`motion.choice.${chosen}`)
     return props.seat.ballot === null ? t('motion.ballot.send', word) : t('motion.ballot.change', word)
   }
@@ -117,7 +116,9 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
       <div class="motion-ballot__seat">
         <strong>{t('motion.ballot.for', props.seat.organisationName)}</strong>
         <span class="ui-muted ui-small">
-          {t('motion.ballot.seat', props.seat.label, t(`motion.rank.${props.seat.rank}`))}
+          {props.seat.label === props.seat.organisationName
+            ? t('motion.ballot.rank', t(`motion.rank.${props.seat.rank}`))
+            : t('motion.ballot.seat', props.seat.label, t(`motion.rank.${props.seat.rank}`))}
         </span>
       </div>
 
@@ -163,7 +164,6 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
           }))}
           value={choice()}
           onChange={setChoice}
-          disabled={sending()}
         />
         <Show
           when={needsReason() || withReason()}
@@ -195,18 +195,13 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
             </Notice>
           )}
         </Show>
-        <div class="motion-ballot__send">
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            wide
-            busy={sending()}
-            disabled={choice() === null || unchanged()}
-          >
-            {label()}
-          </Button>
-        </div>
+        <Show when={!unchanged()}>
+          <div class="motion-ballot__send" classList={{ 'motion-ballot__send--ready': choice() !== null }}>
+            <Button type="submit" variant="primary" size="large" wide busy={sending()} disabled={choice() === null}>
+              {label()}
+            </Button>
+          </div>
+        </Show>
         <p class="ui-muted ui-small" aria-live="polite">
           {sending()
             ? t('motion.ballot.sending')

@@ -30,14 +30,14 @@ export function ChairPanel(props: {
     if (what === null || (what === 'extend' && to === null)) return
     setBusy(true)
     const done = what === 'close' ? await closeMotion(props.motion.id) : await extendMotion(props.motion.id, to ?? 0)
-    await props.onChange()
     setBusy(false)
-    if (!done.ok) {
-      setError(motionProblem(done.problem, t, format()))
-      return
-    }
-    setAsking(null)
+    if (done.ok) setAsking(null)
+    else setError(motionProblem(done.problem, t, format()))
+    await props.onChange()
+    if (!done.ok) return
     showToast(what === 'close' ? t('motion.chair.closed') : t('motion.chair.extended'))
+    // This panel leaves the page with the vote's closing; whoever works by keyboard goes on at the title.
+    if (what === 'close') document.querySelector('h1')?.focus()
   }
 
   return (

@@ -45,7 +45,7 @@ function CountBar(props: {
               </span>
             </span>
           </div>
-          <Tally label={props.label} parts={tallyParts(counts(), t)} total={counts().seats} />
+          <Tally label={props.label} hideLabel parts={tallyParts(counts(), t)} total={counts().seats} />
         </div>
       )}
     </Show>

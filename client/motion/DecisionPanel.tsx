@@ -5,7 +5,6 @@ import { useFormat, useT } from '#client/i18n'
 import { Panel } from '#client/ui'
 import type { MotionView } from '../api/motion.ts'
 import { outcomeTone } from './choices.ts'
-import { OutcomeTag } from './OutcomeTag.tsx'
 import { traceSentence } from './words.ts'
 
 /** The outcome, what follows from it, and why: every rule with its numbers. */
@@ -14,8 +13,7 @@ export function DecisionPanel(props: { readonly motion: MotionView }): JSX.Eleme
   const format = useFormat()
   const outcome = (): NonNullable<MotionView['outcome']> => props.motion.outcome ?? 'OPEN'
   return (
-    <Panel title={t('motion.page.decision')} tone={outcomeTone[outcome()]}>
-      <OutcomeTag motion={props.motion} />
+    <Panel title={t(`motion.outcome.${outcome()}`)} eyebrow={t('motion.page.decision')} tone={outcomeTone[outcome()]}>
       <p class="motion-next">{t(`motion.next.${outcome()}`)}</p>
       <Show when={props.motion.trace}>
         {trace => (

@@ -47,22 +47,27 @@ function Vote(props: { readonly id: string }): JSX.Element {
       {motion => (
         <>
           <VoteHeader motion={motion()} now={now()} />
-          <div class="ui-columns motion-columns">
-            <div class="ui-stack ui-stack--loose motion-main">
+          <div class="motion-page" classList={{ 'motion-page--acting': isActing(motion()) }}>
+            <Show when={isActing(motion())}>
+              <aside class="ui-stack motion-page__act">
+                <Show when={motion().dueAt !== null && motion().mySeats.length > 0}>
+                  <BallotForm motion={motion()} onCast={fetched.refetch} />
+                </Show>
+                <Show when={conducts(motion())}>
+                  <ChairPanel motion={motion()} onChange={fetched.refetch} />
+                </Show>
+              </aside>
+            </Show>
+            <div class="ui-stack ui-stack--loose motion-page__main">
               <Show when={motion().trace}>
                 <DecisionPanel motion={motion()} />
               </Show>
               <Count motion={motion()} />
               <Room motion={motion()} />
             </div>
-            <aside class="ui-stack motion-aside">
-              <Show when={motion().dueAt !== null}>
-                <Show when={motion().mySeats.length > 0} fallback={<Watching />}>
-                  <BallotForm motion={motion()} onCast={fetched.refetch} />
-                </Show>
-              </Show>
-              <Show when={motion().may.close || motion().may.extend}>
-                <ChairPanel motion={motion()} onChange={fetched.refetch} />
+            <aside class="ui-stack motion-page__rules">
+              <Show when={motion().dueAt !== null && motion().mySeats.length === 0}>
+                <Watching />
               </Show>
               <Rules motion={motion()} />
             </aside>
@@ -71,6 +76,15 @@ function Vote(props: { readonly id: string }): JSX.Element {
       )}
     </Loading>
   )
+}
+
+/** Whether there is something for this reader to do here: it comes first on a telephone. */
+function isActing(motion: MotionView): boolean {
+  return (motion.dueAt !== null && motion.mySeats.length > 0) || conducts(motion)
+}
+
+function conducts({ may }: MotionView): boolean {
+  return may.close || may.extend
 }
 
 function VoteHeader(props: { readonly motion: MotionView; readonly now: number }): JSX.Element {

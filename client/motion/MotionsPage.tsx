@@ -188,7 +188,14 @@ function SmallCount(props: { readonly label: string; readonly counts: Counts | n
           <strong class="ui-numeric" aria-hidden="true">
             {t('motion.tally.short', counts().yes, counts().no, counts().abstain)}
           </strong>
-          <Tally label={props.label} parts={tallyParts(counts(), t)} total={counts().seats} size="small" bare />
+          <Tally
+            label={props.label}
+            hideLabel
+            parts={tallyParts(counts(), t)}
+            total={counts().seats}
+            size="small"
+            bare
+          />
         </div>
       )}
     </Show>

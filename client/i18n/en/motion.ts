@@ -45,12 +45,6 @@ export const motion = {
   closesIn: (time: string) => `Closes in ${time}`,
   heldFor: (time: string) => `NGO seats are heard for another ${time}`,
   closing: 'Being closed',
-  state: {
-    open: 'Open',
-    held: 'Held for the NGO seats',
-    returned: 'Returned',
-    decided: 'Decided',
-  },
   constituency: {
     STATE: 'State',
     NGO: 'NGOs',
@@ -83,7 +77,6 @@ export const motion = {
     abstain: 'Abstain',
     present: 'Present, not voting',
     recused: 'Recused',
-    notCast: 'Not cast',
     short: (yes: number, no: number, abstain: number) => `${yes}–${no}–${abstain}`,
     spoken: (yes: number, no: number, abstain: number) => `${yes} for, ${no} against, ${abstain} abstaining`,
     title: 'Count',
@@ -92,9 +85,7 @@ export const motion = {
   },
   page: {
     trail: 'Votes',
-    text: 'The text',
     readText: 'Read the exact text',
-    digest: 'Its digest',
     openedBy: (name: string) => `Opened by ${name}`,
     presides: (name: string) => `${name} presides and casts no ballot.`,
     rules: 'What it takes',
@@ -106,10 +97,8 @@ export const motion = {
       'Each rule in the order it was applied, with its numbers. Anybody who has the ballots comes to the same result.',
     refused: (count: number) =>
       `${ballots(count)} came too late or on another text: kept as evidence, counted nowhere.`,
-    time: 'Time',
     opened: 'Opened',
-    closes: 'Closes',
-    closed: 'Closed',
+    closes: 'Deadline',
     decided: 'Decided',
     snapshot: 'Electorate, frozen at opening',
   },
@@ -120,9 +109,7 @@ export const motion = {
     by: (name: string, rank: string) => `${name} (${rank})`,
     changed: (times: number) =>
       plural(times, { one: 'changed once', other: `changed ${times} times` }).replace(/^\d+ /, ''),
-    accredited: 'May cast',
     waiting: 'Is heard now',
-    details: (organisation: string) => `Who may cast for ${organisation}`,
   },
   majority: {
     SIMPLE: 'More yes than no',
@@ -147,6 +134,7 @@ export const motion = {
     title: 'Your ballot',
     for: (organisation: string) => `For ${organisation}`,
     seat: (label: string, rank: string) => `Seat: ${label} · you are its ${rank}`,
+    rank: (rank: string) => `You are its ${rank}.`,
     which: 'Cast for which seat?',
     choice: 'Your choice',
     reason: 'Reason',
@@ -157,7 +145,6 @@ export const motion = {
     send: (choice: string) => `Record: ${choice}`,
     sendNone: 'Record the ballot',
     change: (choice: string) => `Change to: ${choice}`,
-    same: 'This is the ballot on record',
     sending: 'Sending. It is not counted until the server confirms it.',
     unreachable: 'Not counted: the server did not confirm it. Your choice is kept here; try again.',
     offline: 'You are offline. A ballot is not counted until the server confirms it.',
@@ -216,13 +203,9 @@ export const motion = {
     closesLate: (latest: string) => `The latest is ${latest}.`,
     confirm: 'Open the vote now',
     opened: 'The vote is open.',
-    quorumMet: 'Enough seats are present.',
-    nothing: 'Nothing stands against opening this vote.',
     against: 'This vote cannot be opened now',
-    majority: 'Adopted by',
-    seatNames: (names: string) => names,
     toVote: 'Go to the vote',
-    electorate: (count: number, ngo: number) => `${seats(count)} vote, ${ngo} of them NGOs`,
+    electorate: (count: number, ngo: number) => `${seats(count)} vote, ${ngo} of ${ngo === 1 ? 'an NGO' : 'NGOs'}`,
   },
   outcome: {
     OPEN: 'Open',
@@ -285,12 +268,10 @@ export const motion = {
       (recused > 0 ? ` ${seats(recused)} recused.` : '') +
       (setAside > 0 ? ` ${ballots(setAside)} not the caster’s to cast, set aside.` : ''),
     text: (other: number) =>
-      other === 0
-        ? 'Every ballot names the text under vote.'
-        : `${ballots(other)} named another text and do not count.`,
+      other === 0 ? 'Every ballot names the text under vote.' : `${ballots(other)} named another text: not counted.`,
     textStale: 'Another version of this text was adopted before this vote closed.',
     time: (closed: string, late: number) =>
-      `Closed on ${closed}.${late > 0 ? ` ${ballots(late)} came late and do not count.` : ''}`,
+      `Closed on ${closed}.${late > 0 ? ` ${ballots(late)} came late: not counted.` : ''}`,
     timeOpen: (closes: string) => `Open until ${closes}.`,
     oneYes: (yes: number) =>
       yes === 0 ? 'Nobody voted yes; a text needs at least one.' : `At least one yes: there are ${yes}.`,
