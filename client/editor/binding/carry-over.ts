@@ -9,12 +9,13 @@
  * When text is deleted and appears nowhere, letters that its owner typed in the last moments come back in a
  * paragraph: whoever deleted cannot have read them.
  */
-import type { Node } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { narrativeSchema } from '#shared/narrative'
+import type { OwnMove } from './double-moves.ts'
 import { moveOf, type Move, type Piece, type Taking, type Traffic } from './moves.ts'
+import { placeOf } from './place.ts'
 import { shownPosition, type Anchor } from './positions.ts'
 import type { NarrativeBinding, SelectionAnchors } from './sync-plugin.ts'
 
@@ -26,6 +27,7 @@ export function carryOver(
   binding: NarrativeBinding,
   view: EditorView,
   { takings, arrivals }: Traffic,
+  moves: readonly OwnMove[],
   anchors: SelectionAnchors | null,
   caretNow: number,
 ): void {
@@ -34,7 +36,8 @@ export function carryOver(
   const known = [...takings].sort((one, other) => age(one, own) - age(other, own))
   let open = arrivals
   for (const taking of known) {
-    const move = moveOf(taking, open, own)
+    const ends = moves.filter(({ from }) => from === taking.text).map(({ content }) => content)
+    const move = moveOf(taking, open, own, ends)
     const tr = view.state.tr
     if (move !== null) {
       carry(binding, tr, move, anchors)
@@ -55,7 +58,7 @@ function carry(binding: NarrativeBinding, tr: Transaction, move: Move, anchors: 
     shownPosition(binding.fragment, { type, index }, binding.nodes)
   const isTaken = (piece: Piece): boolean => piece.taken && !left.has(piece)
   const first = from.pieces.findIndex(isTaken)
-  const last = isSplit(binding, tr.doc, move) ? from.pieces.length : from.pieces.findLastIndex(isTaken)
+  const last = isSplit(move) ? from.pieces.length : from.pieces.findLastIndex(isTaken)
   let fromIndex = 0
   let toIndex = move.index
   let carriedHere = 0
@@ -108,12 +111,13 @@ function offsetIn(piece: Piece, anchor: Anchor | null): number | null {
   return offset >= 0 && offset < piece.content.length ? offset + 1 : null
 }
 
-/** Whether the moved text is a new one that begins right after the old: then all that stood behind goes with it. */
-function isSplit(binding: NarrativeBinding, doc: Node, { from, to }: Move): boolean {
-  if (from.gone || !to.made) return false
-  const end = shownPosition(binding.fragment, { type: from.text, index: from.text.length }, binding.nodes)
-  const start = shownPosition(binding.fragment, { type: to.text, index: 0 }, binding.nodes)
-  return end !== null && start !== null && end <= start && doc.textBetween(end, start) === ''
+/** Whether the moved text was put right behind the old one: then all that stood behind goes with it. */
+function isSplit({ from, to, wasEnd }: Move): boolean {
+  if (wasEnd) return true
+  const left = from.gone || !to.made ? null : (placeOf(to)?.left ?? null)
+  for (let type: unknown = from.text; left !== null && type instanceof Y.AbstractType; type = type.parent)
+    if (type._item !== null && Y.compareIDs(type._item.id, left)) return true
+  return false
 }
 
 function rescue(binding: NarrativeBinding, tr: Transaction, taking: Taking, caretNow: number): void {

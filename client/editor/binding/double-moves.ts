@@ -13,7 +13,8 @@ import type { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import { textOf } from './children.ts'
 import { moveOf, type Arrival, type Traffic } from './moves.ts'
-import { shownPosition } from './positions.ts'
+import { isUnaware, placeOf, type Place } from './place.ts'
+import { sharedPlace, shownPosition } from './positions.ts'
 import type { NarrativeBinding } from './sync-plugin.ts'
 
 /** One's own moves, newest last. */
@@ -23,54 +24,81 @@ export interface OwnMove {
   readonly content: string
   /** Clock of the copy's first letter. */
   readonly clock: number
+  readonly place: Place
 }
 
 /** More than anybody makes while an update is on its way; a bound on memory for those who are offline. */
 const rememberedMoves = 200
 
-export function rememberMoves(moves: readonly OwnMove[], traffic: Traffic, own: number): readonly OwnMove[] {
+/** Held by the binding; replaced as moves are made, followed and forgotten. */
+export interface MoveMemory {
+  moves: readonly OwnMove[]
+}
+
+export function rememberMoves(memory: MoveMemory, traffic: Traffic, own: number): void {
   const made = traffic.takings.flatMap(taking => {
     // of one's own moves nothing is left behind, whoever wrote it
     const move = moveOf({ ...taking, pieces: taking.pieces.filter(piece => piece.taken) }, traffic.arrivals, own)
     if (move === null || move.content === '' || move.to.id === null) return []
     const clock = move.to.id.clock + (move.index - move.to.index)
-    return [{ from: taking.text, to: move.to.text, content: move.content, clock }]
+    const place = placeOf(move.to)
+    return place === null ? [] : [{ from: taking.text, to: move.to.text, content: move.content, clock, place }]
   })
-  const followed = moves.map(move => {
+  const followed = memory.moves.map(move => {
     const next = made.find(({ from, content }) => from === move.to && content.endsWith(move.content))
     if (next === undefined) return move
     return { ...move, to: next.to, clock: next.clock + next.content.length - move.content.length }
   })
-  return [...followed, ...made].slice(-rememberedMoves)
+  memory.moves = [...followed, ...made].slice(-rememberedMoves)
 }
 
-/** Gives way where it is one's turn. @returns the moves that are still to be remembered */
+/** Gives way where it is one's turn. */
 export function resolveDoubles(
   binding: NarrativeBinding,
   view: EditorView,
-  moves: readonly OwnMove[],
+  memory: MoveMemory,
   traffic: Traffic,
-): readonly OwnMove[] {
-  let kept = moves
-  for (const move of moves) {
+): void {
+  for (const move of memory.moves) {
     if (move.to._item?.deleted === true) continue
-    for (const arrival of traffic.arrivals) {
-      if (arrival.id === null || arrival.id.client === binding.doc.clientID) continue
-      const before = takenBefore(move, traffic)
-      if (arrival.content !== before + move.content) continue
-      if (before === '' && binding.doc.clientID < arrival.id.client) continue
-      if (!areNear(binding, view, move, arrival)) continue
-      const tr = view.state.tr
-      if (arrival.made && move.from._item?.deleted !== true && before !== '')
-        followSplit(binding, tr, move, arrival, before.length)
-      else dropCopy(binding, tr, move, arrival)
-      if (tr.docChanged) view.dispatch(tr)
-      // the copy now continues the other's text: should a third have split that, the same question comes again
-      kept = [...kept.filter(other => other !== move), { ...move, from: arrival.text }]
-      break
-    }
+    const before = takenBefore(move, traffic)
+    const arrival = traffic.arrivals.find(
+      ({ id, content }) =>
+        id !== null &&
+        content === before + move.content &&
+        id.client !== binding.doc.clientID &&
+        (before !== '' || binding.doc.clientID > id.client),
+    )
+    if (arrival === undefined || !isUnaware(placeOf(arrival), move.place)) continue
+    // the copy now continues the other's text: should a third have split that, the same question comes again
+    memory.moves = [...memory.moves.filter(other => other !== move), { ...move, from: arrival.text }]
+    if (arrival.made && move.from._item?.deleted !== true && before !== '')
+      followSplit(binding, view, memory, move, arrival, before.length)
+    else dropCopy(binding, view, move, arrival)
   }
-  return kept
+}
+
+/**
+ * An empty block that another put right behind a text, not knowing that its end had been split off, belongs behind
+ * that end: the end is moved before it, since the other is writing in the block.
+ */
+export function orderNewBlocks(
+  binding: NarrativeBinding,
+  view: EditorView,
+  memory: MoveMemory,
+  { arrivals }: Traffic,
+): void {
+  // with letters in it, it is a part that was split off as well: a double
+  const empty = arrivals.filter(({ made, content }) => made && content === '')
+  for (const move of memory.moves)
+    for (const arrival of empty) {
+      if (move.from._item?.deleted === true || move.to._item?.deleted === true) continue
+      const theirs = startOf(binding, arrival.text)
+      const mine = startOf(binding, move.to)
+      const source = startOf(binding, move.from)
+      if (theirs === null || mine === null || source === null || !(source < theirs && theirs < mine)) continue
+      if (isUnaware(placeOf(arrival), move.place)) relocate(binding, view, memory, move.to, arrival.text, 'before')
+    }
 }
 
 /** What the other took from the same text in front of what was already gone. */
@@ -82,94 +110,85 @@ function takenBefore(move: OwnMove, traffic: Traffic): string {
     .join('')
 }
 
-/** Copies of one text stand close together; equal words far off are only equal words. */
-const nearLimit = 400
-
-function areNear(binding: NarrativeBinding, view: EditorView, move: OwnMove, arrival: Arrival): boolean {
-  const between = textBetween(binding, view, move, arrival)
-  return between !== null && between.length <= (move.content.length < 3 ? 0 : nearLimit)
-}
-
-function textBetween(binding: NarrativeBinding, view: EditorView, move: OwnMove, arrival: Arrival): string | null {
-  const mine = startOf(binding, move.to)
-  const theirs = startOf(binding, arrival.text)
-  if (mine === null || theirs === null) return null
-  return mine <= theirs
-    ? view.state.doc.textBetween(Math.min(mine + move.to.length, theirs), theirs)
-    : view.state.doc.textBetween(Math.min(theirs + arrival.text.length, mine), mine)
-}
-
 function startOf(binding: NarrativeBinding, type: Y.XmlText): number | null {
   return shownPosition(binding.fragment, { type, index: 0 }, binding.nodes)
 }
 
-/** Blocks that others put right behind a text, not knowing that its end had been split off, go behind that end. */
-export function orderNewBlocks(
+/** T|abc + T|c  →  T, ab, c: the end of theirs goes, and ours stands behind theirs. */
+function followSplit(
   binding: NarrativeBinding,
   view: EditorView,
-  moves: readonly OwnMove[],
-  { arrivals }: Traffic,
+  memory: MoveMemory,
+  move: OwnMove,
+  arrival: Arrival,
+  keep: number,
 ): void {
-  for (const move of moves.filter(({ from, to }) => from._item?.deleted !== true && to._item?.deleted !== true))
-    for (const arrival of arrivals) {
-      const { text, made } = arrival
-      // a double: put right where it stands
-      if (arrival.content.endsWith(move.content)) continue
-      const mine = startOf(binding, move.to)
-      const theirs = startOf(binding, text)
-      const source = startOf(binding, move.from)
-      if (!made || mine === null || theirs === null || source === null || !(source < theirs && theirs < mine)) continue
-      const tr = view.state.tr
-      const $theirs = tr.doc.resolve(theirs)
-      const depth = $theirs.sharedDepth(mine) + 1
-      const [block, copy] = [blockOf(text, binding), blockOf(move.to, binding)]
-      if (block === null || copy === null || $theirs.depth < depth || knew(block, copy)) continue
-      const [from, to] = [$theirs.before(depth), $theirs.after(depth)]
-      const behind = tr.doc.resolve(mine).after(depth)
-      tr.insert(behind, tr.doc.slice(from, to).content).delete(from, to)
-      view.dispatch(tr)
-    }
-}
-
-/** Whether the block was put before the copy on purpose: its maker had it to the right. */
-function knew(block: Y.XmlElement, copy: Y.XmlElement): boolean {
-  const right = block._item?.rightOrigin ?? null
-  const id = copy._item?.id
-  return right !== null && id !== undefined && Y.compareIDs(right, id)
-}
-
-/** The element at the level where it and its neighbours are told apart: a paragraph, or a list's item. */
-function blockOf(text: Y.XmlText, binding: NarrativeBinding): Y.XmlElement | null {
-  const block = text.parent
-  if (!(block instanceof Y.XmlElement)) return null
-  const outer = block.parent
-  const isOnly =
-    outer instanceof Y.XmlElement && outer.length === 1 && binding.nodes.get(outer)?.type.name === 'list_item'
-  return isOnly ? outer : block
-}
-
-/** T|abc + T|c  →  T, ab, c: the end of theirs goes, and ours stands behind theirs. */
-function followSplit(binding: NarrativeBinding, tr: Transaction, move: OwnMove, arrival: Arrival, keep: number): void {
   const theirs = startOf(binding, arrival.text)
   const mine = startOf(binding, move.to)
   if (theirs === null || mine === null) return
-  const { head } = tr.selection
-  const cut = theirs + arrival.index + keep
-  tr.delete(cut, cut + move.content.length)
-  if (mine > theirs) return
-  const $mine = tr.doc.resolve(mine)
-  const $theirs = tr.doc.resolve(tr.mapping.map(theirs))
-  const depth = $mine.sharedDepth($theirs.pos) + 1
-  if ($mine.depth < depth || $theirs.depth < depth) return
+  const cut = theirs + indexOfLetter(arrival, keep)
+  view.dispatch(view.state.tr.delete(cut, cut + move.content.length))
+  if (mine < theirs) relocate(binding, view, memory, move.to, arrival.text, 'behind')
+}
+
+/** Puts one's own block on the other side of a neighbour. Taken out first and then put in, so that only it is made anew. */
+function relocate(
+  binding: NarrativeBinding,
+  view: EditorView,
+  memory: MoveMemory,
+  text: Y.XmlText,
+  neighbour: Y.XmlText,
+  side: 'before' | 'behind',
+): void {
+  const mine = startOf(binding, text)
+  const theirs = startOf(binding, neighbour)
+  if (mine === null || theirs === null) return
+  const $mine = view.state.doc.resolve(mine)
+  const depth = $mine.sharedDepth(theirs) + 1
+  if ($mine.depth < depth || view.state.doc.resolve(theirs).depth < depth) return
   const [from, to] = [$mine.before(depth), $mine.after(depth)]
-  const behind = $theirs.after(depth)
-  tr.insert(behind, tr.doc.slice(from, to).content).delete(from, to)
-  const shift = behind - to
-  if (head >= from && head <= to) tr.setSelection(TextSelection.near(tr.doc.resolve(head + shift)))
+  const { head } = view.state.selection
+  const { content } = view.state.doc.slice(from, to)
+  view.dispatch(view.state.tr.delete(from, to))
+
+  const after = startOf(binding, neighbour)
+  if (after === null) return
+  const $neighbour = view.state.doc.resolve(after)
+  const at = side === 'before' ? $neighbour.before(depth) : $neighbour.after(depth)
+  const tr = view.state.tr.insert(at, content)
+  if (head >= from && head <= to) tr.setSelection(TextSelection.near(tr.doc.resolve(at + head - from)))
+  view.dispatch(tr)
+
+  const { type } = sharedPlace(binding.fragment, at + mine - from, binding.nodes)
+  if (!(type instanceof Y.XmlText)) return
+  memory.moves = memory.moves.map(move => (move.to === text ? { ...move, to: type, clock: clockIn(type, move) } : move))
+}
+
+/** The clock of a copy's first letter in a text that was just written in one go. */
+function clockIn(text: Y.XmlText, { content, clock }: OwnMove): number {
+  const first = text._start?.id.clock
+  const index = textOf(text).indexOf(content)
+  return first === undefined || index < 0 ? clock : first + index
+}
+
+/** Where the n-th letter of an arrival stands now: others may have been carried in before it. */
+function indexOfLetter({ text, id, index: start }: Arrival, n: number): number {
+  let index = 0
+  let passed = 0
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    if (item.id.client === id?.client && item.id.clock >= id.clock) {
+      if (passed + item.length > n) return index + n - passed
+      passed += item.length
+    }
+    index += item.length
+  }
+  return start + n
 }
 
 /** Ours goes; what was written into it since goes into theirs, at the same letter. */
-function dropCopy(binding: NarrativeBinding, tr: Transaction, move: OwnMove, arrival: Arrival): void {
+function dropCopy(binding: NarrativeBinding, view: EditorView, move: OwnMove, arrival: Arrival): void {
+  const { tr } = view.state
   const theirs = startOf(binding, arrival.text)
   const mine = startOf(binding, move.to)
   if (theirs === null || mine === null) return
@@ -199,13 +218,18 @@ function dropCopy(binding: NarrativeBinding, tr: Transaction, move: OwnMove, arr
     }
     index += item.length
   }
-  for (const { from, to } of ranges) tr.delete(tr.mapping.map(from, 1), tr.mapping.map(to, -1))
-  if (move.to !== arrival.text && textOf(move.to).length === ranges.reduce((sum, { from, to }) => sum + to - from, 0))
-    deleteEmptied(tr, tr.mapping.map(mine, -1))
+  const isAll = textOf(move.to).length === ranges.reduce((sum, { from, to }) => sum + to - from, 0)
+  // in two steps: in one, the other's block could look like what became of ours, and be the one that goes
+  if (tr.docChanged) view.dispatch(tr)
+  const removal = view.state.tr
+  const mapped = (position: number, side: 1 | -1): number => removal.mapping.map(tr.mapping.map(position, side), side)
+  for (const { from, to } of ranges) removal.delete(mapped(from, 1), mapped(to, -1))
+  if (move.to !== arrival.text && isAll) deleteEmptied(removal, mapped(mine, -1))
   if (caret !== null) {
-    const at = Math.min(tr.mapping.map(caret.at, -1) + caret.extra, tr.doc.content.size)
-    tr.setSelection(TextSelection.near(tr.doc.resolve(at)))
+    const at = Math.min(mapped(caret.at, -1) + caret.extra, removal.doc.content.size)
+    removal.setSelection(TextSelection.near(removal.doc.resolve(at)))
   }
+  view.dispatch(removal)
 }
 
 /** The block whose text is gone, and what held only it. */

@@ -117,6 +117,8 @@ export interface Move {
   readonly left: ReadonlySet<Piece>
   /** Where the moved letters begin in the arrival's text. */
   readonly index: number
+  /** The letters were followed by more that had been moved from here before: they were the end of their text. */
+  readonly wasEnd: boolean
 }
 
 /**
@@ -124,8 +126,14 @@ export interface Move {
  *
  * @param own the client whose letters may have been unknown to the mover. It knew all of them up to some clock and
  *   none after, so the unknown ones are found by trying clocks from the latest.
+ * @param ends what this editor had itself moved from the end of the text, and the other moved again
  */
-export function moveOf(taking: Taking, arrivals: readonly Arrival[], own: number): Move | null {
+export function moveOf(
+  taking: Taking,
+  arrivals: readonly Arrival[],
+  own: number,
+  ends: readonly string[] = [],
+): Move | null {
   const mine = taking.pieces.filter(piece => piece.id.client === own)
   const others = arrivals.filter(arrival => arrival.text !== taking.text)
   for (const clock of clocksFrom(taking.gone ? mine : [])) {
@@ -136,8 +144,17 @@ export function moveOf(taking: Taking, arrivals: readonly Arrival[], own: number
       .filter(piece => !left.has(piece))
       .map(piece => piece.content)
       .join('')
-    const to = destination(content, others, taking.gone)
-    if (to !== null) return { from: taking, to, content, left, index: to.index + to.content.indexOf(content) }
+    const doubled = others.find(arrival => ends.some(end => arrival.content === content + end))
+    const to = doubled ?? destination(content, others, taking.gone)
+    if (to !== null)
+      return {
+        from: taking,
+        to,
+        content,
+        left,
+        index: to.index + to.content.indexOf(content),
+        wasEnd: doubled !== undefined,
+      }
   }
   return null
 }

@@ -21,7 +21,7 @@ import { readPendingSelection } from './pending-selection.ts'
 import { anchorAt, positionOf, type Anchor } from './positions.ts'
 import { replaceAll, replaceDifference } from './replace.ts'
 import { carryOver } from './carry-over.ts'
-import { orderNewBlocks, rememberMoves, resolveDoubles, type OwnMove } from './double-moves.ts'
+import { orderNewBlocks, rememberMoves, resolveDoubles, type MoveMemory } from './double-moves.ts'
 import { trafficOf } from './moves.ts'
 import { writeNarrative, type Caret } from './write.ts'
 
@@ -82,6 +82,8 @@ export function syncPlugin(binding: NarrativeBinding): Plugin<NarrativeBinding> 
   return new Plugin<NarrativeBinding>({
     key: syncPluginKey,
     state: { init: () => binding, apply: () => binding },
+    appendTransaction: (transactions, _, state) =>
+      transactions.some(tr => tr.docChanged && !isFromShared(tr)) ? withoutNodeMarks(state) : null,
     view: view => {
       const stop = listen(binding, view)
       return {
@@ -94,6 +96,15 @@ export function syncPlugin(binding: NarrativeBinding): Plugin<NarrativeBinding> 
       }
     },
   })
+}
+
+/** The shared tree keeps marks of text only: a footnote or line break in bold would be bold on one screen. */
+function withoutNodeMarks(state: EditorState): Transaction | null {
+  const { tr } = state
+  state.doc.descendants((node, position) => {
+    if (!node.isText) for (const mark of node.marks) tr.removeNodeMark(position, mark)
+  })
+  return tr.docChanged ? tr : null
 }
 
 function write(binding: NarrativeBinding, state: EditorState): void {
@@ -110,7 +121,7 @@ function caretOf(state: EditorState): Caret {
 
 function listen(binding: NarrativeBinding, view: EditorView): () => void {
   let anchors: SelectionAnchors | null = null
-  let moves: readonly OwnMove[] = []
+  const memory: MoveMemory = { moves: [] }
 
   const remember = (transaction: Y.Transaction): void => {
     if (transaction.origin === binding || binding.shown !== view.state.doc) return
@@ -125,7 +136,7 @@ function listen(binding: NarrativeBinding, view: EditorView): () => void {
     if (transaction.origin === binding) {
       const clock = transaction.beforeState.get(binding.doc.clientID) ?? 0
       written = [...written.filter(isFresh), { at: performance.now(), clock }]
-      moves = rememberMoves(moves, trafficOf(transaction), binding.doc.clientID)
+      rememberMoves(memory, trafficOf(transaction), binding.doc.clientID)
       return
     }
     for (const type of transaction.changedParentTypes.keys()) forget(binding, type)
@@ -140,9 +151,9 @@ function listen(binding: NarrativeBinding, view: EditorView): () => void {
     view.dispatch(tr.setMeta(syncPluginKey, true).setMeta('addToHistory', false))
     if (transaction.local || !view.editable) return
     const traffic = trafficOf(transaction)
-    carryOver(binding, view, traffic, anchors, tr.mapping.map(before.selection.head))
-    orderNewBlocks(binding, view, moves, traffic)
-    moves = resolveDoubles(binding, view, moves, traffic)
+    carryOver(binding, view, traffic, memory.moves, anchors, tr.mapping.map(before.selection.head))
+    orderNewBlocks(binding, view, memory, traffic)
+    resolveDoubles(binding, view, memory, traffic)
   }
 
   binding.doc.on('beforeTransaction', remember)

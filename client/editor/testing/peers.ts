@@ -7,10 +7,9 @@ import {
   chainCommands,
   toggleMark,
   setBlockType,
-  wrapIn,
 } from 'prosemirror-commands'
 import { splitListItem, liftListItem } from 'prosemirror-schema-list'
-import { EditorState, Selection, TextSelection, type Command, type Plugin } from 'prosemirror-state'
+import { EditorState, Selection, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import { narrativeJSON, narrativeSchema, seedNarrative, type NarrativeBlock } from '#shared/narrative'
@@ -48,12 +47,7 @@ export interface Room {
   readonly close: () => void
 }
 
-export type PluginsFor = (fragment: Y.XmlFragment) => {
-  readonly plugins: readonly Plugin[]
-  readonly state?: EditorState
-}
-
-const ownPlugins = (fragment: Y.XmlFragment): EditorState => {
+export const openRoomState = (fragment: Y.XmlFragment): EditorState => {
   const binding = bindNarrative(fragment)
   return EditorState.create({ doc: binding.shown, plugins: [syncPlugin(binding), undoPlugin(binding)] })
 }
@@ -61,7 +55,7 @@ const ownPlugins = (fragment: Y.XmlFragment): EditorState => {
 export function openRoom(
   count: number,
   blocks: readonly NarrativeBlock[] | ((fragment: Y.XmlFragment) => void),
-  stateFor: (fragment: Y.XmlFragment, index: number) => EditorState = ownPlugins,
+  stateFor: (fragment: Y.XmlFragment, index: number) => EditorState = openRoomState,
 ): Room {
   const origin = new Y.Doc()
   const fill = typeof blocks === 'function' ? blocks : (f: Y.XmlFragment) => seedNarrative(f, blocks)
@@ -157,4 +151,3 @@ function openPeer(doc: Y.Doc, state: EditorState): Peer {
 }
 
 export const toHeading = setBlockType(nodes.heading, { level: 3 })
-export const toQuote = wrapIn(nodes.blockquote)
