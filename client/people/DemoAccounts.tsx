@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Avatar, Panel, type Tone } from '#client/ui'
+import { offices } from '#shared/people'
 import type { WorkspaceAnswer } from '../api/session.ts'
 
 type Demo = NonNullable<WorkspaceAnswer['demo']>
@@ -25,7 +26,9 @@ interface Props {
 /** Everybody in the demonstration, by what they do there; one press signs in as them. */
 export function DemoAccounts(props: Props): JSX.Element {
   const t = useT()
-  const of = (part: Account['part']): readonly Account[] => props.demo.accounts.filter(account => account.part === part)
+  const rank = ({ office }: Account): number => (office ? offices.indexOf(office) : 0)
+  const of = (part: Account['part']): readonly Account[] =>
+    props.demo.accounts.filter(account => account.part === part).toSorted((one, other) => rank(one) - rank(other))
   return (
     <Panel title={t('people.demo.title')}>
       <p class="ui-muted">{props.demo.password === null ? t('people.demo.typePassword') : t('people.demo.text')}</p>

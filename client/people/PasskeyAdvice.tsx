@@ -12,13 +12,13 @@ export function PasskeyAdvice(): JSX.Element {
       <Notice tone="info" standing>
         <Show when={named} fallback={t('people.passkey.noBrowser')}>
           {address => (
-            <>
+            <p>
               {t('people.passkey.byNumber')}{' '}
               <a href={address()} rel="external">
                 {t('people.passkey.openByName')}
               </a>
               .
-            </>
+            </p>
           )}
         </Show>
       </Notice>

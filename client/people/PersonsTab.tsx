@@ -235,10 +235,8 @@ function AccessCell(props: { readonly person: PersonRow }): JSX.Element {
     const { access, invitationExpiresAt, lastSeenAt } = props.person
     if (access === 'invited' && invitationExpiresAt !== null)
       return t('people.persons.until', format().shortDate(invitationExpiresAt))
-    if (access !== 'active') return null
-    return lastSeenAt === null
-      ? t('people.persons.neverSeen')
-      : t('people.persons.seen', format().shortDate(lastSeenAt))
+    // A session that has ended leaves no trace of when it was used: nothing is said rather than something untrue.
+    return access === 'active' && lastSeenAt !== null ? t('people.persons.seen', format().shortDate(lastSeenAt)) : null
   }
   return (
     <span class="ui-row ui-row--tight">

@@ -174,7 +174,6 @@ export const people = {
     },
     until: (date: string) => `until ${date}`,
     seen: (date: string) => `seen ${date}`,
-    neverSeen: 'not seen yet',
     menu: (name: string) => `Acts for ${name}`,
     edit: 'Change name, address or organisation',
     invite: 'Make an invitation link',

@@ -1,3 +1,4 @@
+import { createStore } from 'solid-js/store'
 import { describe, expect, test } from 'vitest'
 import {
   clashingEmails,
@@ -19,6 +20,15 @@ function form(change: Partial<SetupForm>, lines: Partial<SetupForm['lines']> = {
   const empty = emptyForm('National Secretariat')
   return { ...empty, ...change, lines: { ...empty.lines, ...lines } }
 }
+
+test('what is typed for one line stands on no other', () => {
+  const [typed, set] = createStore(emptyForm('National Secretariat'))
+  set('lines', 'interior', 'head', 'name', 'Marek')
+  set('groups', 'children', 'chairLine', 'interior')
+  expect(typed.lines.labour.head.name).toBe('')
+  expect(typed.coordinator.name).toBe('')
+  expect(typed.groups.protection.chairLine).toBeNull()
+})
 
 describe('the request of the wizard', () => {
   test('[G9] leaves vacant lines out, names absent ones, and trims what was typed', () => {

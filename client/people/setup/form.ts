@@ -30,20 +30,21 @@ export interface SetupForm {
 }
 
 export function emptyForm(secretariatName: string): SetupForm {
-  const nobody = { name: '', email: '' }
+  // A fresh object for each: the store changes them in place, and a shared one would change everywhere.
+  const nobody = (): PersonFields => ({ name: '', email: '' })
+  const none = (): GroupFields => ({ lines: [], chairLine: null })
   const lines: Partial<Record<CompositionLine['key'], LineFields>> = {}
   for (const line of nwgComposition) {
-    lines[line.key] = { state: 'vacant', organisationName: named(line) ? line.label : '', head: nobody }
+    lines[line.key] = { state: 'vacant', organisationName: named(line) ? line.label : '', head: nobody() }
   }
-  const none: GroupFields = { lines: [], chairLine: null }
   return {
     country: '',
     workspaceName: '',
-    secretariat: { ...nobody, organisationName: secretariatName, password: '' },
+    secretariat: { ...nobody(), organisationName: secretariatName, password: '' },
     hasCoordinator: null,
-    coordinator: { ...nobody, organisationName: '', act: '' },
+    coordinator: { ...nobody(), organisationName: '', act: '' },
     lines: whole(lines),
-    groups: { prevention: none, protection: none, prosecution: none, children: none },
+    groups: { prevention: none(), protection: none(), prosecution: none(), children: none() },
   }
 }
 
