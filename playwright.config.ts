@@ -14,6 +14,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: browserOptions,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
 })

@@ -126,10 +126,11 @@ export const plan = {
     lost: 'an objective that is no longer there, or not open to you',
     link: {
       title: (letter: string) => `What must be met before objective ${letter}?`,
-      text: 'Choose an objective of this or another section. Its group sees that yours depends on it.',
+      text: 'Choose objectives of this or any other section. The links follow when sections and objectives are moved.',
       search: 'Find an objective',
       hint: 'By its code or by words of it.',
       none: 'No objective has these words.',
+      done: 'Done',
     },
     empty: {
       title: 'No goal yet',
