@@ -1,4 +1,4 @@
-import type { RouteDefinition } from '@solidjs/router'
+import type { RouteDefinition, RoutePreloadFuncArgs } from '@solidjs/router'
 import { lazy, type Component } from 'solid-js'
 import { AppLayout } from './AppLayout.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -25,6 +25,12 @@ const PlanVersions = page(async () => (await import('../endorsement/PlanVersions
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
+/** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
+const askForSection = ({ params, intent }: RoutePreloadFuncArgs): void => {
+  const { id } = params
+  if (id !== undefined && intent !== 'preload') void import('../api/plan.ts').then(plan => plan.prefetchSection(id))
+}
+
 export const routes: RouteDefinition[] = [
   {
     component: SlimLayout,
@@ -44,7 +50,7 @@ export const routes: RouteDefinition[] = [
       { path: '/groups', component: Groups },
       { path: '/groups/:id', component: Group },
       { path: ['/plan', '/plan/children'], component: Outline },
-      { path: '/sections/:id', component: Section },
+      { path: '/sections/:id', component: Section, preload: askForSection },
       { path: '/versions/:id', component: Version },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },

@@ -31,7 +31,7 @@ export function DependsOnDialog(props: {
       onClose={props.onClose}
       footer={
         <Button variant="primary" onPress={props.onClose}>
-          {t('ui.close')}
+          {t('plan.framework.link.done')}
         </Button>
       }
     >

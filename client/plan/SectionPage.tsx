@@ -2,11 +2,11 @@ import { useLocation, useParams } from '@solidjs/router'
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
-import { Notice, PageHeader } from '#client/ui'
+import { Notice, PageHeader, Skeleton } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
 import { createNarrow } from './narrow.ts'
-import { createLiveText, type LiveText } from './live-text.ts'
+import { createAfterPaint, createLiveText, type LiveText } from './live-text.ts'
 import { partPanel, type Part } from './part-panel.ts'
 import { PartTabs } from './PartTabs.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
@@ -91,8 +91,15 @@ function LiveFramework(props: {
   readonly editable: boolean
 }): JSX.Element {
   return (
-    <Show when={props.live.ready() && props.live} keyed>
-      {live => <FrameworkPanel doc={live.doc} section={props.section} editable={props.editable} />}
+    <Show when={props.live.ready() && props.live} keyed fallback={<Skeleton title lines={6} />}>
+      {live => {
+        const painted = createAfterPaint()
+        return (
+          <Show when={painted()} fallback={<Skeleton title lines={6} />}>
+            <FrameworkPanel doc={live.doc} section={props.section} editable={props.editable} />
+          </Show>
+        )
+      }}
     </Show>
   )
 }

@@ -20,3 +20,20 @@ export function createLiveText(documentId: () => string, mayWrite: () => boolean
     return { ...connection, ready }
   })
 }
+
+/**
+ * False until the page has been painted once with what came before: what is not the text itself waits, so that the text
+ * can be typed in sooner.
+ */
+export function createAfterPaint(): Accessor<boolean> {
+  const [painted, setPainted] = createSignal(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => setPainted(true))
+  })
+  onCleanup(() => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  })
+  return painted
+}

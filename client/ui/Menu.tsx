@@ -22,6 +22,8 @@ const MenuContext = createContext<{ readonly close: () => void }>({ close: () =>
 export function Menu(props: MenuProps): JSX.Element {
   const id = createUniqueId()
   const [open, setOpen] = createSignal(false)
+  // A list of rows has a menu on each: what is in it is made when it is first asked for.
+  const [wanted, setWanted] = createSignal(false)
   let button: HTMLButtonElement | undefined
   let list: HTMLDivElement | undefined
 
@@ -68,10 +70,11 @@ export function Menu(props: MenuProps): JSX.Element {
         role="menu"
         class="ui-menu"
         aria-label={props.label}
+        onBeforeToggle={() => setWanted(true)}
         onToggle={onToggle}
         onKeyDown={onKeyDown}
       >
-        {props.children}
+        <Show when={wanted()}>{props.children}</Show>
       </div>
     </MenuContext.Provider>
   )
