@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { Button, DescriptionList, Dialog, Digest, Notice, Progress, RadioGroup, showToast, TextInput } from '#client/ui'
+import { Button, DescriptionList, Dialog, Digest, Notice, RadioGroup, showToast, Spinner, TextInput } from '#client/ui'
 import type { EndorsementForm } from '#shared/endorsement'
 import { endorse, prepareEndorsement, type PlanVersionAnswer, type PreparedAnswer } from '../api/endorsement.ts'
 import { sentenceFor } from '../api/sentence.ts'
@@ -120,7 +120,7 @@ function Endorsing(props: Props): JSX.Element {
           />
         </Show>
         <Show when={busy() && !prepared()}>
-          <Progress label={t('endorsement.endorse.checking')} />
+          <Spinner label={t('endorsement.endorse.checking')} />
         </Show>
         <Show when={prepared()}>
           {ready => (
