@@ -1,0 +1,189 @@
+/** A small endorsed plan for tests: two adopted sections and a waived one, whole from texts to seal. */
+import {
+  asId,
+  canonicalJson,
+  sha256Hex,
+  type Digest,
+  type GroupId,
+  type Json,
+  type MotionId,
+  type PersonId,
+  type PlanId,
+  type PlanVersionId,
+  type SectionId,
+  type SectionVersionId,
+} from '#shared/core'
+import { decide, type Ballot, type Decision, type OpenedMotion, type Snapshot, type SubjectKind } from '#shared/motion'
+import { chainStart, entryDigest } from '#shared/record'
+import {
+  bundleFormat,
+  sealBundle,
+  type Bundle,
+  type BundleEntry,
+  type BundleSignature,
+  type BundleVote,
+  type UnsealedBundle,
+} from './bundle.ts'
+import { canonicalManifest, manifestFormat, rootOf, type AdoptedEntry, type Manifest } from './manifest.ts'
+import { canonicalStatement, objectionIn, statementFormat, type EndorsementStatement } from './statement.ts'
+
+export interface Signer {
+  /** Ed25519, base64url. */
+  readonly publicKey: string
+  sign(text: string): string
+}
+
+export const planVersionId: PlanVersionId = asId('plan-version-1')
+const at = Date.UTC(2026, 10, 24, 10)
+
+interface Input {
+  readonly signer: Signer
+  /** Two votes on sections and one on the whole, closed; text and kind are put in here. */
+  readonly votes: readonly [OpenedMotion, OpenedMotion, OpenedMotion]
+  /** Something done to the parts before they are sealed anew, as a forger with the workspace's key would. */
+  readonly forge?: (bundle: UnsealedBundle) => UnsealedBundle
+  /** Signs the statement with a passkey instead of the workspace's key. */
+  readonly passkey?: (statement: string) => Extract<BundleSignature, { method: 'passkey' }>
+}
+
+export function buildBundle({ signer, votes, forge, passkey }: Input): Bundle {
+  const texts = ['A referral within a day.', 'Every police school teaches it.'].map((words, index) =>
+    canonicalJson({ format: 'plenary/section/1', plan: 'nap', section: { id: `section-${index}` }, words }),
+  )
+  const subjects = texts.map(text => sha256Hex(text))
+  const sectionVotes = subjects.map((digest, index) =>
+    held(votes[index as 0 | 1], `motion-${index}`, digest, 'section'),
+  )
+  const sections = subjects.map((digest, index): AdoptedEntry => ({
+    sectionId: asId<SectionId>(`section-${index}`),
+    code: `C.3.${index + 1}`,
+    title: `Section ${index}`,
+    group: 'Support and Protection',
+    versionId: asId<SectionVersionId>(`version-${index}`),
+    versionNumber: 1,
+    digest,
+    motionId: asId<MotionId>(`motion-${index}`),
+    grade: sectionVotes[index]?.decision.grade ?? { level: 'SIMPLE', suffix: null },
+  }))
+  const manifest: Manifest = {
+    format: manifestFormat,
+    plan: { id: asId<PlanId>('plan'), kind: 'nap', title: 'National Action Plan' },
+    number: 1,
+    sections: [
+      ...sections,
+      { sectionId: asId<SectionId>('section-2'), code: 'C.3.3', title: 'Return', waived: 'Covered by another law.' },
+    ],
+  }
+  const root = rootOf(manifest)
+  const planVote = held(votes[2], 'motion-plan', root, 'plan')
+  const workspace = { name: 'Response', country: 'Varnia', publicKey: signer.publicKey }
+  const decisions = [...sections.map(({ code, title }, index) => ({ code, title, vote: sectionVotes[index] }))]
+  const statement: EndorsementStatement = {
+    format: statementFormat,
+    act: 'endorse',
+    workspace,
+    plan: manifest.plan,
+    planVersionId,
+    number: 1,
+    root,
+    office: 'nationalCoordinator',
+    personId: asId<PersonId>('coordinator'),
+    method: passkey ? 'passkey' : 'workspaceKey',
+    shown: {
+      sections: 2,
+      objections: [...decisions, { code: 'plan', title: manifest.plan.title, vote: planVote }].flatMap(
+        ({ code, title, vote }) => {
+          const objection = vote ? objectionIn(code, title, vote.decision) : null
+          return objection ? [objection] : []
+        },
+      ),
+      changesSince: null,
+      changes: { added: ['C.3.1', 'C.3.2', 'C.3.3'], changed: [], removed: [] },
+    },
+    nonce: 'nonce',
+  }
+  const text = canonicalStatement(statement)
+  const signature: BundleSignature = passkey?.(text) ?? { method: 'workspaceKey', signature: signer.sign(text) }
+  const all = [...sectionVotes, planVote]
+  const unsealed: UnsealedBundle = {
+    format: bundleFormat,
+    workspace,
+    version: { id: planVersionId, root, manifest: canonicalManifest(manifest) },
+    sections: sections.map(({ code, sectionId, versionId }, index) => ({
+      code,
+      sectionId,
+      versionId,
+      text: texts[index] ?? '',
+    })),
+    votes: all.map((vote, index) => bundleVote(vote, sections[index]?.versionId ?? planVersionId)),
+    endorsement: { at, method: statement.method, statement: text, signature },
+    record: recordOf(sections, all, root, text, signature),
+  }
+  return sealBundle(forge ? forge(unsealed) : unsealed, signer.sign)
+}
+
+interface HeldVote {
+  readonly motion: OpenedMotion
+  readonly decision: Decision
+}
+
+/** The same vote on this text. */
+function held(motion: OpenedMotion, id: string, digest: Digest, kind: SubjectKind): HeldVote {
+  const snapshot: Snapshot = { ...motion.snapshot, motionId: asId(id), subjectDigest: digest, subjectKind: kind }
+  const events = motion.events.map(event => (event.type === 'ballot' ? ({ ...event, digest } satisfies Ballot) : event))
+  return { motion: { rules: motion.rules, snapshot, events }, decision: decide(motion.rules, snapshot, events) }
+}
+
+function bundleVote({ motion, decision }: HeldVote, subjectId: string): BundleVote {
+  const { rules, snapshot, events } = motion
+  return {
+    motionId: snapshot.motionId,
+    subjectId,
+    group: { id: asId<GroupId>('group'), name: 'Group' },
+    frozen: canonicalJson({ rules, snapshot }),
+    log: events.map(event => canonicalJson({ event, nonce: `nonce-${event.seq}` })),
+    decision: canonicalJson(decision),
+    seats: snapshot.electorate.map(({ seatId, constituency }) => ({
+      seatId,
+      label: seatId,
+      organisation: `Organisation ${seatId}`,
+      constituency,
+    })),
+  }
+}
+
+/** The entries that such a plan leaves in the record, chained from the start. */
+function recordOf(
+  sections: readonly AdoptedEntry[],
+  votes: readonly HeldVote[],
+  root: Digest,
+  statement: string,
+  signature: BundleSignature,
+): readonly BundleEntry[] {
+  const entries: BundleEntry[] = []
+  const append = (act: string, subject: string, when: number, facts: { readonly [name: string]: Json }) => {
+    const number = entries.length + 1
+    const previous = entries.at(-1)?.digest ?? chainStart
+    const text = canonicalJson({ number, at: when, act, actor: null, seat: null, subject, facts, previous })
+    entries.push({ number, text, digest: entryDigest(text) })
+  }
+  for (const [index, { motion, decision }] of votes.entries()) {
+    const { snapshot } = motion
+    const subject = sections[index]?.versionId ?? planVersionId
+    const vote = bundleVote({ motion, decision }, subject)
+    const digest = snapshot.subjectDigest
+    append('motion.opened', vote.motionId, snapshot.openedAt, {
+      digest,
+      subject,
+      snapshotDigest: sha256Hex(vote.frozen),
+    })
+    const eventsDigest = sha256Hex(canonicalJson(vote.log.map(line => sha256Hex(line))))
+    const { outcome, grade, tally } = decision
+    append('motion.closed', vote.motionId, snapshot.closesAt, { digest, outcome, grade, tally, eventsDigest })
+    if (index < sections.length) append('version.adopted', subject, snapshot.closesAt, { digest })
+    else append('planVersion.adopted', subject, snapshot.closesAt, { root })
+  }
+  const act = { root, statement: sha256Hex(statement), signature: sha256Hex(canonicalJson(signature)) }
+  append('endorsement.given', planVersionId, at, act)
+  return entries
+}

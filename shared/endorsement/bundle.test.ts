@@ -1,0 +1,212 @@
+import { generateKeyPairSync, sign, verify, createPublicKey } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalJson, sha256Hex } from '#shared/core'
+import { buildVote } from '../motion/build-motion.ts'
+import { buildBundle, type Signer } from './build-bundle.ts'
+import { bundleText, type UnsealedBundle } from './bundle.ts'
+import { manifestChanges, parseManifest, rootOf, type Manifest } from './manifest.ts'
+import { readBundle } from './read-bundle.ts'
+import { verifyBundle } from './verify-bundle.ts'
+import type { Signed } from './verify-signature.ts'
+
+const signer = makeSigner()
+const section = { electorate: 'S4 N2 P1', groupKind: 'twg', ballots: 'S 3Y1N, N 1Y1N, P 1Y' } as const
+const whole = { electorate: 'S6 N2 P2', kind: 'plan', ballots: 'S 6Y, N 2Y, P 2A' } as const
+const votes = [buildVote(section), buildVote({ ...section, ballots: 'S 4Y, N 2Y' }), buildVote(whole)] as const
+const sound = buildBundle({ signer, votes })
+
+function makeSigner(): Signer {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const x = String(publicKey.export({ format: 'jwk' }).x)
+  return { publicKey: x, sign: text => sign(null, Buffer.from(text), privateKey).toString('base64url') }
+}
+
+function check(signed: Signed): boolean {
+  if (signed.kind !== 'workspaceKey') return false
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signed.publicKey }, format: 'jwk' })
+    return verify(null, Buffer.from(signed.text), key, Buffer.from(signed.signature, 'base64url'))
+  } catch {
+    return false
+  }
+}
+
+/** What a forger who holds the workspace's key would be told. */
+function forged(forge: (bundle: UnsealedBundle) => UnsealedBundle) {
+  const verdict = verifyBundle(buildBundle({ signer, votes, forge }), check)
+  return verdict.ok ? [] : verdict.faults.map(({ place, fault }) => `${place} ${fault}`)
+}
+
+describe('a bundle', () => {
+  test('[E6] that nobody altered verifies, and tells what it proves', () => {
+    const verdict = verifyBundle(sound, check)
+    expect(verdict).toMatchObject({
+      ok: true,
+      facts: { sections: 2, waived: 1, votes: 3, tally: { yes: 8, no: 0, abstain: 2 }, ngoTally: { yes: 2 } },
+    })
+  })
+
+  test('[E4] holds every objection that was shown: a vote in which one NGO seat of two was against', () => {
+    const verdict = verifyBundle(sound, check)
+    expect(verdict.ok && verdict.facts.objections).toBe(1)
+  })
+
+  test('[E6] reads back as written, byte for byte', () => {
+    const reading = readBundle(new TextEncoder().encode(bundleText(sound)))
+    expect(reading).toEqual({ kind: 'bundle', bundle: sound })
+  })
+
+  test('[E6] with one altered byte never verifies, and the fault has a place', () => {
+    const bytes = new TextEncoder().encode(bundleText(sound))
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (position, flip) => {
+        const altered = Uint8Array.from(bytes)
+        altered[position] = (altered[position] ?? 0) ^ flip
+        const reading = readBundle(altered)
+        if (reading.kind === 'notBundle') throw new Error('one byte made it something else')
+        if (reading.kind === 'damaged') {
+          expect(reading.fault.place).toMatch(/^line \d+$/)
+          return
+        }
+        const verdict = verifyBundle(reading.bundle, check)
+        expect(verdict.ok).toBe(false)
+        if (!verdict.ok) expect(verdict.faults.every(fault => fault.place !== '')).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('[E6] with one letter of a section altered names that section', () => {
+    const text = bundleText(sound).replace('A referral within a day.', 'A referral within a way.')
+    const reading = readBundle(new TextEncoder().encode(text))
+    const verdict = reading.kind === 'bundle' ? verifyBundle(reading.bundle, check) : null
+    expect(verdict?.ok === false && verdict.faults.map(fault => fault.place)).toEqual(['sections/C.3.1'])
+  })
+
+  test.each([
+    { file: 'nothing', text: '' },
+    { file: 'another JSON', text: '{"format":"other"}' },
+    { file: 'a text', text: 'National Action Plan' },
+  ])('[E6] $file is no bundle', ({ text }) => {
+    expect(readBundle(new TextEncoder().encode(text)).kind).toBe('notBundle')
+  })
+})
+
+describe('with the workspace’s own key at hand, a forger is still told', () => {
+  const inVote = (
+    index: number,
+    change: (vote: UnsealedBundle['votes'][number]) => Partial<UnsealedBundle['votes'][number]>,
+  ) =>
+    forged(bundle => ({
+      ...bundle,
+      votes: bundle.votes.map((vote, at) => (at === index ? { ...vote, ...change(vote) } : vote)),
+    }))
+
+  test('[E5] another section text', () => {
+    const faults = forged(bundle => ({
+      ...bundle,
+      sections: bundle.sections.map(one => ({ ...one, text: one.text.replace('referral', 'deferral') })),
+    }))
+    expect(faults).toContain('sections/C.3.1 digestDiffers')
+  })
+
+  test('[V8] a ballot turned around: the vote, decided again, comes out differently', () => {
+    const faults = inVote(0, vote => ({ log: vote.log.map(line => line.replace('"NO"', '"YES"')) }))
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        'votes/C.3.1 decidedOtherwise',
+        'votes/C.3.1 notRecorded',
+        'endorsement statementDiffers',
+      ]),
+    )
+  })
+
+  test('[V4] a ballot on another text', () => {
+    const other = sha256Hex('another text')
+    const faults = inVote(1, vote => ({
+      log: vote.log.map((line, at) =>
+        at === 0 ? line.replace(/"digest":"[0-9a-f]{64}"/, `"digest":"${other}"`) : line,
+      ),
+    }))
+    expect(faults).toContain('votes/C.3.2 ballotOnOtherText')
+  })
+
+  test('[V1] an electorate other than the frozen one', () => {
+    expect(inVote(2, vote => ({ seats: vote.seats.slice(1) }))).toContain('votes/plan electorateDiffers')
+  })
+
+  test('[E6] an outcome typed in', () => {
+    expect(inVote(0, () => ({ decision: canonicalJson({ outcome: 'ADOPTED' }) }))).toContain(
+      'votes/C.3.1 decidedOtherwise',
+    )
+  })
+
+  test('[E2] another manifest', () => {
+    const faults = forged(bundle => {
+      const manifest = bundle.version.manifest.replace('Covered by another law.', 'Not wanted.')
+      return { ...bundle, version: { ...bundle.version, manifest, root: sha256Hex(manifest) } }
+    })
+    expect(faults).toEqual(expect.arrayContaining(['votes/plan otherText', 'endorsement statementDiffers']))
+  })
+
+  test('[E4] a statement that leaves an objection out', () => {
+    const faults = forged(bundle => {
+      const statement = bundle.endorsement.statement.replace(
+        /"objections":\[.*?\],"sections"/,
+        '"objections":[],"sections"',
+      )
+      const signature = { method: 'workspaceKey', signature: signer.sign(statement) } as const
+      return { ...bundle, endorsement: { ...bundle.endorsement, statement, signature } }
+    })
+    expect(faults).toEqual(['endorsement statementDiffers', 'endorsement notRecorded'])
+  })
+
+  test('[E4] a signature by another key', () => {
+    const faults = forged(bundle => {
+      const signature = { method: 'workspaceKey', signature: makeSigner().sign(bundle.endorsement.statement) } as const
+      return { ...bundle, endorsement: { ...bundle.endorsement, signature } }
+    })
+    expect(faults).toContain('endorsement signatureDiffers')
+  })
+
+  test('[L1] an entry of the record left out or altered', () => {
+    const without = forged(bundle => ({ ...bundle, record: bundle.record.slice(0, -1) }))
+    expect(without).toEqual(['endorsement notRecorded'])
+    const altered = forged(bundle => ({
+      ...bundle,
+      record: bundle.record.map(entry => (entry.number === 2 ? { ...entry, text: `${entry.text} ` } : entry)),
+    }))
+    expect(altered).toContain('record/2 digestDiffers')
+  })
+
+  test('[E6] a part whose shape is not what it should be is a fault of its place', () => {
+    const faults = forged(bundle => ({ ...bundle, endorsement: { ...bundle.endorsement, statement: '{}' } }))
+    expect(faults).toContain('endorsement unreadable')
+    expect(inVote(1, () => ({ frozen: '[]' }))).toContain('votes/C.3.2 unreadable')
+  })
+})
+
+describe('the manifest', () => {
+  const manifest = parseManifest(sound.version.manifest)
+
+  test('[E2] its root is its digest, and any other content has another root', () => {
+    expect(manifest && rootOf(manifest)).toBe(sound.version.root)
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (title, number) => {
+        if (!manifest || (title === manifest.plan.title && number === manifest.number)) return
+        expect(rootOf({ ...manifest, number, plan: { ...manifest.plan, title } })).not.toBe(sound.version.root)
+      }),
+    )
+  })
+
+  test('[E4] changes are told by code: nothing against itself, everything against nothing', () => {
+    if (!manifest) throw new Error('unreadable')
+    expect(manifestChanges(manifest, manifest)).toEqual({ added: [], changed: [], removed: [] })
+    expect(manifestChanges(null, manifest).added).toEqual(['C.3.1', 'C.3.2', 'C.3.3'])
+    const [first, , third] = manifest.sections
+    if (!first || !third) throw new Error('too short')
+    const later: Manifest = { ...manifest, sections: [{ ...first, digest: sha256Hex('new') } as typeof first, third] }
+    expect(manifestChanges(manifest, later)).toEqual({ added: [], changed: ['C.3.1'], removed: ['C.3.2'] })
+  })
+})
