@@ -42,6 +42,7 @@ export function AddSeatDialog(props: {
       <OrganisationSelect
         group={props.group}
         constituency={constituency()}
+        vacant
         value={organisationId()}
         onChange={setOrganisationId}
       />

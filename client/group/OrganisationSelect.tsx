@@ -10,8 +10,13 @@ interface Props {
   readonly group: GroupAnswer
   readonly constituency: Constituency
   readonly value: string | null
-  readonly onChange: (id: string) => void
+  /** Whether the seat may stay vacant: null is then a choice. */
+  readonly vacant?: boolean
+  readonly onChange: (id: string | null) => void
 }
+
+// No id looks like this.
+const vacant = ''
 
 /** Organisations that may take a seat of this constituency in the group. [G2, G3] */
 export function OrganisationSelect(props: Props): JSX.Element {
@@ -30,9 +35,9 @@ export function OrganisationSelect(props: Props): JSX.Element {
       <Select
         label={t('group.form.organisation')}
         hint={t('group.form.organisationHint')}
-        options={options()}
-        value={props.value}
-        onChange={props.onChange}
+        options={props.vacant ? [{ value: vacant, label: t('group.form.noOrganisation') }, ...options()] : options()}
+        value={props.value ?? (props.vacant ? vacant : null)}
+        onChange={id => props.onChange(id === vacant ? null : id)}
         disabled={organisations.loading}
       />
     </Show>

@@ -24,7 +24,7 @@ export function SeatTable(props: Props): JSX.Element {
   const heads = (seat: Seat): readonly Representative[] => seat.representatives.filter(({ rank }) => rank === 'head')
   const others = (seat: Seat): readonly Representative[] => seat.representatives.filter(({ rank }) => rank !== 'head')
   const people = (seat: Seat, representatives: readonly Representative[], none: JSX.Element): JSX.Element => (
-    <Show when={seat.organisationId !== null}>
+    <Show when={seat.organisationId !== null} fallback={<Nobody />}>
       <Show when={representatives.length > 0} fallback={none}>
         <ul class="group-people" role="list">
           <For each={representatives}>
@@ -56,7 +56,7 @@ export function SeatTable(props: Props): JSX.Element {
     {
       key: 'alternates',
       header: t('group.alternates'),
-      cell: seat => people(seat, others(seat), <NoAlternates />),
+      cell: seat => people(seat, others(seat), <Nobody />),
     },
     ...(props.onIntent
       ? [
@@ -80,7 +80,7 @@ export function SeatTable(props: Props): JSX.Element {
 }
 
 /** A dash for the eye: most seats have no alternate, and a column of words would shout it. */
-function NoAlternates(): JSX.Element {
+function Nobody(): JSX.Element {
   const t = useT()
   return (
     <span class="ui-muted">

@@ -11,7 +11,7 @@ type Whole = Extract<RecordCheckAnswer, { ok: true }>
 type Broken = Extract<RecordCheckAnswer, { ok: false }>
 
 /** Runs the check of the whole record and says what it found. [L1] */
-export function CheckPanel(): JSX.Element {
+export function CheckPanel(props: { readonly onShow: (entry: number) => void }): JSX.Element {
   const t = useT()
   const [running, setRunning] = createSignal(false)
   const [answer, setAnswer] = createSignal<RecordCheckAnswer | null>(null)
@@ -54,13 +54,13 @@ export function CheckPanel(): JSX.Element {
             </Notice>
           )}
         </Match>
-        <Match when={broken()}>{found => <BrokenNotice found={found()} />}</Match>
+        <Match when={broken()}>{found => <BrokenNotice found={found()} onShow={props.onShow} />}</Match>
       </Switch>
     </div>
   )
 }
 
-function BrokenNotice(props: { readonly found: Broken }): JSX.Element {
+function BrokenNotice(props: { readonly found: Broken; readonly onShow: (entry: number) => void }): JSX.Element {
   const t = useT()
   const digests = () => [
     ...(props.found.expected === null
@@ -70,17 +70,12 @@ function BrokenNotice(props: { readonly found: Broken }): JSX.Element {
       ? []
       : [{ term: t('record.check.found'), value: <Digest value={props.found.found} /> }]),
   ]
-  const goTo = (): void => {
-    const entry = document.querySelector<HTMLElement>(`#entry-${props.found.number}`)
-    entry?.scrollIntoView({ block: 'center' })
-    entry?.focus()
-  }
   return (
     <Notice
       tone="alarm"
       title={t('record.check.broken', props.found.number)}
       actions={
-        <Button size="small" onPress={goTo}>
+        <Button size="small" onPress={() => props.onShow(props.found.number)}>
           {t('record.check.goTo')}
         </Button>
       }

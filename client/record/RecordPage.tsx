@@ -14,14 +14,20 @@ import './record.css'
 /** Every act in the order it was done, the latest first. [L1] */
 export function RecordPage(): JSX.Element {
   const t = useT()
-  const [search, setSearch] = useSearchParams<{ act?: string; subject?: string }>()
-  const wish = () => ({ act: search.act, subject: search.subject })
+  const [search, setSearch] = useSearchParams<{ act?: string; subject?: string; from?: string }>()
+  // `from` is the entry to begin with; the server is asked for those before the next one.
+  const from = (): number | undefined => (/^\d{1,9}$/.test(search.from ?? '') ? Number(search.from) : undefined)
+  const wish = () => {
+    const start = from()
+    return { act: search.act, subject: search.subject, before: start === undefined ? undefined : start + 1 }
+  }
+  const show = (entry: number): void => setSearch({ act: undefined, subject: undefined, from: String(entry) })
   const first = createFetched(() => fetchRecord(wish()), liveTopics)
   const [pages, setPages] = createSignal<readonly RecordPageAnswer[]>([])
   const [fetchingOlder, setFetchingOlder] = createSignal(false)
 
   // Entries never change, so pages fetched at different times fit together.
-  createEffect(on([() => search.act, () => search.subject], () => setPages([]), { defer: true }))
+  createEffect(on([() => search.act, () => search.subject, () => search.from], () => setPages([]), { defer: true }))
   createEffect(() => {
     const page = first.value()
     if (page) setPages(kept => [page, ...kept])
@@ -51,7 +57,7 @@ export function RecordPage(): JSX.Element {
   return (
     <Page width="wide">
       <PageHeader title={t('record.title')}>{t('record.lead')}</PageHeader>
-      <CheckPanel />
+      <CheckPanel onShow={show} />
       <div class="record-filter ui-no-print">
         <Select
           label={t('record.filter')}
@@ -59,15 +65,15 @@ export function RecordPage(): JSX.Element {
           value={chosen()}
           onChange={act => setSearch({ act: act === '' ? undefined : act })}
         />
-        <Show when={search.subject}>
-          {subject => (
-            <p class="ui-row ui-small">
-              {t('record.about', names()[subject()] ?? t('record.thisThing'))}
-              <Button size="small" onPress={() => setSearch({ subject: undefined })}>
-                {t('record.showAll')}
-              </Button>
-            </p>
-          )}
+        <Show when={search.subject ?? search.from}>
+          <p class="ui-row ui-small">
+            <Show when={search.subject} fallback={t('record.from', search.from ?? '')}>
+              {subject => t('record.about', names()[subject()] ?? t('record.thisThing'))}
+            </Show>
+            <Button size="small" onPress={() => setSearch({ subject: undefined, from: undefined })}>
+              {t('record.showAll')}
+            </Button>
+          </p>
         </Show>
       </div>
       <Fetched of={first} lines={10}>

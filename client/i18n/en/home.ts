@@ -5,7 +5,6 @@ import { pluralFor } from '../plural.ts'
 const plural = pluralFor('en')
 
 export const home = {
-  title: 'Home',
   greeting: (name: string) => `Good day, ${name}`,
   waiting: {
     title: 'Waiting for you',
@@ -68,7 +67,6 @@ export const home = {
   },
   plans: {
     title: 'Where the plans stand',
-    open: 'Open the outline',
     section: (code: string, title: string, state: string) => `${code} ${title}: ${state}`,
     component: {
       opening: 'Opening',

@@ -28,6 +28,7 @@ export const record = {
     publication: 'Publication',
   },
   about: (name: string) => `Only entries about ${name}`,
+  from: (number: string) => `From entry ${number} back`,
   thisThing: 'one thing',
   showAll: 'Show everything',
   acts: {
