@@ -3,7 +3,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { useFormat, useT } from '#client/i18n'
 import { DescriptionList, Digest, TimeStamp, type Description } from '#client/ui'
 import { canonicalJson, digestPattern, type Json } from '#shared/core'
-import { parseEntry, type RecordEntry } from '#shared/record'
+import { readEntry, type RecordEntry } from '#shared/record'
 import type { RecordEntryAnswer } from '../api/record.ts'
 import { actText, factText, pageOf } from './acts.ts'
 
@@ -17,14 +17,17 @@ export function EntryItem(props: Props): JSX.Element {
   const t = useT()
   const details = createUniqueId()
   const [open, setOpen] = createSignal(false)
-  const entry = createMemo(() => parseEntry(props.entry.text))
+  const entry = createMemo(() => readEntry(props.entry.text))
   const nameOf = (id: Json | undefined): string | undefined => (typeof id === 'string' ? props.names[id] : undefined)
   // An accreditation has no name of its own: it is about a person and a seat.
   const about = (): string | undefined => {
-    const { person, seat: theirSeat } = entry().facts
+    const { person, seat: theirSeat } = entry()?.facts ?? {}
     return nameOf(props.entry.subject) ?? ([nameOf(person), nameOf(theirSeat)].filter(Boolean).join(', ') || undefined)
   }
-  const by = (): string => (props.entry.actor === null ? t('record.system') : (nameOf(props.entry.actor) ?? ''))
+  const by = (): string => {
+    if (entry() === null) return t('record.unreadable')
+    return props.entry.actor === null ? t('record.system') : (nameOf(props.entry.actor) ?? '')
+  }
   const seat = (): string | undefined =>
     props.entry.seat === props.entry.subject ? undefined : nameOf(props.entry.seat)
   return (
@@ -78,7 +81,7 @@ export function EntryItem(props: Props): JSX.Element {
 
 function EntryDetails(props: {
   readonly answer: RecordEntryAnswer
-  readonly entry: RecordEntry
+  readonly entry: RecordEntry | null
   readonly names: Readonly<Record<string, string>>
 }): JSX.Element {
   const t = useT()
@@ -93,12 +96,12 @@ function EntryDetails(props: {
     return digestPattern.test(value) ? <Digest value={value} /> : (props.names[value] ?? value)
   }
   const items = (): readonly Description[] => [
-    ...Object.entries(props.entry.facts).map(([fact, value]) => ({
+    ...Object.entries(props.entry?.facts ?? {}).map(([fact, value]) => ({
       term: factText(t, fact),
       value: inWords(fact, value),
     })),
     { term: t('record.digest'), value: <Digest value={props.answer.digest} /> },
-    { term: t('record.previous'), value: <Digest value={props.entry.previous} /> },
+    ...(props.entry ? [{ term: t('record.previous'), value: <Digest value={props.entry.previous} /> }] : []),
   ]
   return (
     <>

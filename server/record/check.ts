@@ -8,7 +8,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sha256Hex, type Digest } from '#shared/core'
 import type { Queries } from '#server/db'
-import { parseEntry, walkChain, type RecordAct, type RecordEntry } from '#shared/record'
+import { readEntry, walkChain, type RecordAct, type RecordEntry } from '#shared/record'
 import type { RecordCheckAnswer } from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { entriesAfter, namesOf, type RecordRow } from './store.ts'
@@ -48,7 +48,8 @@ export async function checkRecord(
     for (const row of rows) {
       const broken = walk.step(row)
       if (broken) return faultAt(row, broken.number, broken.fault)
-      const entry = parseEntry(row.text)
+      const entry = readEntry(row.text)
+      if (!entry) return faultAt(row, row.number, 'unreadable')
       if (!columnsAgree(row, entry)) return faultAt(row, row.number, 'altered')
       const check = checksByAct.get(entry.act)
       if (!check) continue

@@ -1,7 +1,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, isId, ok, type Json, type Result } from '#shared/core'
 import type { Problem } from '#shared/problem'
-import { parseEntry } from '#shared/record'
+import { readEntry } from '#shared/record'
 import type { RecordPageAnswer, RecordQuery } from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { namesOf, selectEntries } from './store.ts'
@@ -16,10 +16,11 @@ export async function listRecord(
   const found = await selectEntries(deps.read, query)
   const page = found.slice(0, query.limit)
   const ids: string[] = []
-  const entries = page.map(({ number, text, digest }) => {
-    const { at, act, actor: by, seat, subject, facts } = parseEntry(text)
-    for (const value of [by, seat, subject, facts]) collectIds(value, ids)
-    return { number, at, act, actor: by, seat, subject, text, digest }
+  const entries = page.map(row => {
+    const entry = readEntry(row.text)
+    if (entry) for (const value of [entry.actor, entry.seat, entry.subject, entry.facts]) collectIds(value, ids)
+    const { number, at, act, subject, text, digest } = row
+    return { number, at, act, actor: entry?.actor ?? null, seat: entry?.seat ?? null, subject, text, digest }
   })
   const last = page.at(-1)
   const next = found.length > page.length && last ? last.number : null

@@ -152,6 +152,17 @@ describe('reading the record', () => {
     expect(page.ok && page.value.entries.map(entry => entry.number)).toEqual(numbers)
   })
 
+  test('[L1] an entry that was made unreadable hides none of the others', async () => {
+    await append('group.created', 'g1')
+    await append('seat.created', 's1')
+    await alterEntry(1, { entry: '{"not":"an entry"}' })
+    const page = await listRecord(world.deps, reader, { limit: 50 })
+    expect(page.ok && page.value.entries.map(({ number, act }) => [number, act])).toEqual([
+      [2, 'seat.created'],
+      [1, 'group.created'],
+    ])
+  })
+
   test('[D3] nobody reads it before confirming confidentiality', async () => {
     const page = await listRecord(world.deps, { ...reader, confidential: false }, { limit: 50 })
     expect(page).toEqual({ ok: false, problem: { type: 'not-permitted' } })

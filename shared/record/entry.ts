@@ -101,12 +101,34 @@ export function parseEntry(text: string): RecordEntry {
   return JSON.parse(text) as RecordEntry
 }
 
+/**
+ * Reads an entry's text. What was altered may still be read; whether it was is for the chain to say.
+ *
+ * @returns null for what does not have the form of an entry
+ */
+export function readEntry(text: string): RecordEntry | null {
+  const value = parseJson(text)
+  return isEntry(value) ? value : null
+}
+
+function isEntry(value: unknown): value is RecordEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const { number, at, act, actor, seat, subject, facts, previous }: Partial<Record<keyof RecordEntry, unknown>> = value
+  const texts = [act, previous].every(part => typeof part === 'string')
+  const ids = [actor, seat, subject].every(part => part === null || typeof part === 'string')
+  return texts && ids && Number.isInteger(number) && Number.isInteger(at) && typeof facts === 'object' && facts !== null
+}
+
 function linkOf(text: string): { number: unknown; previous: unknown } | null {
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null || !('number' in value) || !('previous' in value)) return null
+  return { number: value.number, previous: value.previous }
+}
+
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('number' in value) || !('previous' in value)) return null
-    return { number: value.number, previous: value.previous }
+    return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }

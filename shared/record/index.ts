@@ -2,6 +2,7 @@ export {
   chainStart,
   entryDigest,
   parseEntry,
+  readEntry,
   verifyChain,
   walkChain,
   type ChainFault,

@@ -98,6 +98,7 @@ export const record = {
     'publication.published': 'Plan published',
   },
   system: 'the workspace itself',
+  unreadable: 'cannot be read any more; check the record',
   forSeat: (seat: string) => `for the seat ${seat}`,
   number: (number: number) => `Entry ${number}`,
   details: 'Details',
