@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
 import { choices, reasonLimit, type Choice } from '#shared/motion'
-import { Button, Digest, Notice, Panel, RadioGroup, TextArea } from '#client/ui'
+import { Button, Digest, Notice, Panel, RadioGroup, showToast, TextArea } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
 import { castBallot, newActKey, type MotionView, type MySeatView } from '../api/motion.ts'
 import { choiceLook } from './choices.ts'
@@ -42,6 +42,8 @@ export function BallotForm(props: Props): JSX.Element {
     </Panel>
   )
 }
+
+const isOver = ({ type }: ApiProblem): boolean => type === 'ballot-late' || type === 'motion-not-open'
 
 function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
   const t = useT()
@@ -93,13 +95,11 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
     const given = withReason() || needsReason() ? reason().trim() : ''
     const body = { seatId, choice: chosen, digest: props.motion.subject.digest, reason: given === '' ? null : given }
     const cast = await castBallot(props.motion.id, body, key)
-    if (cast.ok) {
-      key = null
-      await props.onCast()
-    } else if (cast.problem.type !== 'unreachable') {
-      key = null
-      await props.onCast()
-    }
+    // After an answer it is a new act; after none, the same one is sent again.
+    if (cast.ok || cast.problem.type !== 'unreachable') key = null
+    // A vote that has closed takes this form from the page: what became of the ballot is told all the same.
+    if (!cast.ok && isOver(cast.problem)) showToast(motionProblem(cast.problem, t, format()), 'alarm')
+    if (key === null) await props.onCast()
     setProblem(cast.ok ? null : cast.problem)
     setSending(false)
   }
@@ -185,18 +185,20 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
             error={problem()?.type === 'recusal-without-reason' ? t('motion.ballot.reasonNeeded') : undefined}
           />
         </Show>
-        <Show when={!online()}>
-          <Notice tone="notice">{t('motion.ballot.offline')}</Notice>
-        </Show>
-        <Show when={problem()?.type === 'recusal-without-reason' ? null : problem()}>
-          {shown => (
-            <Notice tone="alarm">
-              {shown().type === 'unreachable' ? t('motion.ballot.unreachable') : motionProblem(shown(), t, format())}
-            </Notice>
-          )}
-        </Show>
         <Show when={!unchanged()}>
           <div class="motion-ballot__send" classList={{ 'motion-ballot__send--ready': choice() !== null }}>
+            <Show when={!online()}>
+              <Notice tone="notice">{t('motion.ballot.offline')}</Notice>
+            </Show>
+            <Show when={problem()?.type === 'recusal-without-reason' ? null : problem()}>
+              {shown => (
+                <Notice tone="alarm">
+                  {shown().type === 'unreachable'
+                    ? t('motion.ballot.unreachable')
+                    : motionProblem(shown(), t, format())}
+                </Notice>
+              )}
+            </Show>
             <Button type="submit" variant="primary" size="large" wide busy={sending()} disabled={choice() === null}>
               {label()}
             </Button>

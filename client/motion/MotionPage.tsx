@@ -66,7 +66,7 @@ function Vote(props: { readonly id: string }): JSX.Element {
               <Room motion={motion()} />
             </div>
             <aside class="ui-stack motion-page__rules">
-              <Show when={motion().dueAt !== null && motion().mySeats.length === 0}>
+              <Show when={motion().dueAt !== null && !isActing(motion())}>
                 <Watching />
               </Show>
               <Rules motion={motion()} />

@@ -100,7 +100,7 @@ function SeatTile(props: { readonly seat: RosterSeatView; readonly mine: boolean
         )}
       </Show>
       <Show when={!ballot()}>
-        <span class="motion-seat__by">
+        <span class="motion-seat__by motion-seat__by--waiting">
           {props.seat.accredited
             .map(person => t('motion.seat.by', person.name, t(`motion.rank.${person.rank}`)))
             .join(', ')}
