@@ -35,7 +35,11 @@ export function ElementRow(props: {
   }
 
   return (
-    <div class="framework__row" id={`element-${id()}`}>
+    <div
+      class="framework__row"
+      classList={{ 'framework__row--found': props.part.found() === id() }}
+      id={`element-${id()}`}
+    >
       {props.sign}
       <SharedField
         model={props.part.model}

@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, onMount, Show, type JSX } from 'solid-js'
+import { useLocation } from '@solidjs/router'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
 import Link from 'lucide-solid/icons/link-2'
 import Plus from 'lucide-solid/icons/plus'
 import type * as Y from 'yjs'
@@ -34,6 +35,19 @@ export function FrameworkPanel(props: Props): JSX.Element {
   const t = useT()
   const model = createFrameworkModel(props.doc)
   const [wanted, setWanted] = createSignal<string | null>(null)
+  const location = useLocation()
+  const [found, setFound] = createSignal<string | null>(null)
+  createEffect(() => {
+    const { hash } = location
+    if (!hash.startsWith('#element-')) return
+    const id = hash.slice('#element-'.length)
+    // After the layout of this frame, or the row is not where it will be.
+    const frame = requestAnimationFrame(() => {
+      setFound(id)
+      document.getElementById(`element-${id}`)?.scrollIntoView({ block: 'center' })
+    })
+    onCleanup(() => cancelAnimationFrame(frame))
+  })
   const index = createObjectiveIndex(() => props.section, model)
   const part: FrameworkPart = {
     model,
@@ -43,6 +57,7 @@ export function FrameworkPanel(props: Props): JSX.Element {
     },
     editable: () => props.editable,
     wanted,
+    found,
     add(kind, parent) {
       const id = newElementId()
       setWanted(id)
@@ -60,9 +75,6 @@ export function FrameworkPanel(props: Props): JSX.Element {
     },
   }
   let panel: HTMLElement | undefined
-  onMount(() => {
-    if (location.hash.startsWith('#element-')) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  })
   const undo = (event: KeyboardEvent): void => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
     const isRedo = event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'y'

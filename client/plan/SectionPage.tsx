@@ -56,11 +56,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         eyebrow={`${t('plan.section.eyebrow', props.section.code)} · ${t('plan.section.owner', props.section.group.name)}`}
         trail={[{ label: props.section.plan.title, href: planPath() }]}
       >
-        <div class="section-page__facts">
-          <StandingTag standing={props.section.standing} />
-          <StatusLine status={live().status()} />
-          <PeopleHere awareness={live().awareness} />
-        </div>
+        <StandingTag standing={props.section.standing} />
       </PageHeader>
       <ReadOnly section={props.section} />
       <Show when={isNarrow()}>
@@ -81,6 +77,10 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
           </Show>
         </div>
       </div>
+      <footer class="section-page__status">
+        <StatusLine status={live().status()} />
+        <PeopleHere awareness={live().awareness} />
+      </footer>
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface FrameworkPart {
   readonly editable: () => boolean
   /** The element whose field takes the focus when it appears. */
   readonly wanted: () => string | null
+  /** The element that the address leads to. */
+  readonly found: () => string | null
   add(kind: ElementKind, parent: string | null): void
   move(id: string, direction: 'up' | 'down'): void
   /** @param what names the element in the message that tells of its removal */

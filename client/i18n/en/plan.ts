@@ -33,7 +33,8 @@ export const plan = {
     NGO_SILENT: 'NGO seats took no position',
   },
   outline: {
-    lead: (group: string) => `Each section is written and adopted by one group. Adopts the whole: ${group}.`,
+    lead: (group: string) =>
+      `Each section belongs to one group, which writes and adopts it. The plan as a whole is adopted by: ${group}.`,
     progress: 'Sections by state',
     adopted: (adopted: number, all: number) => `${adopted} of ${all} adopted`,
     edited: 'Last edited',
