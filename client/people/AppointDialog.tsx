@@ -55,7 +55,7 @@ export function AppointDialog(props: Props): JSX.Element {
       }
     >
       <form
-        ref={form}
+        ref={element => (form = element)}
         class="ui-stack"
         onSubmit={event => {
           event.preventDefault()

@@ -15,7 +15,9 @@ export function OrganisationsTab(props: { readonly organisations: FetchedOrganis
   const t = useT()
   // An organisation to rename, null to add one, undefined while nothing is open.
   const [open, setOpen] = createSignal<OrganisationRow | null>()
-  const close = (): void => void setOpen(undefined)
+  const close = (): void => {
+    setOpen(undefined)
+  }
   return (
     <div class="ui-stack">
       <div class="people-tools people-tools--end">
@@ -118,7 +120,7 @@ function OrganisationDialog(props: {
       }
     >
       <form
-        ref={form}
+        ref={element => (form = element)}
         class="ui-stack"
         onSubmit={event => {
           event.preventDefault()

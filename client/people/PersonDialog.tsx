@@ -72,7 +72,7 @@ export function PersonDialog(props: Props): JSX.Element {
       }
     >
       <form
-        ref={form}
+        ref={element => (form = element)}
         class="ui-stack"
         onSubmit={event => {
           event.preventDefault()

@@ -122,7 +122,7 @@ function Wizard(props: {
           submit()
         }}
       >
-        <h2 ref={heading} tabIndex={-1} class="setup-heading">
+        <h2 ref={element => (heading = element)} tabIndex={-1} class="setup-heading">
           <span class="ui-eyebrow">{t('people.setup.step', index() + 1, steps.length)}</span>
           {t(`people.setup.steps.${at()}`)}
         </h2>

@@ -1,5 +1,5 @@
 /** Persons and organisations. */
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { asId, type Instant, type OrganisationId, type PersonId } from '#shared/core'
 import {
   organisationsTable,
@@ -76,11 +76,11 @@ export async function listOrganisations(
 ): Promise<readonly (Organisation & { readonly persons: number })[]> {
   const rows = await queries.select().from(organisationsTable).orderBy(asc(organisationsTable.name))
   const counts = await queries
-    .select({ organisationId: personsTable.organisationId, persons: sql<number>`count(*)` })
+    .select({ organisationId: personsTable.organisationId, persons: count() })
     .from(personsTable)
     .where(isNull(personsTable.suspendedAt))
     .groupBy(personsTable.organisationId)
-  const byOrganisation = new Map(counts.map(row => [row.organisationId, Number(row.persons)]))
+  const byOrganisation = new Map(counts.map(row => [row.organisationId, row.persons]))
   return rows.map(row => ({ ...rowToOrganisation(row), persons: byOrganisation.get(row.id) ?? 0 }))
 }
 

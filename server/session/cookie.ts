@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { parse } from 'hono/utils/cookie'
 import type { Config } from '../config.ts'
-import { sessionAbsoluteMs } from './sessions.ts'
+import { sessionAbsoluteMs } from './lifetime.ts'
 
 const cookieName = 'plenary_session'
 

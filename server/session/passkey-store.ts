@@ -66,7 +66,9 @@ export async function insertChallenge(
     readonly personId: PersonId | null
     readonly expiresAt: Instant
   },
+  now: Instant,
 ): Promise<void> {
+  await deleteOverChallenges(tx, now)
   await tx.insert(challengesTable).values({ ...challenge, statement: null })
 }
 
@@ -76,9 +78,14 @@ export async function takeChallenge(
   wanted: { readonly challenge: string; readonly purpose: ChallengePurpose; readonly personId: PersonId | null },
   now: Instant,
 ): Promise<boolean> {
-  await tx.delete(challengesTable).where(lt(challengesTable.expiresAt, now))
+  await deleteOverChallenges(tx, now)
   const [row] = await tx.delete(challengesTable).where(eq(challengesTable.challenge, wanted.challenge)).returning()
   return row !== undefined && row.purpose === wanted.purpose && row.personId === wanted.personId
+}
+
+/** Anybody may ask for a challenge; those never answered must not pile up. */
+async function deleteOverChallenges(tx: Tx, now: Instant): Promise<void> {
+  await tx.delete(challengesTable).where(lt(challengesTable.expiresAt, now))
 }
 
 function rowToPasskey(row: typeof passkeysTable.$inferSelect): Passkey {

@@ -128,7 +128,7 @@ describe('an assertion over a statement', () => {
         userVerified: true,
         rpId: 'localhost',
         origin,
-        ...{ signature: response.response.signature },
+        signature: response.response.signature,
       },
     })
   })

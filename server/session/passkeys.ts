@@ -187,8 +187,9 @@ async function attestedCredential(
 
 async function openChallenge(deps: Deps, purpose: ChallengePurpose, personId: PersonId | null): Promise<string> {
   const challenge = deps.newSecret()
+  const now = deps.now()
   await deps.transaction(tx =>
-    insertChallenge(tx, { challenge, purpose, personId, expiresAt: deps.now() + challengeValidMs }),
+    insertChallenge(tx, { challenge, purpose, personId, expiresAt: now + challengeValidMs }, now),
   )
   return challenge
 }

@@ -2,7 +2,7 @@
  * Sessions. Signing in always makes a new token (256 bits, random), so that a token planted in a browser beforehand is
  * worth nothing; the browser's earlier session ends with it. A session ends after 30 days, or after 7 without a visit.
  */
-import { dayMs, err, minuteMs, ok, sha256Hex, type Instant, type PersonId, type Result } from '#shared/core'
+import { err, minuteMs, ok, sha256Hex, type Instant, type PersonId, type Result } from '#shared/core'
 import type { Problem } from '#shared/problem'
 import type { Identify } from '#server/http'
 import { loadActor } from '#server/group'
@@ -11,6 +11,7 @@ import { appendRecord } from '#server/record'
 import type { Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
 import { tokenIn } from './cookie.ts'
+import { sessionAbsoluteMs, sessionIdleMs } from './lifetime.ts'
 import {
   deleteOverSessions,
   deleteSession,
@@ -22,8 +23,6 @@ import {
   type SignInMethod,
 } from './store.ts'
 
-export const sessionAbsoluteMs = 30 * dayMs
-export const sessionIdleMs = 7 * dayMs
 /** A visit is noted at most this often: a write for every request would be too dear. */
 const lastSeenEveryMs = 5 * minuteMs
 const userAgentKept = 200

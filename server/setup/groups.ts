@@ -88,7 +88,7 @@ async function createThematicGroup(
     const seated = await seat(setting, { groupId, line: filling.line, position, filling, notApplicable: false })
     if (!seated.ok) return seated
   }
-  const chair = given?.chairLine == null ? null : (fillings.get(given.chairLine)?.head ?? null)
+  const chair = fillings.get(given?.chairLine ?? '')?.head ?? null
   if (chair === null) return ok(groupId)
   const set = await setChair(tx, deps, { groupId, personId: chair, replacing: null, by })
   return set.ok ? ok(groupId) : set

@@ -36,7 +36,8 @@ export interface Door extends Pick<TempDeps, 'events' | 'advance' | 'close'> {
 
 export interface Answer {
   readonly status: number
-  readonly body: any
+  /** As JSON gives it: tests look into it freely. */
+  readonly body: ReturnType<typeof JSON.parse>
   readonly setCookie: string | null
   readonly retryAfter: string | null
 }
@@ -61,7 +62,7 @@ export async function openDoor(options: { readonly limits?: boolean; readonly or
     const response = await app.request(path, {
       method,
       headers: {
-        ...(given.cookie != null && { cookie: given.cookie }),
+        ...(typeof given.cookie === 'string' && { cookie: given.cookie }),
         ...(given.origin !== undefined && { origin: given.origin }),
         ...(given.body !== undefined && { 'content-type': 'application/json' }),
       },
@@ -79,8 +80,8 @@ export async function openDoor(options: { readonly limits?: boolean; readonly or
   return {
     deps,
     events: temp.events,
-    advance: temp.advance,
-    close: temp.close,
+    advance: ms => temp.advance(ms),
+    close: () => temp.close(),
     request,
     async person(name, { office, confidential = true, password = goodPassword } = {}) {
       const hash = password === null ? null : await hashPassword(password)

@@ -299,7 +299,7 @@ export const people = {
       chair: 'Chair',
       noChair: 'Not chosen yet',
       chairHint: 'Only organisations whose head you named.',
-      ngoMissing: 'Needs a non-governmental organisation before it can vote.',
+      ngoMissing: 'No NGO among them yet',
     },
     review: {
       text: 'Check once. The workspace, its groups and both plans are then made in one go.',
