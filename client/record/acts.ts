@@ -1,5 +1,6 @@
-import type { Translate } from '#client/i18n'
-import { record } from '../i18n/en/record.ts'
+import type { MessageKey, Translate } from '#client/i18n'
+
+type NamedThing = MessageKey extends infer K ? (K extends `record.things.${infer Name}` ? Name : never) : never
 
 /** Kinds of things acts are done to, in the order of the filter. */
 export const things = [
@@ -21,20 +22,17 @@ export const things = [
   'planVersion',
   'endorsement',
   'publication',
-] as const satisfies readonly (keyof typeof record.things)[]
+] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
-
-type KnownAct = keyof typeof record.acts
-type KnownFact = keyof typeof record.facts
 
 /** What was done, in words; an act that this release has no words for is told by its code. */
 export function actText(t: Translate, act: string): string {
-  return isKnownAct(act) ? t(`record.acts.${act}`) : act
+  return wordsOr(t, `record.acts.${act}`, act)
 }
 
 /** What a fact is called; one without a name of its own by its code. */
 export function factText(t: Translate, fact: string): string {
-  return isKnownFact(fact) ? t(`record.facts.${fact}`) : fact
+  return wordsOr(t, `record.facts.${fact}`, fact)
 }
 
 const pages: Readonly<Record<string, string>> = {
@@ -54,10 +52,8 @@ export function pageOf(act: string, subject: string | null): string | null {
   return page === undefined || subject === null ? null : `${page}/${subject}`
 }
 
-function isKnownAct(act: string): act is KnownAct {
-  return Object.hasOwn(record.acts, act)
-}
-
-function isKnownFact(fact: string): fact is KnownFact {
-  return Object.hasOwn(record.facts, fact)
+/** The translator gives back a key that the catalogue does not have. */
+function wordsOr(t: Translate, key: string, code: string): string {
+  const words: unknown = Reflect.apply(t, undefined, [key])
+  return typeof words === 'string' && words !== key ? words : code
 }
