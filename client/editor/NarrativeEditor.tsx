@@ -67,7 +67,7 @@ export function NarrativeEditor(props: NarrativeEditorProps): JSX.Element {
       awareness: props.awareness,
       editable: () => props.editable,
       attributes,
-      footnoteLabels: () => ({ marker: t('editor.footnote.marker'), text: t('editor.footnote.text') }),
+      footnoteLabels: () => ({ marker: text => t('editor.footnote.marker', text), text: t('editor.footnote.text') }),
       open: {
         link: open('link'),
         help: open('help'),

@@ -13,7 +13,8 @@ import { narrativeSchema } from '#shared/narrative'
 import { redo, undo } from './binding/undo-plugin.ts'
 
 export interface FootnoteLabels {
-  readonly marker: string
+  /** What a screen reader says at the number: the note's words with it. */
+  readonly marker: (text: string) => string
   readonly text: string
 }
 
@@ -25,9 +26,12 @@ export function footnoteView(
 ): NodeView {
   const dom = document.createElement('span')
   dom.className = 'narrative-footnote'
-  dom.setAttribute('role', 'doc-noteref')
-  dom.setAttribute('aria-label', labels().marker)
-  dom.title = node.textContent
+  dom.setAttribute('role', 'note')
+  const describe = (text: string): void => {
+    dom.title = text
+    dom.setAttribute('aria-label', labels().marker(text))
+  }
+  describe(node.textContent)
   let shown = node
   let inner: EditorView | null = null
   let box: HTMLElement | null = null
@@ -76,6 +80,14 @@ export function footnoteView(
       }),
       dispatchTransaction: tr => forward(tr),
     })
+    fit()
+  }
+
+  /** Keeps the box within the text's width. */
+  const fit = (): void => {
+    if (box === null) return
+    const beyond = box.getBoundingClientRect().right - outer.dom.getBoundingClientRect().right
+    if (beyond > 0) box.style.insetInlineStart = `${-beyond}px`
   }
 
   const forward = (tr: Transaction): void => {
@@ -117,7 +129,7 @@ export function footnoteView(
     update: next => {
       if (next.type !== shown.type) return false
       shown = next
-      dom.title = next.textContent
+      describe(next.textContent)
       if (inner !== null) showInside(inner, next)
       return true
     },

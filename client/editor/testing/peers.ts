@@ -40,7 +40,10 @@ export interface Peer {
 
 export interface Room {
   readonly peers: readonly Peer[]
-  /** Delivers the oldest undelivered update from one peer to another. @returns whether there was one */
+  /**
+   * Takes one update of one peer to the server, which passes updates on to everybody else in the order they came in;
+   * then brings another peer the oldest that waits for it. @returns whether anything moved
+   */
   readonly deliver: (from: number, to: number) => boolean
   readonly settle: () => void
   readonly converged: () => boolean
@@ -61,23 +64,23 @@ export function openRoom(
   const fill = typeof blocks === 'function' ? blocks : (f: Y.XmlFragment) => seedNarrative(f, blocks)
   fill(origin.getXmlFragment('narrative'))
   const seed = Y.encodeStateAsUpdate(origin)
-  const queues = new Map<string, Uint8Array[]>()
+  const sent = Array.from({ length: count }, (): Uint8Array[] => [])
+  const waiting = Array.from({ length: count }, (): Uint8Array[] => [])
   const peers = Array.from({ length: count }, (_, index) => {
     const doc = new Y.Doc()
     doc.clientID = index + 1
     Y.applyUpdate(doc, seed, 'network')
     doc.on('update', (update: Uint8Array, from: unknown) => {
-      if (from === 'network') return
-      for (let to = 0; to < count; to++) if (to !== index) queue(queues, index, to).push(update)
+      if (from !== 'network') sent[index]?.push(update)
     })
     return openPeer(doc, stateFor(doc.getXmlFragment('narrative'), index))
   })
   const deliver = (from: number, to: number): boolean => {
-    const update = queue(queues, from, to).shift()
-    const peer = peers[to]
-    if (update === undefined || peer === undefined) return false
-    Y.applyUpdate(peer.doc, update, 'network')
-    return true
+    const passed = sent[from]?.shift()
+    if (passed !== undefined) waiting.forEach((queue, peer) => peer !== from && queue.push(passed))
+    const update = waiting[to]?.shift()
+    if (update !== undefined) Y.applyUpdate(peers[to]?.doc ?? origin, update, 'network')
+    return passed !== undefined || update !== undefined
   }
   const settle = (): void => {
     let moved = true
@@ -97,13 +100,6 @@ export function openRoom(
     return new Set([...shown, ...shared]).size === 1
   }
   return { peers, deliver, settle, converged, close: () => peers.forEach(peer => peer.view.destroy()) }
-}
-
-function queue(queues: Map<string, Uint8Array[]>, from: number, to: number): Uint8Array[] {
-  const key = `${from}→${to}`
-  const found = queues.get(key) ?? []
-  queues.set(key, found)
-  return found
 }
 
 function openPeer(doc: Y.Doc, state: EditorState): Peer {

@@ -7,7 +7,7 @@ export const editor = {
   tableToolbar: 'Table',
   placeholder: 'Begin writing here.',
   footnote: {
-    marker: 'Footnote',
+    marker: (text: string) => `Footnote: ${text}`,
     text: 'Text of the footnote',
   },
   action: {
