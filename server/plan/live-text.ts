@@ -16,6 +16,11 @@ import type { PlacedSection } from './access.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { listSections } from './store.ts'
 
+/** Faults that are named: a text from a foreign client may have as many as it has characters. */
+const faultsNamed = 100
+/** Characters of a place that are told: an id that is none may be as long as its writer likes. */
+const placeLength = 80
+
 export interface LiveText {
   readonly narrative: NarrativeJson
   readonly framework: FrameworkTree
@@ -37,7 +42,7 @@ export async function readLiveFramework(deps: Reading, sectionId: SectionId): Pr
 /**
  * The committed text, if all of it can be frozen.
  *
- * - `text-unreadable`: something in it is no part of a narrative or of a framework; each fault is named.
+ * - `text-unreadable`: something in it is no part of a narrative or of a framework; the first hundred faults are named.
  */
 export async function readLiveText(
   deps: Reading,
@@ -46,14 +51,16 @@ export async function readLiveText(
   const doc = await openDocument(deps, sectionId)
   const narrative = narrativeJSON(doc.getXmlFragment('narrative'))
   const framework = readFramework(doc)
-  const faults = framework.faults.map(({ id, reason }): TextFault => ({ part: 'framework', place: id, reason }))
+  const faults = framework.faults.slice(0, faultsNamed).map(({ id, reason }): TextFault => {
+    return { part: 'framework', place: id.slice(0, placeLength), reason }
+  })
   if (!narrative.ok) {
-    const misfits = narrative.problem.faults.map(({ place, reason }): TextFault => ({
+    const misfits = narrative.problem.faults.slice(0, faultsNamed).map(({ place, reason }): TextFault => ({
       part: 'narrative',
       place,
       reason,
     }))
-    return err({ type: 'text-unreadable', faults: [...misfits, ...faults] })
+    return err({ type: 'text-unreadable', faults: [...misfits, ...faults].slice(0, faultsNamed) })
   }
   if (faults.length > 0) return err({ type: 'text-unreadable', faults })
   return ok({ narrative: narrative.value, framework })

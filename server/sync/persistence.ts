@@ -117,7 +117,7 @@ function judgeAll(taken: readonly Received[]): Batch {
   function judge(received: Received): void {
     const { connection, update } = received
     if (connection.state === 'refused') return
-    const roomAhead = ahead.get(connection.room) ?? new Map<number, number>()
+    const roomAhead = ahead.get(connection.room) ?? new Map()
     ahead.set(connection.room, roomAhead)
     const verdict = connection.room.judge(connection, update, roomAhead)
     switch (verdict.kind) {

@@ -9,9 +9,10 @@ import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { writeAnswer, writeEdit, writeQuestion, type Frame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
+import { additionsOf, isNestedTooDeeply, type Addition } from './nesting.ts'
 import { PresenceList } from './presence.ts'
 import type { StoredDocument } from './store.ts'
-import { fit, holds, lastOf, type TextUpdate } from './text-update.ts'
+import { fit, holds, type TextUpdate } from './text-update.ts'
 
 export type Verdict =
   | { readonly kind: 'new' }
@@ -29,8 +30,8 @@ interface Stored {
 /** `Y.mergeUpdates` takes time that grows with the square of their number. */
 const mergedAtOnce = 64
 
-/** The clocks a room will have reached when the updates judged so far are stored. */
-export type Ahead = Map<number, number>
+/** What the updates judged so far will have added to a room when they are stored. */
+export type Ahead = Map<number, Addition[]>
 
 const emptyStateVector = Y.encodeStateVector(new Map())
 
@@ -96,13 +97,16 @@ export class Room {
     const mayWrite = connection.access === 'edit'
     if (holds(this.#doc, update, !mayWrite)) return { kind: 'nothingNew' }
     if (!mayWrite) return { kind: 'refused', code: closeCodes.notPermitted, reason: 'reader wrote' }
-    const reached = (client: number): number => ahead.get(client) ?? Y.getState(this.#doc.store, client)
+    const reached = (client: number): number => endOf(ahead.get(client)) ?? Y.getState(this.#doc.store, client)
     const outcome = fit(update, reached)
     if (outcome === 'gap') return { kind: 'gap' }
     if (outcome === 'circle') return { kind: 'refused', code: closeCodes.malformed, reason: 'circular text' }
+    const additions = additionsOf(update, reached)
+    if (isNestedTooDeeply(this.#doc, additions, ahead))
+      return { kind: 'refused', code: closeCodes.malformed, reason: 'nested too deeply' }
     if (!this.#hasRoomFor(update.bytes.length))
       return { kind: 'refused', code: closeCodes.tooLarge, reason: 'text too large' }
-    for (const [client, run] of update.runs) ahead.set(client, Math.max(lastOf(run), reached(client)))
+    for (const [client, added] of additions) extend(ahead, client, added)
     return { kind: 'new' }
   }
 
@@ -144,6 +148,17 @@ export class Room {
   close(): void {
     this.#doc.destroy()
   }
+}
+
+function endOf(additions: readonly Addition[] | undefined): number | undefined {
+  const last = additions?.at(-1)?.struct
+  return last && last.id.clock + last.length
+}
+
+function extend(ahead: Ahead, client: number, added: readonly Addition[]): void {
+  const before = ahead.get(client)
+  if (!before) return void ahead.set(client, [...added])
+  for (const addition of added) before.push(addition)
 }
 
 function mergeStored(updates: readonly Stored[]): Uint8Array {

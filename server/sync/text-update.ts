@@ -9,7 +9,7 @@
 import type { Decoder } from 'lib0/decoding'
 import * as Y from 'yjs'
 
-type Struct = Y.Item | Y.GC | Y.Skip
+export type Struct = Y.Item | Y.GC | Y.Skip
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 export interface TextUpdate {

@@ -35,11 +35,12 @@ export function frameworkOf(doc: Y.Doc): Y.Map<unknown> {
 
 export function readFramework(doc: Y.Doc): FrameworkTree {
   const { elements, malformed } = readElements(doc)
+  const children = childrenOf(elements)
   const placed = new Set<string>()
   let objectiveCount = 0
 
   function indicatorsOf(parent: FrameworkElement): readonly Indicator[] {
-    return childrenIn(elements, parent.id, 'indicator').map((element, index) => {
+    return children(parent.id, 'indicator').map((element, index) => {
       placed.add(element.id)
       return { id: element.id, kind: 'indicator', number: index + 1, text: element.text }
     })
@@ -57,7 +58,7 @@ export function readFramework(doc: Y.Doc): FrameworkTree {
     }
   }
 
-  const goals = childrenIn(elements, null, 'goal').map((element, index): Goal => {
+  const goals = children(null, 'goal').map((element, index): Goal => {
     placed.add(element.id)
     return {
       id: element.id,
@@ -66,7 +67,7 @@ export function readFramework(doc: Y.Doc): FrameworkTree {
       text: element.text,
       targetDate: readDate(element.fields.get('targetDate')),
       indicators: indicatorsOf(element),
-      objectives: childrenIn(elements, element.id, 'objective').map(objectiveFrom),
+      objectives: children(element.id, 'objective').map(objectiveFrom),
     }
   })
 
@@ -82,9 +83,25 @@ export function childrenIn(
   parent: string | null,
   kind: ElementKind,
 ): readonly FrameworkElement[] {
-  return elements
-    .filter(element => element.kind === kind && element.parent === parent)
-    .toSorted((one, other) => compareOrders(one.order, other.order) || compare(one.id, other.id))
+  return elements.filter(element => element.kind === kind && element.parent === parent).toSorted(byPlace)
+}
+
+/** The same for every parent at once: looked for one by one, many elements would take time that grows with the square. */
+function childrenOf(elements: readonly FrameworkElement[]) {
+  const sorted = new Map<string, FrameworkElement[]>()
+  const place = (parent: string | null, kind: ElementKind): string => (parent === null ? kind : `${kind} ${parent}`)
+  for (const element of elements.toSorted(byPlace)) {
+    const key = place(element.parent, element.kind)
+    const siblings = sorted.get(key)
+    if (siblings) siblings.push(element)
+    else sorted.set(key, [element])
+  }
+  return (parent: string | null, kind: ElementKind): readonly FrameworkElement[] =>
+    sorted.get(place(parent, kind)) ?? []
+}
+
+function byPlace(one: FrameworkElement, other: FrameworkElement): number {
+  return compareOrders(one.order, other.order) || compare(one.id, other.id)
 }
 
 export function readElements(doc: Y.Doc): {
@@ -118,7 +135,7 @@ export function textOf(fields: Y.Map<unknown>): Y.Text | null {
 
 function readText(fields: Y.Map<unknown>): string {
   // A lone half of a surrogate pair is no Unicode text and could not be digested.
-  return (textOf(fields)?.toString() ?? '').replace(/\p{Surrogate}/gu, '\uFFFD')
+  return (textOf(fields)?.toJSON() ?? '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function readReferences(fields: Y.Map<unknown>) {
