@@ -36,10 +36,11 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': server,
-      '/published': server,
-      '/sync': { target: server, ws: true },
-      '/live': { target: server, ws: true },
+      // The Host stays as the browser sent it: the server compares Origin with it.
+      '/api': { target: server, changeOrigin: false },
+      '/published': { target: server, changeOrigin: false },
+      '/sync': { target: server, changeOrigin: false, ws: true },
+      '/live': { target: server, changeOrigin: false, ws: true },
     },
   },
 })

@@ -163,7 +163,7 @@ function Acts(props: { readonly version: VersionDetail; readonly onWithdraw: () 
     return { groupId: section.group.id, groupKind: section.group.kind, planKind: plan.kind }
   }
   const mayOpen = (): boolean =>
-    props.version.state === 'submitted' &&
+    versionAfter(props.version.state, 'open') !== null &&
     props.version.intact &&
     can(actor(), 'motion.open', { ...subject(), voteMode: 'correspondence' })
   const mayWithdraw = (): boolean =>

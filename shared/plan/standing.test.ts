@@ -56,10 +56,11 @@ describe('moves of a section version', () => {
       'underVote reject rejected',
       'underVote release submitted',
       'adopted supersede superseded',
+      'returned open underVote',
     ])
   })
 
-  test.each(['returned', 'rejected', 'withdrawn', 'superseded'] as const)('[E1] no move leaves %s', state => {
+  test.each(['rejected', 'withdrawn', 'superseded'] as const)('[E1] no move leaves %s', state => {
     expect(versionMoves[state]).toEqual({})
   })
 })

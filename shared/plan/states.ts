@@ -3,7 +3,8 @@ export const versionMoves = {
   submitted: { open: 'underVote', withdraw: 'withdrawn' },
   underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'submitted' },
   adopted: { supersede: 'superseded' },
-  returned: {},
+  /** The second round, after reconciliation. [V9] */
+  returned: { open: 'underVote' },
   rejected: {},
   withdrawn: {},
   superseded: {},

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -205,7 +205,7 @@ describe('concurrent changes', () => {
           else if (what === 'exchange') exchange(doc, replicas[(who + 1) % 3] ?? first)
           else if (what === 'type') {
             const text = elementText(doc, id)
-            if (text) setText(text, `${text.toString()}x`)
+            if (text) setText(text, `${text.toJSON()}x`)
           } else moveElement(doc, id, what)
         })
         for (let round = 0; round < 2; round++) {

@@ -38,7 +38,7 @@ export function textEdit(previous: string, next: string, caret?: number): TextEd
 
 /** Makes the shared text equal to `next`, touching only what differs. */
 export function setText(text: Y.Text, next: string, caret?: number, origin?: unknown): void {
-  const edit = textEdit(text.toString(), next, caret)
+  const edit = textEdit(text.toJSON(), next, caret)
   if (edit) applyEdit(text, edit, origin)
 }
 
