@@ -2,8 +2,7 @@ import { asId, sha256Hex, type PlanVersionId } from '#shared/core'
 import type { RecordEntry } from '#shared/record'
 import type { Queries } from '#server/db'
 import type { RecordCheck, StoredText } from '#server/record'
-import type { NewAct } from './plan-version.ts'
-import { findPlanVersion, storedActsOn, type StoredAct } from './store.ts'
+import { findPlanVersion, findStoredAct, type StoredAct } from './store.ts'
 
 /** What the record vouches for in this slice: manifests, statements, signatures, and reasons for sending back. [L1] */
 export const endorsementChecks = [
@@ -19,7 +18,7 @@ async function loadManifest(queries: Queries, { subject }: RecordEntry): Promise
 }
 
 async function loadStatement(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
-  const act = await findAct(queries, entry, 'endorsed')
+  const act = await actOf(queries, entry)
   if (!act) return null
   // One act vouches for two texts; the one that does not hold is the one that is shown.
   const signature = act.signature ?? ''
@@ -28,11 +27,11 @@ async function loadStatement(queries: Queries, entry: RecordEntry): Promise<Stor
 }
 
 async function loadReasons(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
-  const act = await findAct(queries, entry, 'sentBack')
+  const act = await actOf(queries, entry)
   return act && { text: act.statement, digest: null }
 }
 
-async function findAct(queries: Queries, { subject, at }: RecordEntry, kind: NewAct['act']): Promise<StoredAct | null> {
-  const acts = subject === null ? [] : await storedActsOn(queries, asId<PlanVersionId>(subject))
-  return acts.find(act => act.act === kind && act.at === at) ?? null
+async function actOf(queries: Queries, { facts }: RecordEntry): Promise<StoredAct | null> {
+  const { endorsementAct } = facts
+  return typeof endorsementAct === 'string' ? findStoredAct(queries, endorsementAct) : null
 }

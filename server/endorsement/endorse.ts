@@ -133,7 +133,8 @@ export async function endorse(
 
     const at = deps.now()
     const done = { act: 'endorsed', statement: text, method, signature: signature.value } as const
-    await insertAct(tx, { id: deps.newId(), planVersionId: id, personId, at, ...done })
+    const actId = deps.newId()
+    await insertAct(tx, { id: actId, planVersionId: id, personId, at, ...done })
     const { version } = current.value
     const endorsedAs = statement.as ?? null
     await updatePlanVersion(tx, id, { state: current.value.after, endorsedAt: at, endorsedAs })
@@ -143,6 +144,8 @@ export async function endorse(
       actor: personId,
       subject: id,
       facts: {
+        endorsementAct: actId,
+        at,
         root: version.root,
         number: version.number,
         office: statement.office,

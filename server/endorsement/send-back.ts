@@ -34,12 +34,13 @@ export async function sendBack(
     if (!(await officesHeld(tx, personId, at)).includes('nationalCoordinator')) return err({ type: 'not-in-office' })
     const { version, after } = found.value
     await updatePlanVersion(tx, id, { state: after })
-    await insertAct(tx, { id: deps.newId(), planVersionId: id, personId, at, act: 'sentBack', reasons })
+    const actId = deps.newId()
+    await insertAct(tx, { id: actId, planVersionId: id, personId, at, act: 'sentBack', reasons })
     await appendRecord(tx, deps, {
       act: 'endorsement.sentBack',
       actor: personId,
       subject: id,
-      facts: { root: version.root, number: version.number, reasons: sha256Hex(reasons) },
+      facts: { endorsementAct: actId, root: version.root, number: version.number, reasons: sha256Hex(reasons) },
     })
     return found
   })

@@ -100,15 +100,14 @@ export async function insertAct(tx: Tx, act: NewAct): Promise<void> {
 
 /** An act exactly as stored, for checks: what was altered may not even be readable. */
 export interface StoredAct {
-  readonly act: string
-  readonly at: Instant
   readonly statement: string
   readonly signature: string | null
 }
 
-export async function storedActsOn(queries: Queries, id: PlanVersionId): Promise<readonly StoredAct[]> {
-  const { act, at, statement, signature, planVersionId } = endorsementActsTable
-  return queries.select({ act, at, statement, signature }).from(endorsementActsTable).where(eq(planVersionId, id))
+export async function findStoredAct(queries: Queries, actId: string): Promise<StoredAct | null> {
+  const { id, statement, signature } = endorsementActsTable
+  const [row] = await queries.select({ statement, signature }).from(endorsementActsTable).where(eq(id, actId))
+  return row ?? null
 }
 
 const purpose = 'endorse'

@@ -183,7 +183,7 @@ function recordOf(
     if (index < sections.length) append('version.adopted', subject, snapshot.closesAt, { digest })
     else append('planVersion.adopted', subject, snapshot.closesAt, { root })
   }
-  const act = { root, statement: sha256Hex(statement), signature: sha256Hex(canonicalJson(signature)) }
+  const act = { at, root, statement: sha256Hex(statement), signature: sha256Hex(canonicalJson(signature)) }
   append('endorsement.given', planVersionId, at, act)
   return entries
 }

@@ -33,12 +33,11 @@ export function verifyChainLinks(
     entries.push(entry)
   }
 
-  const isRecorded = (act: string, subject: string, facts: { readonly [name: string]: Json }, at?: number) =>
+  const isRecorded = (act: string, subject: string, facts: { readonly [name: string]: Json }) =>
     entries.some(
       entry =>
         entry.act === act &&
         entry.subject === subject &&
-        (at === undefined || entry.at === at) &&
         Object.entries(facts).every(([name, fact]) => canonicalJson(entry.facts[name] ?? null) === canonicalJson(fact)),
     )
   const expectEntry = (place: string, recorded: boolean) => {
@@ -53,17 +52,18 @@ export function verifyChainLinks(
     const code = adopted.find(entry => entry.motionId === vote.motionId)?.code ?? 'plan'
     const { decision, snapshot, snapshotDigest, logDigest } = verified
     const opened = { snapshotDigest, digest: snapshot.subjectDigest, subject: vote.subjectId }
-    expectEntry(`votes/${code}`, isRecorded('motion.opened', vote.motionId, opened, snapshot.openedAt))
+    expectEntry(`votes/${code}`, isRecorded('motion.opened', vote.motionId, opened))
     const closed = { eventsDigest: logDigest, outcome: decision.outcome, grade: decision.grade, tally: decision.tally }
     expectEntry(`votes/${code}`, isRecorded('motion.closed', vote.motionId, closed))
   }
   const { at, statement, signature } = bundle.endorsement
   const act = {
+    at,
     root: bundle.version.root,
     statement: sha256Hex(statement),
     signature: sha256Hex(canonicalJson(signature)),
   }
-  expectEntry('endorsement', isRecorded('endorsement.given', bundle.version.id, act, at))
+  expectEntry('endorsement', isRecorded('endorsement.given', bundle.version.id, act))
   expectEntry('version', isRecorded('planVersion.adopted', bundle.version.id, { root: bundle.version.root }))
   return faults
 }
