@@ -18,6 +18,7 @@ import {
   type Description,
 } from '#client/ui'
 import { OpenVoteDialog } from '#client/motion'
+import { versionAfter } from '#shared/plan'
 import { can, type Subject } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchMotions } from '../api/motion.ts'

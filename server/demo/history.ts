@@ -8,7 +8,7 @@ import { seedNarrative, type NarrativeBlock } from '#shared/narrative'
 import { electorate } from '#server/group'
 import { sure, type DemoBodies } from './bodies.ts'
 import type { DemoRole } from './people.ts'
-import type { DemoClock } from './seed.ts'
+import type { DemoClock } from './clock.ts'
 import { demoAdopted, demoChildrenDrafts, demoDrafts, demoSubmitted } from './texts.ts'
 
 /** Who holds the pen for the sections of a component. */

@@ -2,11 +2,12 @@
  * The demonstration workspace: an invented country, made through the same services that people use, with a clock that
  * starts some weeks ago, so that its record reads as a record does.
  */
-import { dayMs, hourMs, minuteMs } from '#shared/core'
+import { dayMs } from '#shared/core'
 import type { MotionSubjects } from '#server/motion'
 import type { PlanDeps } from '#server/plan'
 import { findWorkspace } from '#server/session'
 import { enterBodies } from './bodies.ts'
+import { makeClock } from './clock.ts'
 import { writeHistory } from './history.ts'
 
 /** How long ago the demonstration workspace says it was set up. */
@@ -21,20 +22,4 @@ export async function seedDemo(deps: PlanDeps, subjects: MotionSubjects, passwor
   clock.pass(8 * dayMs)
   await writeHistory(then, subjects, bodies, clock)
   deps.log.info('demo-seeded')
-}
-
-export interface DemoClock {
-  now(): number
-  pass(ms: number): void
-}
-
-function makeClock(start: number): DemoClock {
-  // On the hour, in the morning: people work by day.
-  let at = start - (start % dayMs) + 8 * hourMs
-  return {
-    now: () => at,
-    pass(ms) {
-      at += ms - (ms % minuteMs)
-    },
-  }
 }

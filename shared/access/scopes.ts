@@ -22,7 +22,8 @@ export const scopes = {
   /** Sections and votes of the NWG itself. [G8] */
   nwgGroup: (_actor, subject) => subject.groupKind === 'nwg',
   /** The group this role is held in: chaired, represented with a vote, or observed. */
-  ownGroup: (actor, subject, role) => subject.groupId !== undefined && groupsHeldAs(actor, role).includes(subject.groupId),
+  ownGroup: (actor, subject, role) =>
+    subject.groupId !== undefined && groupsHeldAs(actor, role).includes(subject.groupId),
   /** A voting seat this person is accredited for. */
   ownSeat: (actor, subject) =>
     actor.seats.some(seat => seat.seatId === subject.seatId && seat.constituency !== 'OBSERVER'),

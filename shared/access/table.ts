@@ -9,6 +9,7 @@ import type { ScopeName } from './scopes.ts'
 type Row = readonly [ScopeName, ScopeName, ScopeName, ScopeName, ScopeName, ScopeName]
 
 //                          co-ordinator  secretariat   chair         representative  observer    rapporteur
+// prettier-ignore
 export const access = {
   // People and bodies
   'workspace.read':          ['any',       'any',        'any',        'any',          'any',       'any'],
