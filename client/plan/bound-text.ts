@@ -13,7 +13,7 @@ import { applyEdit, caretAfter, editsOf, rebaseEdit, textEdit, type TextEdit } f
  * @returns a function that lets go of the field
  */
 export function bindText(field: HTMLTextAreaElement, text: Y.Text, origin: unknown, onShown: () => void): () => void {
-  let shown = text.toString()
+  let shown = text.toJSON()
   let composing = false
   let pushing = false
   field.value = shown
@@ -21,7 +21,7 @@ export function bindText(field: HTMLTextAreaElement, text: Y.Text, origin: unkno
   function push(): void {
     if (composing) return
     const mine = textEdit(shown, field.value, field.selectionEnd)
-    const theirs = textEdit(shown, text.toString())
+    const theirs = textEdit(shown, text.toJSON())
     shown = field.value
     pushing = true
     if (mine) applyEdit(text, theirs ? rebaseEdit(mine, theirs) : mine, origin)
@@ -31,7 +31,7 @@ export function bindText(field: HTMLTextAreaElement, text: Y.Text, origin: unkno
 
   function pull(event?: Y.YTextEvent): void {
     if (composing || pushing) return
-    const next = text.toString()
+    const next = text.toJSON()
     if (next === shown) return
     const edit = textEdit(shown, next)
     shown = next

@@ -10,14 +10,16 @@ import { fetchObjectives } from '../api/plan.ts'
 export function createLabels(): (reference: ObjectiveReference) => string | null | undefined {
   const [labels, setLabels] = createSignal<ReadonlyMap<string, string>>()
   let asked = false
+  const ask = async (): Promise<void> => {
+    const answer = await fetchObjectives()
+    if (answer.ok) setLabels(new Map(answer.value.map(({ reference, code, text }) => [reference, `${code} ${text}`])))
+  }
   return reference => {
     const known = labels()
     if (known) return known.get(reference) ?? null
     if (!asked) {
       asked = true
-      void fetchObjectives().then(answer => {
-        if (answer.ok) setLabels(new Map(answer.value.map(({ reference: to, code, text }) => [to, `${code} ${text}`])))
-      })
+      void ask()
     }
     return undefined
   }

@@ -39,16 +39,19 @@ export function createObjectiveIndex(
   })
   const byReference = createMemo(() => new Map(all().map(objective => [objective.reference, objective])))
 
+  const ask = async (): Promise<void> => {
+    const answer = await fetchObjectives()
+    if (answer.ok) setOthers(answer.value)
+    else asked = false
+  }
+
   return {
     all,
     find: reference => byReference().get(reference) ?? (others() === null ? undefined : null),
     load() {
       if (asked) return
       asked = true
-      void fetchObjectives().then(answer => {
-        if (answer.ok) setOthers(answer.value)
-        else asked = false
-      })
+      void ask()
     },
   }
 }

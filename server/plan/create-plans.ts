@@ -136,7 +136,7 @@ function seedGoals(goals: readonly TemplateGoal[], ids: TemplateIds, deps: Pick<
     objectives: goal.objectives.map(objective => ({
       id: ids.element(objective.key),
       text: objective.text,
-      dependsOn: objective.dependsOn.map(ids.reference),
+      dependsOn: objective.dependsOn.map(key => ids.reference(key)),
       indicators: objective.indicators.map(seedIndicator),
     })),
   }))
