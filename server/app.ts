@@ -1,8 +1,8 @@
 /** The composition root: every part, and what it needs of the others. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
-import { endorsementChecks, endorsementRoutes, planVersionSubject } from '#server/endorsement'
+import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
 import {
@@ -13,12 +13,14 @@ import {
   describeApi,
   idempotency,
   identity,
+  notStored,
   rateLimit,
   refuse,
   requestId,
   requireSignIn,
   securityHeaders,
   serveClient,
+  unicodeBody,
   type AppEnv,
 } from '#server/http'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
@@ -63,12 +65,10 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
 
   const api = createRouter()
-  api.use(requestId, identity(whoAsks), crossSite(deps.config.origin))
-  api.use(
-    bodyLimit({ maxSize: bodyLimitBytes, onError: c => refuse(c, { type: 'too-large', limitBytes: bodyLimitBytes }) }),
-  )
+  api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
+  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   if (deps.config.limits) api.use(rateLimit(createRateLimiter({ burst: 120, perSecond: 20 }, deps.now)))
-  api.use(idempotency(deps))
+  api.use(unicodeBody, idempotency(deps))
   api.route('/', openSessionRoutes(deps))
   api.route('/', setupRoutes(planDeps))
   describeApi(api)
@@ -81,7 +81,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))
-  api.notFound(c => refuse(c, { type: 'not-found' }))
+  // Not `notFound`: mounted below another router, the address would be handed on to the client's page.
+  api.all('*', c => refuse(c, { type: 'not-found' }))
 
   const app = new Hono<AppEnv>()
   app.use(securityHeaders(deps.config.origin))
@@ -95,13 +96,21 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const setupToken = await ensureSetupToken(deps)
   sync.attach(server)
   const closer = startMotionCloser(deps, subjects)
+  const noting = startNotingClock(deps)
 
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     setupLink: setupToken === null ? null : `${deps.config.origin}/setup?token=${setupToken}`,
     async close() {
-      closer.stop()
+      await closer.stop()
+      await noting.stop()
       await sync.close()
     },
   }
+}
+
+/** The rest of the body is not read, so that nothing else can come over this connection. */
+function refuseBody(c: Context): Response {
+  c.header('connection', 'close')
+  return refuse(c, { type: 'too-large', limitBytes: bodyLimitBytes })
 }

@@ -31,3 +31,9 @@ export function securityHeaders(origin: string): MiddlewareHandler<AppEnv> {
     },
   })
 }
+
+/** Answers of the API are of one person and one moment: no cache keeps them, the browser's included. */
+export const notStored: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+}

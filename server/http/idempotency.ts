@@ -4,7 +4,12 @@
  * The key is reserved in a commit of its own before the request runs and completed after it, so that a request whose
  * server died in between is answered `idempotency-unfinished`, never carried out a second time unseen. Problems of the
  * server (5xx) free the key again. Keys are kept for a day.
+ *
+ * What is kept gives nothing away to who reads the database: requests hold passwords and answers hold session cookies
+ * and invitation links. So the digest of a request covers the key, of which only a digest is kept itself; a body is
+ * enciphered with it; and an answer that sets a cookie is not kept: signing in again simply signs in again.
  */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { eq, lt } from 'drizzle-orm'
 import type { MiddlewareHandler } from 'hono'
 import { dayMs, sha256Hex } from '#shared/core'
@@ -29,27 +34,28 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
       const message = '1 to 200 visible ASCII characters'
       return refuse(c, { type: 'invalid-input', errors: [{ path: '/headers/idempotency-key', message }] })
     }
-    const id = sha256Hex(`${c.var.identity?.personId ?? 'nobody'}\n${key}`)
-    const requestDigest = sha256Hex(`${c.req.method}\n${c.req.path}\n${await c.req.text()}`)
+    const owned = `${c.var.identity?.personId ?? 'nobody'}\n${key}`
+    const id = sha256Hex(owned)
+    const requestDigest = sha256Hex(`${owned}\n${c.req.method}\n${c.req.path}\n${await c.req.text()}`)
     const reservation = await deps.transaction(tx => reserve(tx, id, requestDigest, deps.now()))
     if (reservation.kind === 'reused') return refuse(c, { type: 'idempotency-key-reused' })
     if (reservation.kind === 'unfinished') return refuse(c, { type: 'idempotency-unfinished' })
     if (reservation.kind === 'answered') {
       const headers = reservation.contentType === null ? undefined : { 'content-type': reservation.contentType }
-      return new Response(reservation.status === 204 ? null : reservation.body, {
+      return new Response(reservation.status === 204 ? null : open(reservation.body, owned), {
         status: reservation.status,
         ...(headers && { headers }),
       })
     }
     await next()
     const response = c.res
-    if (response.status >= 500) {
+    if (response.status >= 500 || response.headers.has('set-cookie')) {
       await deps.transaction(async tx => {
         await tx.delete(idempotencyTable).where(eq(idempotencyTable.id, id))
       })
       return
     }
-    const body = await response.clone().text()
+    const body = seal(await response.clone().text(), owned)
     await deps.transaction(async tx => {
       await tx
         .update(idempotencyTable)
@@ -69,4 +75,27 @@ async function reserve(tx: Tx, id: string, requestDigest: string, now: number): 
   if (row.requestDigest !== requestDigest) return { kind: 'reused' }
   if (row.status === null) return { kind: 'unfinished' }
   return { kind: 'answered', status: row.status, contentType: row.contentType, body: row.body ?? '' }
+}
+
+const cipher = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+
+function seal(text: string, secret: string): string {
+  const nonce = randomBytes(nonceBytes)
+  const sealing = createCipheriv(cipher, sealingKey(secret), nonce)
+  const bytes = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()])
+  return Buffer.concat([nonce, sealing.getAuthTag(), bytes]).toString('base64')
+}
+
+function open(sealed: string, secret: string): string {
+  const bytes = Buffer.from(sealed, 'base64')
+  const opening = createDecipheriv(cipher, sealingKey(secret), bytes.subarray(0, nonceBytes))
+  opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
+  return opening.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + opening.final('utf8')
+}
+
+/** Apart from `id`, which is a digest of the same and stands in the database. */
+function sealingKey(secret: string): Buffer {
+  return createHash('sha256').update(`answer\n${secret}`).digest()
 }
