@@ -1,9 +1,9 @@
 /** The children's plan before the NWG: noted, with comments at most, never changed. [E7] */
 import type { Actor } from '#shared/access'
-import { ok, type PersonId, type PlanVersionId, type Result } from '#shared/core'
+import { ok, type Instant, type PersonId, type PlanVersionId, type Result } from '#shared/core'
 import { notePeriodMs, planVersionAfter, type EndorsementProblem } from '#shared/endorsement'
 import type { CommonProblem } from '#shared/problem'
-import type { Tx } from '#server/db'
+import type { Queries, Tx } from '#server/db'
 import { findPlanByKind } from '#server/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
@@ -40,18 +40,23 @@ export async function noteVersion(deps: Deps, actor: Actor, id: PlanVersionId): 
  * @returns how many versions it moved on
  */
 export async function noteOverdue(deps: Deps): Promise<number> {
+  // Nothing is overdue nearly always; writers need not wait for that.
+  if ((await overdueVersions(deps.read, deps.now())).length === 0) return 0
   const noted = await deps.transaction(async tx => {
-    const plan = await findPlanByKind(tx, 'children')
-    const overdue = (plan ? await versionsOfPlan(tx, plan.id) : []).filter(
-      version =>
-        planVersionAfter('children', version.state, 'note') !== null &&
-        (version.adoptedAt ?? Infinity) + notePeriodMs <= deps.now(),
-    )
+    const overdue = await overdueVersions(tx, deps.now())
     for (const version of overdue) await note(tx, deps, version, null)
     return overdue
   })
   for (const version of noted) announce(deps, version.planId, version.id)
   return noted.length
+}
+
+async function overdueVersions(queries: Queries, now: Instant): Promise<readonly PlanVersion[]> {
+  const plan = await findPlanByKind(queries, 'children')
+  return (plan ? await versionsOfPlan(queries, plan.id) : []).filter(
+    ({ state, adoptedAt }) =>
+      planVersionAfter('children', state, 'note') !== null && (adoptedAt ?? Infinity) + notePeriodMs <= now,
+  )
 }
 
 async function note(tx: Tx, deps: Deps, version: PlanVersion, by: PersonId | null): Promise<void> {
