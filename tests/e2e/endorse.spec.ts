@@ -130,7 +130,6 @@ test('[E7] the children’s plan goes the same way through its own group and is 
     .click()
   await coordinator.getByRole('button', { name: 'Review and endorse' }).click()
   await coordinator.getByRole('radio', { name: /As a full annex/ }).check()
-  await coordinator.getByRole('button', { name: 'Go on to review' }).click()
   await coordinator.getByRole('button', { name: 'Endorse with passkey' }).click()
   await expect(coordinator.getByText('Endorsed. The act is in the record.').first()).toBeVisible()
   await sure(house.as('secretariat', 'POST', `/api/plan-versions/${id}/publication`))
