@@ -129,7 +129,7 @@ export function NarrativeEditor(props: NarrativeEditorProps): JSX.Element {
         }
       />
       <Notice tone="notice" when={unreadable() > 0 ? t('editor.notice.unreadable', unreadable()) : undefined} />
-      <div class="narrative-place" ref={place} />
+      <div class="narrative-place" ref={element => (place = element)} />
       <Show when={view()}>
         {opened => (
           <>

@@ -114,7 +114,13 @@ function Bar(props: BarProps): JSX.Element {
     buttons.at(to % buttons.length)?.focus()
   }
   return (
-    <div class="narrative-bar" role="toolbar" aria-label={props.label} ref={bar} onKeyDown={onKeyDown}>
+    <div
+      class="narrative-bar"
+      role="toolbar"
+      aria-label={props.label}
+      ref={element => (bar = element)}
+      onKeyDown={onKeyDown}
+    >
       <For each={props.groups}>
         {group => (
           <div class="narrative-bar-group">

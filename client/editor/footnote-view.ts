@@ -8,7 +8,7 @@ import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { EditorState, NodeSelection, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { StepMap } from 'prosemirror-transform'
-import { EditorView, type NodeView, type ViewMutationRecord } from 'prosemirror-view'
+import { EditorView, type NodeView } from 'prosemirror-view'
 import { narrativeSchema } from '#shared/narrative'
 import { redo, undo } from './binding/undo-plugin.ts'
 
@@ -136,7 +136,7 @@ export function footnoteView(
     destroy: closeBox,
     // keys typed inside are the inner editor's; the outer one would take Backspace for "delete the footnote"
     stopEvent: event => event.target instanceof globalThis.Node && inner?.dom.contains(event.target) === true,
-    ignoreMutation: (_: ViewMutationRecord) => true,
+    ignoreMutation: () => true,
   }
 }
 

@@ -176,7 +176,7 @@ function looksToMarks(body: HTMLElement): void {
   })
   each(body, 'h1 b, h1 strong, h2 b, h2 strong, h3 b, h3 strong, h4 b, h4 strong, h5 b, h6 b', unwrap)
   each(body, '*', element => {
-    for (const { name } of [...element.attributes])
+    for (const name of element.getAttributeNames())
       if (!/^(href|colspan|rowspan|start|data-footnote)$/.test(name)) element.removeAttribute(name)
   })
 }

@@ -34,7 +34,7 @@ export interface NarrativeUnreadable {
 }
 
 /** Nodes by the element they were read from. An element without an entry is not shown. */
-export type NodeByElement = Map<Y.XmlFragment, Node>
+export type NodeByElement = WeakMap<Y.XmlFragment, Node>
 
 export interface NarrativeReading {
   readonly doc: Node
@@ -47,7 +47,7 @@ export interface NarrativeReading {
  * @param known nodes read earlier and still true; filled with those read now. An element that changed, and all above
  *   it, must have been removed by the caller.
  */
-export function readNarrative(fragment: Y.XmlFragment, known: NodeByElement = new Map()): NarrativeReading {
+export function readNarrative(fragment: Y.XmlFragment, known: NodeByElement = new WeakMap()): NarrativeReading {
   const faults: NarrativeFault[] = []
   const type = narrativeSchema.nodes.doc
   const content = readContent(fragment, type, { known, faults, place: [] })
