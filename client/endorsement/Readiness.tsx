@@ -40,7 +40,7 @@ function ReadinessPanel(props: { readonly readiness: ReadinessAnswer; readonly h
   const total = (): number => done() + props.readiness.missing.length
   const missing = () => (all() ? props.readiness.missing : props.readiness.missing.slice(0, shownAtFirst))
   return (
-    <Panel title={t('endorsement.readiness.title')} level={3}>
+    <Panel title={t('endorsement.readiness.title', props.readiness.plan.title)} level={3}>
       <div class="ui-stack">
         <Meter
           label={t('endorsement.readiness.meter')}

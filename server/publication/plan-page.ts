@@ -23,7 +23,7 @@ export function planPage(frame: PlanFrame, plan: PublishedPlan): Html {
   })
   return layout(
     { ...frame, title: manifest.plan.title, description: t.indexLead },
-    html`<div class="plan">
+    html`<main class="plan">
       <div class="cover">
         <p class="eyebrow">${frame.country}</p>
         <h1>${manifest.plan.title}</h1>
@@ -42,11 +42,11 @@ export function planPage(frame: PlanFrame, plan: PublishedPlan): Html {
         ${actCard(frame, plan)}
       </div>
       ${contents(frame, plan)}
-      <main id="content" class="text" tabindex="-1">
+      <div id="content" class="text" tabindex="-1">
         ${parts} ${manifest.annex ? html`<p class="annex">${t.annex(manifest.annex.number)}</p>` : ''}
         ${wholeVote(frame, plan)} ${verification(frame, plan)}
-      </main>
-    </div>`,
+      </div>
+    </main>`,
   )
 }
 

@@ -17,7 +17,7 @@ export const endorsement = {
     toPlan: 'Go to the sections',
   },
   readiness: {
-    title: 'Ready to assemble?',
+    title: (plan: string) => `Ready to assemble the ${plan}?`,
     meter: 'Sections adopted or waived',
     of: (done: number, all: number) => `${done} of ${plural(all, { one: 'section', other: 'sections' })}`,
     complete: 'Every section is adopted or waived.',
