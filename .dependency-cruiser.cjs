@@ -33,7 +33,10 @@ module.exports = {
       comment: "a slice imports another slice's index.ts, never its insides",
       severity: 'error',
       from: { path: `^(server|client|shared)/${slice}/` },
-      to: { path: `^$1/${slice}/.+`, pathNot: `^$1/($2/|api/[^/]+\\.ts$|[a-z]+/[A-Za-z]+Page\\.tsx$|.+/(index|schema)\\.ts$)` },
+      to: {
+        path: `^$1/${slice}/.+`,
+        pathNot: `^$1/($2/|api/[^/]+\\.ts$|[a-z]+/[A-Za-z]+Page\\.tsx$|.+/(index|schema)\\.ts$)`,
+      },
     },
     {
       name: 'from-outside-by-index',

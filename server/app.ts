@@ -28,12 +28,14 @@ import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
-import { identify, openSessionRoutes, sessionRoutes } from '#server/session'
+import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
 import { ensureSetupToken, setupRoutes } from '#server/setup'
 import { createSyncServer } from '#server/sync'
+import { isLoopback } from './config.ts'
 import type { Deps } from './deps.ts'
 import { seedDemo } from './demo/index.ts'
 import { homeSources } from './home-sources.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 /** Largest request body. Texts live in the sync plane; requests are small. */
 const bodyLimitBytes = 256 * 1024
@@ -46,10 +48,12 @@ export interface App {
 }
 
 /**
+ * @throws StartRefusal for a workspace that is not to be served like this
  * @param root folder of package.json, where the built client is found
  * @param server whose WebSocket upgrades the sync plane takes
  */
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
+  await refuseMisplaced(deps)
   const whoAsks = identify(deps)
   const sync = createSyncServer(deps, {
     async authenticate(cookie) {
@@ -99,13 +103,29 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const noting = startNotingClock(deps)
 
   return {
-    fetch: (request, env) => app.fetch(request, env as object),
+    fetch: (request, env) => app.fetch(request, env),
     setupLink: setupToken === null ? null : `${deps.config.origin}/setup?token=${setupToken}`,
     async close() {
       await closer.stop()
       await noting.stop()
       await sync.close()
     },
+  }
+}
+
+/** Everybody knows the demonstration's password: it is not served to a network, nor people's own work taken for it. */
+async function refuseMisplaced({ read, config }: Deps): Promise<void> {
+  const workspace = await findWorkspace(read)
+  if (!workspace) return
+  if (workspace.demo && !isLoopback(config.host)) {
+    throw new StartRefusal(
+      `${config.dataFolder} holds the demonstration workspace, which is served on loopback only: set PLENARY_DATA to another folder, or HOST to 127.0.0.1.`,
+    )
+  }
+  if (!workspace.demo && config.demoPassword !== null) {
+    throw new StartRefusal(
+      `${config.dataFolder} holds a workspace that is no demonstration: set PLENARY_DATA to another folder, or leave PLENARY_DEMO out.`,
+    )
   }
 }
 

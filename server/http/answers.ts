@@ -23,7 +23,7 @@ function withProblems<R>(responses: R): typeof problemResponses & R {
 }
 
 function keyed<K extends number, V>(key: K, value: V): { readonly [P in K]: V } {
-  return { [key]: value } as { readonly [P in K]: V }
+  return { [key]: value }
 }
 
 /** An id in a path or body, branded. */

@@ -2,7 +2,16 @@
  * `/live` tells a page that something it may be showing has changed; the page fetches it again with its own rights.
  * A hint carries no content.
  */
-export const liveTopics = ['group', 'person', 'section', 'sectionVersion', 'motion', 'plan', 'planVersion', 'record'] as const
+export const liveTopics = [
+  'group',
+  'person',
+  'section',
+  'sectionVersion',
+  'motion',
+  'plan',
+  'planVersion',
+  'record',
+] as const
 
 export type LiveTopic = (typeof liveTopics)[number]
 
