@@ -27,8 +27,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
       return refuse(`${name} is not a setting of Plenary; the settings are ${known.join(', ')}.`)
     }
   }
-  const port = Number(env['PORT'] ?? '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return refuse('PORT must be a whole number from 0 to 65535.')
+  const portText = env['PORT'] ?? '8080'
+  const port = Number(portText)
+  if (!/^\d{1,5}$/.test(portText) || port > 65535) return refuse('PORT must be a whole number from 0 to 65535.')
   const host = env['HOST'] ?? '127.0.0.1'
   if (host !== 'localhost' && isIP(host) === 0) return refuse('HOST must be an IP address or localhost.')
   const demo = env['PLENARY_DEMO'] ?? '0'
@@ -47,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (!isOrigin(origin)) {
     return refuse('PLENARY_ORIGIN must be the public address alone, such as https://plan.example.org, without a path.')
   }
+  if (env['PLENARY_DATA']?.trim() === '') return refuse('PLENARY_DATA must name a folder; leave it out for ./data.')
   const dataFolder = resolve(folder, env['PLENARY_DATA'] ?? (demo === '1' ? './demo-data' : './data'))
   return {
     ok: true,

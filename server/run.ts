@@ -1,7 +1,8 @@
-import { readConfig } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import { createLog } from './log.ts'
 import { projectRoot } from './root.ts'
 import { serve } from './serve.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 /** What a stop may take before the process ends all the same. Contract: exits within 10 s. */
 const stopWithinMs = 8_000
@@ -18,7 +19,7 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   const log = createLog(line => process.stderr.write(`${line}\n`), Date.now)
   const print = (line: string) => process.stdout.write(`${line}\n`)
   const server = await serve(config, { root, log, now: Date.now }).catch((error: unknown) => {
-    process.stderr.write(`${startFailure(error, config.port)}\n`)
+    process.stderr.write(`${startFailure(error, config)}\n`)
     process.exit(1)
   })
 
@@ -49,11 +50,31 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   print(`Plenary is ready at http://${host}:${server.port}`)
 }
 
-function startFailure(error: unknown, port: number): string {
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EADDRINUSE') return `Port ${port} is in use; set PORT to another.`
-    if (error.code === 'EACCES')
-      return `${error.message}. Choose a port above 1023, or a data folder that this user may write.`
+/** One sentence for what whoever starts the server can set right; the stack for a fault of ours. */
+function startFailure(error: unknown, { host, port, dataFolder }: Config): string {
+  if (error instanceof StartRefusal) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use; set PORT to another.`
+    case 'EADDRNOTAVAIL':
+      return `${host} is no address of this machine; set HOST to one that is.`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+      return `Not permitted: choose a port above 1023, and a data folder that this user may write (${dataFolder}).`
+    case 'EEXIST':
+    case 'ENOTDIR':
+    case 'SQLITE_CANTOPEN':
+      return `${dataFolder} cannot be used as data folder; set PLENARY_DATA to another.`
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return `The database in ${dataFolder} is damaged or none of Plenary's; restore it from a backup.`
+    case 'ENOSPC':
+    case 'SQLITE_FULL':
+      return `There is no room left for the data folder ${dataFolder}.`
+    default:
+      return `Plenary could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   }
-  return `Plenary could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -4,13 +4,14 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Id } from '#shared/core'
-import { openDatabase } from '#server/db'
+import { lockFolder, openDatabase } from '#server/db'
 import { loadWorkspaceKey } from '#server/record'
 import { createApp, type App } from './app.ts'
 import { createBus } from './bus.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 export interface World {
   /** Folder of package.json: migrations and the built client are found from it. */
@@ -31,7 +32,8 @@ export interface RunningServer {
 /**
  * Listens first, answering 503, so that a probe sees a start and not a refusal; then migrates and opens.
  *
- * @throws when the port is taken, the data folder cannot be written or the database cannot be opened
+ * @throws when the port is taken, the data folder cannot be written or the database cannot be opened; `StartRefusal` when
+ *   another server runs over the data folder, or what is in it is not to be served like this
  */
 export async function serve(config: Config, world: World): Promise<RunningServer> {
   let app: App | null = null
@@ -41,11 +43,14 @@ export async function serve(config: Config, world: World): Promise<RunningServer
   const port = await listen(http, config)
   // Port 0 asks for any free port; the public address follows what was given.
   const settled = config.port === port ? config : { ...config, port, origin: withPort(config.origin, port) }
+  const opened: (() => unknown)[] = []
   try {
+    opened.push(takeFolder(config.dataFolder))
     const db = openDatabase({
       file: join(config.dataFolder, 'plenary.sqlite'),
       migrationsFolder: join(world.root, 'drizzle'),
     })
+    opened.push(() => db.close())
     const deps: Deps = {
       transaction: work => db.transaction(work),
       read: db.read,
@@ -69,13 +74,27 @@ export async function serve(config: Config, world: World): Promise<RunningServer
         await ready.close()
         http.closeIdleConnections()
         await Promise.race([closed, dropAfter(http, 2_000)])
-        await db.close()
+        await closeAll(opened)
       },
     }
   } catch (error) {
     http.close()
+    await closeAll(opened)
     throw error
   }
+}
+
+function takeFolder(folder: string): () => void {
+  const release = lockFolder(folder)
+  if (release) return release
+  throw new StartRefusal(
+    `Another Plenary server is running over the data folder ${folder}: stop it first, or set PLENARY_DATA to another folder.`,
+  )
+}
+
+/** The last opened first. */
+async function closeAll(opened: (() => unknown)[]): Promise<void> {
+  for (const close of opened.splice(0).toReversed()) await close()
 }
 
 function newId<I extends Id<string>>(): I {
