@@ -10,7 +10,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { readPendingSelection } from './binding/pending-selection.ts'
 import { anchorAt, relativePosition } from './binding/positions.ts'
-import { isFromShared, type NarrativeBinding } from './binding/sync-plugin.ts'
+import type { NarrativeBinding } from './binding/binding.ts'
+import { isFromShared } from './binding/sync-plugin.ts'
 import { cursorColour, readableOn } from './cursor-colours.ts'
 
 const cursorPluginKey = new PluginKey<DecorationSet>('narrative-cursors')

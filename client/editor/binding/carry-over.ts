@@ -17,7 +17,7 @@ import type { OwnMove } from './double-moves.ts'
 import { moveOf, type Move, type Piece, type Taking, type Traffic } from './moves.ts'
 import { placeOf } from './place.ts'
 import { shownPosition, type Anchor } from './positions.ts'
-import type { NarrativeBinding, SelectionAnchors } from './sync-plugin.ts'
+import type { NarrativeBinding, SelectionAnchors } from './binding.ts'
 
 /**
  * @param anchors the selection before the others' change

@@ -412,7 +412,7 @@ describe('any meeting of three people, delivered at any time', () => {
         expect(room.converged()).toBe(true)
         room.close()
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     )
   })
 
@@ -436,7 +436,7 @@ describe('any meeting of three people, delivered at any time', () => {
             room.close()
           },
         ),
-        { numRuns: 120 },
+        { numRuns: 50 },
       )
     },
   )
@@ -453,7 +453,7 @@ describe('any meeting of three people, delivered at any time', () => {
         expect(room.converged()).toBe(true)
         room.close()
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     )
   })
 
@@ -481,7 +481,7 @@ describe('any meeting of three people, delivered at any time', () => {
         expect(room.converged()).toBe(true)
         room.close()
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     )
   })
 })

@@ -15,7 +15,7 @@ import { textOf } from './children.ts'
 import { moveOf, type Arrival, type Traffic } from './moves.ts'
 import { isUnaware, placeOf, type Place } from './place.ts'
 import { sharedPlace, shownPosition } from './positions.ts'
-import type { NarrativeBinding } from './sync-plugin.ts'
+import type { NarrativeBinding } from './binding.ts'
 
 /** One's own moves, newest last. */
 export interface OwnMove {

@@ -15,7 +15,8 @@ import type { Node } from 'prosemirror-model'
 import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
-import { readNarrative, type NarrativeFault, type NodeByElement } from '#shared/narrative'
+import { readNarrative, type NodeByElement } from '#shared/narrative'
+import type { NarrativeBinding, SelectionAnchors } from './binding.ts'
 import { shownElements, sharedInline } from './children.ts'
 import { readPendingSelection } from './pending-selection.ts'
 import { anchorAt, positionOf, type Anchor } from './positions.ts'
@@ -25,43 +26,8 @@ import { orderNewBlocks, rememberMoves, resolveDoubles, type MoveMemory } from '
 import { trafficOf } from './moves.ts'
 import { writeNarrative, type Caret } from './write.ts'
 
-export interface SelectionAnchors {
-  readonly anchor: Anchor
-  readonly head: Anchor
-}
-
-export interface NarrativeBinding {
-  readonly fragment: Y.XmlFragment
-  readonly doc: Y.Doc
-  readonly nodes: NodeByElement
-  /** What the fragment says, as the editor shows it. */
-  shown: Node
-  /** What could not be shown. */
-  faults: readonly NarrativeFault[]
-  /** The selection before the latest local edit: where undo returns to. */
-  beforeEdit: SelectionAnchors | null
-  /** Own letters from this clock on were typed in the last moments. */
-  freshFrom: () => number
-}
-
 /** Long enough for a letter to have reached everybody and been seen, in milliseconds. */
 const freshMs = 5_000
-
-/** @throws when the fragment is not part of a document */
-export function bindNarrative(fragment: Y.XmlFragment): NarrativeBinding {
-  if (fragment.doc === null) throw new Error('a narrative is bound within a Y.Doc')
-  const nodes: NodeByElement = new WeakMap()
-  const { doc, faults } = readNarrative(fragment, nodes)
-  return {
-    fragment,
-    doc: fragment.doc,
-    nodes,
-    shown: doc,
-    faults,
-    beforeEdit: null,
-    freshFrom: () => Infinity,
-  }
-}
 
 export const syncPluginKey = new PluginKey<NarrativeBinding>('narrative-sync')
 

@@ -3,7 +3,8 @@ import { Plugin, PluginKey, TextSelection, type Command, type EditorState } from
 import type { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import { positionOf } from './positions.ts'
-import { syncPluginKey, type NarrativeBinding, type SelectionAnchors } from './sync-plugin.ts'
+import type { NarrativeBinding, SelectionAnchors } from './binding.ts'
+import { syncPluginKey } from './sync-plugin.ts'
 
 /** Keystrokes closer than this, in milliseconds, are undone together. */
 const captureTimeoutMs = 600

@@ -13,7 +13,8 @@ import { EditorState, Selection, TextSelection, type Command } from 'prosemirror
 import { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import { narrativeJSON, narrativeSchema, seedNarrative, type NarrativeBlock } from '#shared/narrative'
-import { bindNarrative, syncPlugin } from '../binding/sync-plugin.ts'
+import { bindNarrative } from '../binding/binding.ts'
+import { syncPlugin } from '../binding/sync-plugin.ts'
 import { redo, undo, undoPlugin } from '../binding/undo-plugin.ts'
 
 const splitAny = splitBlockAs()
