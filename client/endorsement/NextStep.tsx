@@ -3,7 +3,7 @@ import { useFormat, useT } from '#client/i18n'
 import { Button, createNow, LinkButton, Notice, Panel } from '#client/ui'
 import { dayMs } from '#shared/core'
 import type { PlanVersionAnswer } from '../api/endorsement.ts'
-import type { Step } from './PlanVersionPage.tsx'
+import type { Step } from './step.ts'
 
 /** Who acts next and what they can do; the acts that are this reader's are buttons. */
 export function NextStep(props: {

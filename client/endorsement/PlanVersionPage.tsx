@@ -24,11 +24,10 @@ import { ManifestTable } from './ManifestTable.tsx'
 import { GradeMark, VersionState } from './Marks.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Objections } from './Objections.tsx'
+import type { Step } from './step.ts'
 import { NoteDialog, PublishDialog, SendBackDialog } from './StepDialogs.tsx'
 import { WholeVotes } from './WholeVotes.tsx'
 import './endorsement.css'
-
-export type Step = 'open' | 'note' | 'endorse' | 'sendBack' | 'publish'
 
 /** A version of a plan: what it consists of, how it was voted, who acts next. [E2, E3] */
 export function PlanVersionPage(): JSX.Element {

@@ -92,7 +92,7 @@ export function publicationRoutes(deps: Deps, root: string) {
         'cache-control': pageCache,
       })
     })
-    .get('*', notFound)
+    .get('*', c => notFound(c))
 
   async function versionsAt(kind: string): Promise<readonly PublishedVersion[]> {
     return isPlanKind(kind) ? publishedVersions(deps.read, kind) : []
