@@ -57,8 +57,3 @@ function returnTo(view: EditorView, binding: NarrativeBinding, { head }: Selecti
   if (position !== null) tr.setSelection(TextSelection.near(doc.resolve(position)))
   view.dispatch(tr.scrollIntoView())
 }
-
-/** Ends the current group of keystrokes: what follows is undone on its own. */
-export function separateUndo(state: EditorState): void {
-  undoPluginKey.getState(state)?.stopCapturing()
-}
