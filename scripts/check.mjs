@@ -1,3 +1,3 @@
-import { checkSteps, runSteps } from './steps.mjs'
+import { checks, runStages } from './steps.mjs'
 
-runSteps(checkSteps)
+await runStages([checks])

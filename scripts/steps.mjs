@@ -1,26 +1,51 @@
-/** Runs named steps one after the other, tells how long each took, and adds up what the test runners counted. */
-import { spawnSync } from 'node:child_process'
+/** Runs named steps, tells how long each took, and adds up what the test runners counted. */
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
+/** @typedef {{ name: string, command: string, args: string[], report?: string }} Step */
+
 /**
- * @param {readonly { name: string, command: string, args: string[], report?: string }[]} steps
+ * @param {readonly (readonly Step[])[]} stages one after the other; the steps of a stage run side by side, two at a time
  *   A step without a report counts as one test: passed when the command exits 0.
  */
-export function runSteps(steps) {
+export async function runStages(stages) {
   let passed = 0
   let failed = 0
-  for (const step of steps) {
-    const started = Date.now()
-    if (step.report) rmSync(step.report, { force: true })
-    const outcome = spawnSync(step.command, step.args, { stdio: 'inherit' })
-    const ok = outcome.status === 0
-    const counted = step.report ? countsOf(step.report) : null
-    passed += counted ? counted.passed : ok ? 1 : 0
-    failed += counted ? Math.max(counted.failed, ok ? 0 : 1) : ok ? 0 : 1
-    console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
+  for (const stage of stages) {
+    const waiting = [...stage]
+    const lane = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) {
+        const { ok, counted, output, seconds } = await runStep(step)
+        passed += counted ? counted.passed : ok ? 1 : 0
+        failed += counted ? Math.max(counted.failed, ok ? 0 : 1) : ok ? 0 : 1
+        process.stdout.write(`${output}${ok ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)\n\n`)
+      }
+    }
+    await Promise.all([lane(), lane()])
   }
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 && passed > 0 ? 0 : 1)
+}
+
+/** @param {Step} step */
+function runStep(step) {
+  const started = Date.now()
+  if (step.report) rmSync(step.report, { force: true })
+  return new Promise(resolve => {
+    const child = spawn(step.command, step.args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    child.stdout.on('data', bytes => (output += bytes))
+    child.stderr.on('data', bytes => (output += bytes))
+    const end = code => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1)
+      resolve({ ok: code === 0, counted: step.report ? countsOf(step.report) : null, output, seconds })
+    }
+    child.on('error', error => {
+      output += `${error.message}\n`
+      end(1)
+    })
+    child.on('close', end)
+  })
 }
 
 function countsOf(report) {
@@ -32,20 +57,23 @@ function countsOf(report) {
 
 const bin = name => `node_modules/.bin/${name}`
 
-/** Everything that needs no browser and no network. */
-export const checkSteps = [
+function vitest(name, report, ...args) {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  return { name, command: bin('vitest'), args: ['run', ...args, ...reporters], report }
+}
+
+/** What needs no browser and no network: in under a minute on two cores. */
+export const checks = [
+  vitest('unit and property tests', 'test-results/unit.json', '--exclude', 'tests/integration/**'),
   { name: 'types', command: bin('tsc'), args: ['--noEmit', '-p', '.'] },
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'layers', command: 'node', args: ['scripts/layers.mjs'] },
-  {
-    name: 'unit, property and integration tests',
-    command: bin('vitest'),
-    args: ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-    report: 'test-results/unit.json',
-  },
+  { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '--cache', '.'] },
 ]
 
-export const browserSteps = [
+export const integration = [vitest('integration tests', 'test-results/integration.json', 'tests/integration')]
+
+/** Alone: they measure themselves against a person's patience. */
+export const browser = [
   { name: 'browser tests', command: bin('playwright'), args: ['test'], report: 'test-results/e2e.json' },
 ]

@@ -1,3 +1,3 @@
-import { browserSteps, checkSteps, runSteps } from './steps.mjs'
+import { browser, checks, integration, runStages } from './steps.mjs'
 
-runSteps([...checkSteps, ...browserSteps])
+await runStages([checks, integration, browser])
