@@ -30,6 +30,14 @@ export type Translation<T = Catalogue> = {
   readonly [K in keyof T]?: T[K] extends string ? string : T[K] extends Sentence ? T[K] : Translation<T[K]>
 }
 
+/** A translation with every text of the English catalogue: one left out does not compile. */
+export type WholeTranslation<T = Catalogue> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends Sentence ? T[K] : WholeTranslation<T[K]>
+}
+
+/** One file of a whole translation: `Whole<'motion'>`. */
+export type Whole<Slice extends keyof Catalogue> = WholeTranslation<Catalogue[Slice]>
+
 /** Texts by dotted path. */
 export type Lookup = Readonly<Record<string, unknown>>
 

@@ -1,0 +1,82 @@
+import type { Whole } from '../messages.ts'
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('fr')
+
+export const editor: Whole<'editor'> = {
+  toolbar: 'Mise en forme',
+  tableToolbar: 'Tableau',
+  placeholder: 'Commencez à écrire ici.',
+  footnote: {
+    marker: (text: string) => `Note de bas de page : ${text}`,
+    text: 'Texte de la note de bas de page',
+  },
+  action: {
+    undo: 'Annuler ma dernière modification',
+    redo: 'Rétablir ma modification',
+    paragraph: 'Texte courant',
+    heading2: 'Titre',
+    heading3: 'Sous-titre',
+    heading4: 'Petit sous-titre',
+    strong: 'Gras',
+    em: 'Italique',
+    superscript: 'Exposant',
+    subscript: 'Indice',
+    link: 'Lien',
+    bulletList: 'Liste',
+    orderedList: 'Liste numérotée',
+    quote: 'Citation',
+    footnote: 'Note de bas de page',
+    table: 'Tableau',
+    help: 'Raccourcis clavier',
+    rowBefore: 'Ligne au-dessus',
+    rowAfter: 'Ligne au-dessous',
+    rowRemove: 'Supprimer la ligne',
+    columnBefore: 'Colonne avant',
+    columnAfter: 'Colonne après',
+    columnRemove: 'Supprimer la colonne',
+    headerRow: 'Ligne d’en-tête',
+    headerColumn: 'Colonne d’en-tête',
+    tableRemove: 'Supprimer le tableau',
+  },
+  link: {
+    title: 'Lien',
+    address: 'Adresse',
+    hint: 'Une adresse web, une adresse électronique ou un titre de cette section.',
+    text: 'Texte à afficher',
+    headings: 'Titres de cette section',
+    set: 'Poser le lien',
+    remove: 'Retirer le lien',
+    refused: 'Commencez par https://, http:// ou mailto:, ou choisissez un titre.',
+  },
+  help: {
+    title: 'Raccourcis clavier',
+    intro: 'Tout ce que contient la barre d’outils est accessible au clavier.',
+    action: 'Action',
+    keys: 'Touches',
+    typed: 'Saisi en début de ligne',
+    moves: 'Se déplacer',
+    toToolbar: 'Vers la barre d’outils',
+    leave: 'Quitter le texte',
+    leaveKeys: 'Échap, puis Tab',
+    lineBreak: 'Nouvelle ligne dans le même paragraphe',
+    deeper: 'Un niveau plus bas dans la liste, ou cellule suivante',
+    outward: 'Un niveau plus haut dans la liste, ou cellule précédente',
+    intoFootnote: 'Entrer dans la note sélectionnée, et en sortir',
+    rules: {
+      heading: 'Titre',
+      smallerHeading: 'Sous-titre',
+      list: 'Liste',
+      numbered: 'Liste numérotée',
+      quote: 'Citation',
+    },
+  },
+  notice: {
+    pictures: (count: number) =>
+      `${plural(count, { one: 'image a été laissée', other: 'images ont été laissées' })} de côté : une section est un texte. Joignez les images sous forme de documents.`,
+    files: 'Un fichier ne peut pas être placé dans le texte. Ouvrez le document, copiez-en le texte et collez-le ici.',
+    unreadable: (count: number) =>
+      `${plural(count, { one: 'partie de ce texte provient d’un autre logiciel et ne peut pas être affichée', other: 'parties de ce texte proviennent d’un autre logiciel et ne peuvent pas être affichées' })} ici. Rien n’a été supprimé ; avertissez le Secrétariat.`,
+    dismiss: 'Masquer',
+  },
+}

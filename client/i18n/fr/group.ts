@@ -1,0 +1,131 @@
+import type { Whole } from '../messages.ts'
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('fr')
+
+export const group: Whole<'group'> = {
+  title: 'Groupes',
+  lead: 'Qui siège où, et qui peut parler et voter pour qui. Chaque changement est inscrit au registre.',
+  kind: { nwg: 'Groupe de travail national', twg: 'Groupe de travail thématique' },
+  constituency: {
+    STATE: 'État',
+    NGO: 'ONG',
+    PARTNER: 'Partenaires sociaux',
+    OBSERVER: 'Observateurs',
+  },
+  chairedBy: (name: string) => `Présidence : ${name}`,
+  noChair: 'Pas encore de présidence',
+  chairByOffice: 'de droit, au titre de la Coordination nationale',
+  votingSeats: (count: number) =>
+    plural(count, { one: 'siège avec droit de vote', other: 'sièges avec droit de vote' }),
+  vacancies: (count: number) => plural(count, { one: 'place vacante', other: 'places vacantes' }),
+  unaccredited: (count: number) =>
+    plural(count, {
+      one: 'siège pour lequel personne n’est accrédité',
+      other: 'sièges pour lesquels personne n’est accrédité',
+    }),
+  complete: 'Toutes les places sont pourvues',
+  seatsByConstituency: 'Sièges par collège',
+  ngoShare: 'Part des ONG parmi les sièges avec droit de vote',
+  ngoShareText: (ngo: number, all: number, percent: number) => `${ngo} sur ${all} · ${percent} %`,
+  alarm: {
+    badge: 'Irrégulièrement constitué',
+    title: 'Ce groupe n’est pas régulièrement constitué',
+    text: (accredited: number, required: number) =>
+      `Sur ${plural(required, { one: 'siège d’ONG requis', other: 'sièges d’ONG requis' })} par son règlement, ${accredited} ${accredited < 2 ? 'a' : 'ont'} une personne accréditée. Jusque-là, aucun vote sur un texte ne peut y être ouvert.`,
+  },
+  ok: 'Régulièrement constitué',
+  empty: {
+    title: 'Aucun groupe pour l’instant',
+    text: 'Le Groupe de travail national et ses groupes thématiques naissent à la mise en place de l’espace de travail.',
+  },
+  composition: 'Composition',
+  seatTable: (constituency: string) => `Sièges : ${constituency}`,
+  seat: 'Siège',
+  head: 'Titulaire',
+  alternates: 'Suppléants',
+  manage: 'Gérer',
+  nobody: 'Personne n’est accrédité',
+  noAlternates: 'Aucun',
+  suspended: 'accès suspendu',
+  isChair: 'présidence',
+  vacant: 'Vacant',
+  notApplicable: 'Sans objet ici',
+  noSeats: {
+    title: 'Aucun siège dans ce groupe pour l’instant',
+    text: 'Un siège est la place d’une organisation dans le groupe : il vote, compte pour le quorum et survit aux personnes qui l’occupent.',
+    member: 'Le Secrétariat ajoute les sièges et accrédite pour chacun un titulaire et jusqu’à trois suppléants.',
+  },
+  rules: {
+    title: 'Règles de vote',
+    edition: 'Règlement intérieur',
+    ngoMinimum: 'Sièges d’ONG requis pour ouvrir un vote',
+    quorum: 'Quorum',
+    quorumText: (share: string, ngo: string) => `plus de ${share} des sièges, et au moins ${ngo} des sièges d’ONG`,
+    section: 'Une section est adoptée par',
+    plan: 'L’ensemble du plan est adopté par',
+    policy: 'En cas d’opposition des sièges d’ONG',
+    majority: {
+      SIMPLE: 'plus de voix pour que de voix contre',
+      TWO_THIRDS: 'les deux tiers des voix pour et contre',
+      ABSOLUTE: 'plus de la moitié de tous les sièges',
+      TWO_THIRDS_ALL: 'les deux tiers de tous les sièges',
+    },
+    ngoPolicy: {
+      NONE: 'rien ne s’ensuit',
+      VISIBLE_ONLY: 'elle est indiquée avec le résultat',
+      SUSPENSIVE: 'le texte est renvoyé une fois pour conciliation',
+      VETO: 'le texte n’est pas adopté',
+    },
+  },
+  act: {
+    seatMenu: (label: string) => `Gérer le siège ${label}`,
+    addGroup: 'Ajouter un groupe thématique',
+    addSeat: 'Ajouter un siège',
+    setChair: 'Désigner la présidence',
+    accreditHead: 'Accréditer un titulaire',
+    accreditAlternate: 'Accréditer un suppléant',
+    endAccreditation: (name: string) => `Mettre fin à l’accréditation : ${name}`,
+    assign: 'Attribuer à une organisation',
+    vacate: 'Retirer l’organisation',
+    markNotApplicable: 'Marquer comme sans objet ici',
+    markApplicable: 'Marquer comme applicable',
+    rename: 'Renommer le siège',
+    end: 'Retirer le siège du groupe',
+  },
+  form: {
+    code: 'Code',
+    codeHint: 'Court, en minuscules et traits d’union. Il ne changera plus.',
+    name: 'Nom',
+    label: 'Nom du siège',
+    constituency: 'Collège',
+    constituencyHint: 'Les sièges d’ONG votent toujours ; les organisations internationales observent.',
+    organisation: 'Organisation',
+    organisationHint: 'Seules figurent les organisations de ce collège sans siège dans le groupe.',
+    noOrganisation: 'Laisser vacant pour l’instant',
+    noneLeft: 'Toutes les organisations de ce collège ont ici un siège. Ajoutez-en une à la page Personnes.',
+    person: 'Personne',
+    noPersons: 'Personne ne peut être accrédité pour cette organisation. Ajoutez une personne à la page Personnes.',
+    chair: 'Présidence',
+    chairHint: 'Titulaires et suppléants des sièges du groupe avec droit de vote.',
+    noChair: 'Pas de présidence',
+    save: 'Enregistrer',
+    add: 'Ajouter',
+    accredit: 'Accréditer',
+    assign: 'Attribuer',
+  },
+  confirm: {
+    endAccreditation: (name: string, seat: string) =>
+      `${name} ne parlera plus pour le siège ${seat}. L’accréditation reste valable pour les votes déjà ouverts. Si ${name} préside le groupe à ce titre, la présidence prend fin aussi.`,
+    vacate: (organisation: string, seat: string) =>
+      `${organisation} quitte le siège ${seat}, avec son titulaire et ses suppléants. Les votes déjà ouverts les conservent.`,
+    end: (seat: string) =>
+      `Le siège ${seat} quitte le groupe, ainsi que quiconque parle en son nom. Ses bulletins restent dans les votes où ils ont été déposés.`,
+    endVerb: 'Mettre fin à l’accréditation',
+    vacateVerb: 'Retirer l’organisation',
+    endSeatVerb: 'Retirer le siège',
+  },
+  done: {
+    saved: 'Enregistré et inscrit au registre.',
+  },
+}

@@ -1,0 +1,116 @@
+import type { Whole } from '../messages.ts'
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('fr')
+
+export const home: Whole<'home'> = {
+  greeting: (name: string) => `Bonjour, ${name}`,
+  waiting: {
+    title: 'En attente de votre part',
+    ballot: {
+      title: (subject: string) => `Déposer votre bulletin : ${subject}`,
+      text: (group: string, seats: string) => `${group} · pour ${seats}`,
+    },
+    closes: 'clôture',
+    closeVote: {
+      title: (subject: string) => `Clore le vote : ${subject}`,
+      text: (group: string) => `${group} · tous les sièges ont voté`,
+    },
+    openVote: {
+      title: (code: string, title: string) => `Mettre aux voix : ${code} ${title}`,
+      text: (group: string) => `${group} · soumise, en attente`,
+    },
+    assemble: {
+      title: (plan: string) => `Constituer la version candidate : ${plan}`,
+      text: 'Toutes les sections sont adoptées ou omises',
+    },
+    openPlanVote: {
+      title: (plan: string) => `Mettre la version candidate aux voix : ${plan}`,
+      text: (number: number) => `La version candidate ${number} est constituée`,
+    },
+    note: {
+      title: (plan: string) => `Prendre acte pour le Groupe de travail national : ${plan}`,
+      text: (number: number) => `La version ${number} a été adoptée par son groupe`,
+    },
+    endorse: {
+      title: (plan: string) => `Approuver ou retourner : ${plan}`,
+      text: (number: number) => `La version ${number} est adoptée et attend votre acte`,
+    },
+    publish: {
+      title: (plan: string) => `Publier : ${plan}`,
+      text: (number: number) => `La version ${number} est approuvée`,
+    },
+    write: {
+      title: 'Sections que vous rédigez',
+      returned: 'renvoyée après le vote',
+      rejected: 'non adoptée',
+      working: 'en rédaction',
+      more: (count: number) => plural(count, { one: 'autre section', other: 'autres sections' }),
+    },
+    nothing: {
+      title: 'Rien n’attend de votre part',
+      coordinator:
+        'Ici figureront les votes du Groupe de travail national prêts à être ouverts et les plans qui attendent votre approbation.',
+      secretariat:
+        'Une fois toutes les sections adoptées, vous constituerez ici la version candidate du plan ; une fois celle-ci approuvée, vous la publierez. D’ici là, veillez à la composition des groupes.',
+      chair:
+        'Ici figureront les sections soumises par votre groupe, à mettre aux voix, et les votes qui peuvent être clos.',
+      representative:
+        'Ici figureront les sections de vos groupes à rédiger et les votes pour lesquels votre siège a un bulletin à déposer.',
+      observer:
+        'En qualité d’observateur, vous lisez et commentez les projets des groupes où vous siégez. Les votes n’attendent rien de vous ; suivez-les sous Votes.',
+      rapporteur:
+        'Vous lisez tout dans l’espace de travail. Le plan, les votes et le registre vous sont ouverts à tout moment.',
+      nobody:
+        'Vous n’avez encore ni siège ni fonction. Le Secrétariat vous accrédite pour le siège de votre organisation ; d’ici là, il y a peu à voir.',
+    },
+  },
+  plans: {
+    title: 'Où en sont les plans',
+    section: (code: string, title: string, state: string) => `${code} ${title} : ${state}`,
+    component: {
+      opening: 'Ouverture',
+      supporting: 'Cadre de soutien',
+      prevention: 'Prévention',
+      protection: 'Assistance et protection',
+      prosecution: 'Enquêtes et poursuites',
+    },
+    state: {
+      working: 'en rédaction',
+      submitted: 'soumise',
+      underVote: 'en cours de vote',
+      adopted: 'adoptée',
+      returned: 'renvoyée',
+      rejected: 'non adoptée',
+      waived: 'omise',
+    },
+    settled: (settled: number, all: number) =>
+      `${settled} sur ${plural(all, { one: 'section réglée', other: 'sections réglées' })}`,
+    hidden: (count: number) =>
+      `${plural(count, { one: 'section', other: 'sections' })} de groupes où vous ne siégez pas, non ${count < 2 ? 'affichée' : 'affichées'}.`,
+    empty: 'Les sections de ce plan figureront ici une fois le plan commencé.',
+  },
+  steps: {
+    title: 'Le parcours du plan',
+    write: 'Rédiger',
+    adopt: 'Adopter les sections',
+    candidate: 'Constituer la version candidate',
+    vote: 'Voter sur l’ensemble',
+    note: 'Prise d’acte par le GTN',
+    endorse: 'Approuver',
+    publish: 'Publier',
+  },
+  standing: { done: 'fait', now: 'en cours', ahead: 'à venir' },
+  alarms: {
+    title: 'Alertes',
+    none: 'Aucune alerte. Chaque groupe est régulièrement constitué et chaque siège a une personne qui parle en son nom.',
+    notConstituted: (group: string, accredited: number, required: number) =>
+      `${group} n’est pas régulièrement constitué : ${accredited} sur ${plural(required, { one: 'siège d’ONG requis a', other: 'sièges d’ONG requis ont' })} une personne accréditée. Aucun vote sur un texte ne peut y être ouvert.`,
+    noChair: (group: string) => `${group} n’a pas de présidence. Personne ne peut mettre ses textes aux voix.`,
+    noCoordinator: (group: string) => `La Coordination nationale, qui préside ${group}, n’est pas pourvue.`,
+    vacancies: (group: string, count: number) =>
+      `${group} : ${plural(count, { one: 'place est vacante', other: 'places sont vacantes' })}.`,
+    unaccredited: (group: string, count: number) =>
+      `${group} : personne n’est accrédité pour ${plural(count, { one: 'siège', other: 'sièges' })}.`,
+  },
+}

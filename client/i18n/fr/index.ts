@@ -1,0 +1,32 @@
+import type { WholeTranslation } from '../messages.ts'
+import { app } from './app.ts'
+import { editor } from './editor.ts'
+import { endorsement } from './endorsement.ts'
+import { group } from './group.ts'
+import { home } from './home.ts'
+import { motion } from './motion.ts'
+import { people } from './people.ts'
+import { plan } from './plan.ts'
+import { problems } from './problems.ts'
+import { record } from './record.ts'
+import { sync } from './sync.ts'
+import { ui } from './ui.ts'
+
+/**
+ * French, complete. One word for one thing: `approbation` is the endorsement, `prise d’acte` the noting, `inscription` an
+ * entry of the record, `omise` a waived section. Narrow no-break spaces (U+202F) stand in the texts as they are shown.
+ */
+export const messages: WholeTranslation = {
+  app,
+  editor,
+  endorsement,
+  group,
+  home,
+  motion,
+  people,
+  plan,
+  problems,
+  record,
+  sync,
+  ui,
+}
