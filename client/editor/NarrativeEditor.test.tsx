@@ -100,7 +100,12 @@ describe('the editor', () => {
       cursor: { anchor: start, head: start },
     })
     awareness.emit('change', [{ added: [99], updated: [], removed: [] }, 'test'])
-    await vi.waitFor(() => expect(document.querySelector('.narrative-cursor-name')?.textContent).toBe('<b>Bo</b> NGO'))
+    await vi.waitFor(() =>
+      expect(document.querySelector<HTMLElement>('.narrative-cursor')?.dataset).toMatchObject({
+        name: '<b>Bo</b>',
+        organisation: 'NGO',
+      }),
+    )
     const cursor = document.querySelector<HTMLElement>('.narrative-cursor')
     expect(cursor?.getAttribute('aria-hidden')).toBe('true')
     expect(cursor?.style.getPropertyValue('--who')).toMatch(/^#[0-9a-f]{6}$/)

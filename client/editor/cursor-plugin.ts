@@ -146,13 +146,9 @@ function cursorElement(who: Person): HTMLElement {
   cursor.style.setProperty('--on-who', readableOn(who.colour))
   // not part of the text: a screen reader reads the sentence, not who stands in it
   cursor.setAttribute('aria-hidden', 'true')
-  const label = document.createElement('span')
-  label.className = 'narrative-cursor-name'
-  const name = document.createElement('b')
-  name.textContent = who.name
-  label.append(name)
-  if (who.organisation !== '') label.append(` ${who.organisation}`)
-  // the joiners keep browsers from breaking the line at the cursor
-  cursor.append('\u2060', label, '\u2060')
+  // Drawn by the style sheet: where a mark holds letters of its own, a click on it puts the reader's caret among them,
+  // outside the text, and what is typed there is lost.
+  cursor.dataset['name'] = who.name
+  cursor.dataset['organisation'] = who.organisation
   return cursor
 }

@@ -33,13 +33,7 @@ const sentence = {
 const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
-/** The text alone, without the cursors of others. */
-const wordsOf = (page: Page) =>
-  textOf(page).evaluate(element => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const cursor of copy.querySelectorAll('.narrative-cursor')) cursor.remove()
-    return (copy.textContent ?? '').replaceAll('\u2060', '')
-  })
+const wordsOf = (page: Page) => textOf(page).evaluate(element => element.textContent)
 
 /** A paragraph of one's own below the last one of this selector. */
 async function writeBelow(page: Page, block: string, words: string): Promise<void> {

@@ -32,13 +32,7 @@ test.afterAll(async () => {
 
 const editor = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
 
-/** The text alone, without the cursors of others. */
-const wordsOf = (page: Page) =>
-  editor(page).evaluate(element => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const cursor of copy.querySelectorAll('.narrative-cursor')) cursor.remove()
-    return (copy.textContent ?? '').replaceAll('\u2060', '')
-  })
+const wordsOf = (page: Page) => editor(page).evaluate(element => element.textContent)
 
 /** A section that nobody has written in, open before both. */
 async function openFresh(run: string): Promise<void> {
