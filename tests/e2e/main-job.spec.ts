@@ -58,7 +58,7 @@ test('two people write one section at once and read the same; others read and ca
   }
   await expect.poll(() => wordsOf(hotline)).toBe(await wordsOf(chair))
   // Who is here, and whose cursor is whose.
-  await expect(hotline.getByText('Nadia Holm').first()).toBeAttached()
+  await expect(hotline.locator('[data-name="Nadia Holm"]')).toBeAttached()
 
   // Another group's member reads along, live, and has nothing to write in.
   await expect(shelter.getByText(sentence.hotline)).toBeVisible()
