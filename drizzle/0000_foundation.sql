@@ -92,25 +92,38 @@ CREATE TABLE `motions` (
 	`group_id` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
+	`base_id` text NOT NULL,
 	`digest` text NOT NULL,
 	`title` text NOT NULL,
-	`round` integer NOT NULL,
 	`state` text NOT NULL,
-	`snapshot` text,
-	`snapshot_digest` text,
-	`prepared_by` text NOT NULL,
-	`prepared_at` integer NOT NULL,
-	`opened_at` integer,
-	`closes_at` integer,
-	`closed_at` integer,
+	`snapshot` text NOT NULL,
+	`snapshot_digest` text NOT NULL,
+	`roster` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`closes_at` integer NOT NULL,
+	`due_at` integer,
+	`decided_at` integer,
 	`decision` text,
 	`outcome` text,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`prepared_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`opened_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `motions_group` ON `motions` (`group_id`);--> statement-breakpoint
-CREATE INDEX `motions_subject` ON `motions` (`subject_id`);--> statement-breakpoint
+CREATE INDEX `motions_base` ON `motions` (`base_id`);--> statement-breakpoint
+CREATE INDEX `motions_due` ON `motions` (`due_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `motions_one_vote` ON `motions` (`subject_kind`,`subject_id`) WHERE state in ('open', 'held');--> statement-breakpoint
+CREATE TABLE `refused_ballots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`motion_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`problem` text NOT NULL,
+	`event` text NOT NULL,
+	FOREIGN KEY (`motion_id`) REFERENCES `motions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `refused_ballots_motion` ON `refused_ballots` (`motion_id`);--> statement-breakpoint
 CREATE TABLE `challenges` (
 	`challenge` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,

@@ -1,2 +1,0 @@
-DROP TABLE `motion_events`;--> statement-breakpoint
-DROP TABLE `motions`;
