@@ -12,7 +12,7 @@
 import { closeCodes } from '#shared/wire'
 import type { Deps } from '../deps.ts'
 import type { Connection, Received } from './connection.ts'
-import type { Ahead, Room } from './room.ts'
+import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { appendUpdates } from './store.ts'
 import type { TextUpdate } from './text-update.ts'
@@ -67,7 +67,10 @@ export function createPersistence(deps: Pick<Deps, 'transaction' | 'log'>, rooms
       show(gather().fresh, seqs)
     } catch (error) {
       deps.log.error('sync.commit.failed', error, { updates: gather().fresh.length })
-      for (const { connection } of gather().fresh) connection.close(closeCodes.notStored, 'not stored')
+      for (const { connection } of gather().fresh) {
+        connection.room.notStored()
+        connection.close(closeCodes.notStored, 'not stored')
+      }
     }
     for (const [connection, updates] of gather().settled) {
       if (connection.state === 'open') connection.settled(updates)
@@ -112,14 +115,11 @@ function isReady({ connection }: Received): boolean {
 /** Looks at each frame in order of arrival, against what is stored and what will be before it. */
 function judgeAll(taken: readonly Received[]): Batch {
   const batch: Batch = { taken, fresh: [], settled: new Map() }
-  const ahead = new Map<Room, Ahead>()
 
   function judge(received: Received): void {
     const { connection, update } = received
     if (connection.state === 'refused') return
-    const roomAhead = ahead.get(connection.room) ?? new Map()
-    ahead.set(connection.room, roomAhead)
-    const verdict = connection.room.judge(connection, update, roomAhead)
+    const verdict = connection.room.judge(connection, update)
     switch (verdict.kind) {
       case 'new':
         batch.fresh.push(received)

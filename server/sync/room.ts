@@ -2,17 +2,18 @@
  * One open text: its committed state and those who have it open.
  *
  * `doc` holds what is committed and nothing else, so whoever asks is answered from the disk's truth. A room judges what
- * an update would do (`judge`), and does it only when told that it is stored (`commit`).
+ * an update would do (`judge`), trying it out on a second document, and does it only when told that it is stored
+ * (`commit`).
  */
 import { closeCodes, type CloseCode } from '#shared/wire'
 import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { writeAnswer, writeEdit, writeQuestion, type Frame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
-import { additionsOf, isNestedTooDeeply, type Addition } from './nesting.ts'
 import { PresenceList } from './presence.ts'
+import { Rehearsal } from './rehearsal.ts'
 import type { StoredDocument } from './store.ts'
-import { fit, holds, type TextUpdate } from './text-update.ts'
+import { fit, holds, tryUpdate, type TextUpdate } from './text-update.ts'
 
 export type Verdict =
   | { readonly kind: 'new' }
@@ -30,9 +31,6 @@ interface Stored {
 /** `Y.mergeUpdates` takes time that grows with the square of their number. */
 const mergedAtOnce = 64
 
-/** What the updates judged so far will have added to a room when they are stored. */
-export type Ahead = Map<number, Addition[]>
-
 const emptyStateVector = Y.encodeStateVector(new Map())
 
 export class Room {
@@ -40,6 +38,7 @@ export class Room {
   readonly connections = new Set<Connection>()
   readonly presence: PresenceList
   readonly #doc: Y.Doc
+  readonly #rehearsal = new Rehearsal(() => this.whole())
   readonly #documentBytes: number
   #seq: number
   #updatesSinceSnapshot: number
@@ -92,21 +91,18 @@ export class Room {
     return writeAnswer(fresh ? this.whole() : Y.encodeStateAsUpdate(this.#doc, question.stateVector))
   }
 
-  /** @param ahead extended by the update when it is new */
-  judge(connection: Connection, update: TextUpdate, ahead: Ahead): Verdict {
+  /** An update that is new is to be stored: `commit` or `notStored` says what became of all of them. */
+  judge(connection: Connection, update: TextUpdate): Verdict {
     const mayWrite = connection.access === 'edit'
     if (holds(this.#doc, update, !mayWrite)) return { kind: 'nothingNew' }
     if (!mayWrite) return { kind: 'refused', code: closeCodes.notPermitted, reason: 'reader wrote' }
-    const reached = (client: number): number => endOf(ahead.get(client)) ?? Y.getState(this.#doc.store, client)
-    const outcome = fit(update, reached)
+    const outcome = fit(update, client => this.#rehearsal.reach(client))
     if (outcome === 'gap') return { kind: 'gap' }
     if (outcome === 'circle') return { kind: 'refused', code: closeCodes.malformed, reason: 'circular text' }
-    const additions = additionsOf(update, reached)
-    if (isNestedTooDeeply(this.#doc, additions, ahead))
-      return { kind: 'refused', code: closeCodes.malformed, reason: 'nested too deeply' }
     if (!this.#hasRoomFor(update.bytes.length))
       return { kind: 'refused', code: closeCodes.tooLarge, reason: 'text too large' }
-    for (const [client, added] of additions) extend(ahead, client, added)
+    if (!this.#rehearsal.take(update))
+      return { kind: 'refused', code: closeCodes.malformed, reason: 'text that cannot be applied' }
     return { kind: 'new' }
   }
 
@@ -121,18 +117,40 @@ export class Room {
    * encoded once, written to every socket. A sender among several gets its own words back, which changes nothing there.
    */
   commit(updates: readonly Stored[], seq: number): void {
+    this.#rehearsal.stored()
     this.#whole = null
     this.#seq = seq
     this.#updatesSinceSnapshot += updates.length
     for (let start = 0; start < updates.length; start += mergedAtOnce) {
       const together = updates.slice(start, start + mergedAtOnce)
-      const merged = mergeStored(together)
-      Y.applyUpdate(this.#doc, merged)
+      const changes = this.#apply(together)
+      if (changes.length === 0) continue
       const [first] = together
       const onlySender =
         first && together.every(stored => stored.connection === first.connection) ? first.connection : null
-      this.broadcast(writeEdit(merged), onlySender)
+      this.broadcast(writeEdit(Y.mergeUpdates(changes)), onlySender)
     }
+  }
+
+  /**
+   * One by one, as a later opening will. What is sent on is the change as the document tells it, never the bytes that a
+   * client chose: merging takes it for granted that they were written as Yjs writes them.
+   */
+  #apply(updates: readonly Stored[]): Uint8Array[] {
+    const changes: Uint8Array[] = []
+    const note = (change: Uint8Array): unknown => changes.push(change)
+    this.#doc.on('update', note)
+    try {
+      for (const { update } of updates) Y.applyUpdate(this.#doc, update.bytes)
+    } finally {
+      this.#doc.off('update', note)
+    }
+    return changes
+  }
+
+  /** What was judged new has not been stored. */
+  notStored(): void {
+    this.#rehearsal.notStored()
   }
 
   snapshotStored(seq: number): void {
@@ -147,29 +165,19 @@ export class Room {
 
   close(): void {
     this.#doc.destroy()
+    this.#rehearsal.close()
   }
 }
 
-function endOf(additions: readonly Addition[] | undefined): number | undefined {
-  const last = additions?.at(-1)?.struct
-  return last && last.id.clock + last.length
-}
-
-function extend(ahead: Ahead, client: number, added: readonly Addition[]): void {
-  const before = ahead.get(client)
-  if (!before) return void ahead.set(client, [...added])
-  for (const addition of added) before.push(addition)
-}
-
-function mergeStored(updates: readonly Stored[]): Uint8Array {
-  const [first, ...more] = updates
-  return first && more.length === 0 ? first.update.bytes : Y.mergeUpdates(updates.map(stored => stored.update.bytes))
-}
-
-/** Applied one by one: `Y.mergeUpdates` over a long log takes time that grows with its square. */
-export function loadDocument(stored: StoredDocument): Y.Doc {
+/**
+ * Applied one by one: `Y.mergeUpdates` over a long log takes time that grows with its square. An update that cannot be
+ * applied is left out, which loses nobody's words: applied first, it has failed there too, and was never shown.
+ */
+export function loadDocument({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
   const doc = new Y.Doc()
-  if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot)
-  for (const update of stored.updates) Y.applyUpdate(doc, update)
-  return doc
+  if (snapshot) Y.applyUpdate(doc, snapshot)
+  const failed = updates.findIndex(update => !tryUpdate(doc, update))
+  if (failed === -1) return doc
+  doc.destroy()
+  return loadDocument({ snapshot, updates: updates.toSpliced(failed, 1) })
 }

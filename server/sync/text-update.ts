@@ -171,3 +171,13 @@ export function holds(doc: Y.Doc, update: TextUpdate, tidying: boolean): boolean
   }
   return true
 }
+
+/** @returns false when Yjs threw half-way: the document is of no further use */
+export function tryUpdate(doc: Y.Doc, bytes: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,4 +1,5 @@
 /** What a member with a client of their own can put into a live text, and what must not come of it. */
+import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -83,13 +84,74 @@ function nest(doc: Y.Doc, levels: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before)
 }
 
-async function sendRaw(code: string, updates: readonly Uint8Array[]): Promise<number> {
+async function connect(code: string): Promise<WebSocket> {
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${sectionId(code)}`, { headers: { cookie } })
   await new Promise(resolve => socket.once('open', resolve))
+  return socket
+}
+
+/** @returns the code that the server closes with */
+async function sendRaw(code: string, updates: readonly Uint8Array[]): Promise<number> {
+  const socket = await connect(code)
   const closed = new Promise<number>(resolve => socket.once('close', resolve))
   for (const update of updates) socket.send(syncFrame(2, update))
   return closed
 }
+
+/** An update of one client's structs from clock nought, each written by its own function, without deletions. */
+function forge(client: number, structs: readonly ((encoder: encoding.Encoder) => void)[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of [1, structs.length, client, 0]) encoding.writeVarUint(encoder, number)
+  for (const write of structs) write(encoder)
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
+}
+
+test('an update that Yjs cannot apply is refused before it is stored, and touches nobody else', async () => {
+  const removed = forge(9, [
+    encoder => {
+      encoding.writeUint8(encoder, 0)
+      encoding.writeVarUint(encoder, 2)
+    },
+  ])
+  // Begins where the removed text stands and reaches beyond it.
+  const overlapping = forge(9, [
+    encoder => {
+      encoding.writeUint8(encoder, 4)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, 'narrative')
+      encoding.writeVarString(encoder, 'abcd')
+    },
+  ])
+
+  expect(await sendRaw('C.2.1', [removed, overlapping])).toBe(closeCodes.malformed)
+  const reader = await openText(server.url, cookie, sectionId('C.2.1'))
+  reader.write('Written afterwards.')
+  const late = await openText(server.url, await server.signIn('employers'), sectionId('C.2.1'))
+  await late.sees('Written afterwards.')
+  for (const client of [reader, late]) client.leave()
+})
+
+test('updates in another order than Yjs writes lose nothing when they are stored and sent on together', async () => {
+  const paragraph = (client: number, words: string): Uint8Array => {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    const element = new Y.XmlElement('paragraph')
+    element.push([new Y.XmlText(words)])
+    doc.getXmlFragment('narrative').push([element])
+    return Y.encodeStateAsUpdate(doc)
+  }
+  // Two runs in one update, the lower client first. An update is: number of runs, runs, number of deletions.
+  const ascending = (low: Uint8Array, high: Uint8Array): Uint8Array =>
+    new Uint8Array([2, ...low.slice(1, -1), ...high.slice(1)])
+  const reader = await openText(server.url, cookie, sectionId('C.2.1'))
+  const socket = await connect('C.2.1')
+  socket.send(syncFrame(2, ascending(paragraph(5, 'First.'), paragraph(6, 'Second.'))))
+  socket.send(syncFrame(2, ascending(paragraph(7, 'Third.'), paragraph(8, 'Fourth.'))))
+  for (const words of ['First.', 'Second.', 'Third.', 'Fourth.']) await reader.sees(words)
+  socket.terminate()
+  reader.leave()
+})
 
 test('a text nested ten thousand deep is not taken, so that it can always be opened again', async () => {
   const doc = new Y.Doc()
