@@ -171,7 +171,7 @@ export const people: Whole<'people'> = {
   persons: {
     caption: 'Personnes dans l’espace de travail',
     add: 'Ajouter une personne',
-    search: 'Chercher par nom, adresse ou organisation',
+    search: 'Nom, adresse ou organisation',
     nobody: 'Personne ne correspond.',
     columns: {
       person: 'Personne',

@@ -4,7 +4,7 @@ export const sync: Whole<'sync'> = {
   connecting: 'Connexion…',
   unsaved: 'Enregistrement…',
   saved: 'Enregistré',
-  readOnly: 'En direct : les modifications des autres apparaissent ici',
+  readOnly: 'En direct : les modifications paraissent ici',
   back: 'La connexion est rétablie.',
   offline: {
     saved: (since: string) =>
