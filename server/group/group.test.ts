@@ -195,7 +195,7 @@ describe('groups', () => {
     expect(await ruleSetOf(world.deps.read, await buildGroup('twg', 'twg'))).toMatchObject({ ngoMinimum: 1 })
   })
 
-  test('[G7, G12] composition is computed: share, vacancies, and whether the group is properly constituted', async () => {
+  test('[G7] [G12] composition is computed: share, vacancies, and whether the group is properly constituted', async () => {
     const groupId = await buildGroup('twg')
     await buildSeat(groupId, await buildOrganisation('Welfare', 'ministry'), 'STATE')
     await buildSeat(groupId, null, 'STATE')

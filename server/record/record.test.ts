@@ -76,7 +76,7 @@ describe('the check of the record', () => {
     expect(await checkRecord(world.deps, [])).toMatchObject({ ok: false, number: 2, fault: 'missing', act: null })
   })
 
-  test('[L1, E1] one altered byte of a submitted version is found at the entry of its submission', async () => {
+  test('[L1] [E1] one altered byte of a submitted version is found at the entry of its submission', async () => {
     const text = '{"title":"Prevention"}'
     const { texts, check } = buildTexts({ v1: { text, digest: sha256Hex(text) } })
     await append('group.created')
@@ -95,7 +95,7 @@ describe('the check of the record', () => {
     })
   })
 
-  test('[L1, E1] a text altered together with the digest beside it is found all the same', async () => {
+  test('[L1] [E1] a text altered together with the digest beside it is found all the same', async () => {
     const { check } = buildTexts({ v1: { text: 'forged', digest: sha256Hex('forged') } })
     await append('version.submitted', 'v1', { digest: sha256Hex('true') })
     expect(await checkRecord(world.deps, [check])).toMatchObject({ ok: false, number: 1, fault: 'content-altered' })

@@ -136,7 +136,7 @@ describe('what waits', () => {
     { kind: 'children', state: 'candidate', who: 'co-ordinator', actor: coordinator, waits: [] },
     { kind: 'children', state: 'adopted', who: 'co-ordinator', actor: coordinator, waits: ['note'] },
     { kind: 'children', state: 'noted', who: 'co-ordinator', actor: coordinator, waits: ['endorse'] },
-  ] as const)('[E2, E3, E7] of the $kind plan at $state, for the $who: $waits', ({ kind, state, actor, waits }) => {
+  ] as const)('[E2] [E3] [E7] of the $kind plan at $state, for the $who: $waits', ({ kind, state, actor, waits }) => {
     expect(kinds(actor, [buildPlan(kind, ['adopted', 'waived'], state)])).toEqual(waits)
   })
 

@@ -13,7 +13,7 @@ test.describe('an empty workspace', () => {
     server = await startTestServer()
   })
 
-  test('[G1, G9] is set up from the printed link; the National Co-ordinator takes up the invitation and enters', async ({
+  test('[G1] [G9] is set up from the printed link; the National Co-ordinator takes up the invitation and enters', async ({
     browser,
   }) => {
     const { page } = await openAs(browser, server, null)
