@@ -1,8 +1,11 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import Send from 'lucide-solid/icons/send'
+import Vote from 'lucide-solid/icons/vote'
 import { useT } from '#client/i18n'
-import { Button, Digest, Panel, TimeStamp } from '#client/ui'
+import { Button, Digest, LinkButton, Panel, TimeStamp } from '#client/ui'
 import { can } from '#shared/access'
+import { createFetched } from '../api/fetched.ts'
+import { fetchMotions } from '../api/motion.ts'
 import type { SectionDetail, VersionEntry } from '../api/plan.ts'
 import { useActor } from './actor.ts'
 import { VersionTag } from './StandingTag.tsx'
@@ -30,7 +33,9 @@ export function VersionsPanel(props: {
         fallback={<p class="ui-small ui-muted">{t('plan.versions.empty.text')}</p>}
       >
         <ol class="versions" role="list">
-          <For each={props.section.versions}>{version => <VersionItem version={version} />}</For>
+          <For each={props.section.versions}>
+            {version => <VersionItem version={version} section={props.section} />}
+          </For>
         </ol>
         <Show when={props.section.standing.newerText}>
           <p class="ui-small ui-muted">{t('plan.versions.newer')}</p>
@@ -65,8 +70,16 @@ export function VersionsPanel(props: {
   )
 }
 
-function VersionItem(props: { readonly version: VersionEntry }): JSX.Element {
+function VersionItem(props: { readonly version: VersionEntry; readonly section: SectionDetail }): JSX.Element {
   const t = useT()
+  const actor = useActor()
+  const mayOpen = (): boolean => {
+    const { group, plan } = props.section
+    const subject = { groupId: group.id, groupKind: group.kind, planKind: plan.kind }
+    return (
+      props.version.state === 'submitted' && can(actor(), 'motion.open', { ...subject, voteMode: 'correspondence' })
+    )
+  }
   return (
     <li class="versions__item">
       <div class="versions__head">
@@ -79,6 +92,33 @@ function VersionItem(props: { readonly version: VersionEntry }): JSX.Element {
         {t('plan.versions.submittedBy', props.version.submittedBy.name, props.version.submittedBy.organisation)}
       </div>
       <Digest value={props.version.digest} />
+      <Show when={mayOpen()}>
+        <div>
+          <LinkButton icon={Vote} href={`/versions/${props.version.id}`}>
+            {t('plan.versions.readAndPut')}
+          </LinkButton>
+        </div>
+      </Show>
+      <Show when={props.version.state === 'underVote'}>
+        <WayToVote versionId={props.version.id} />
+      </Show>
     </li>
+  )
+}
+
+/** From the section to the vote that runs on one of its versions. */
+function WayToVote(props: { readonly versionId: string }): JSX.Element {
+  const t = useT()
+  const votes = createFetched(() => fetchMotions({ subject: props.versionId }), ['motion'])
+  return (
+    <Show when={votes.value()?.motions[0]}>
+      {motion => (
+        <div>
+          <LinkButton icon={Vote} href={`/motions/${motion().id}`}>
+            {t('plan.version.toVote')}
+          </LinkButton>
+        </div>
+      )}
+    </Show>
   )
 }

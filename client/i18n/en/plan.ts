@@ -151,6 +151,7 @@ export const plan = {
     empty: {
       text: 'When the group agrees on a text, one of its representatives submits it. It is frozen as a version that its chair can put to the vote; the working text goes on.',
     },
+    readAndPut: 'Read it and put it to the vote',
     submit: 'Submit this text',
     cannotSubmit: (group: string) => `Representatives of ${group} submit versions.`,
     number: (number: number) => `Version ${number}`,

@@ -154,6 +154,7 @@ export const plan: Whole<'plan'> = {
     empty: {
       text: 'Quand le groupe s’accorde sur un texte, l’un de ses représentants le soumet. Il est figé en une version que la présidence peut mettre aux voix ; le texte de travail continue.',
     },
+    readAndPut: 'Lire et mettre aux voix',
     submit: 'Soumettre ce texte',
     cannotSubmit: (group: string) => `Les versions sont soumises par les représentants du groupe ${group}.`,
     number: (number: number) => `Version ${number}`,
