@@ -42,5 +42,6 @@ export async function admit(access: SyncAccess, place: Place, cookie: string | u
 export type PlainRefusal = '403 Forbidden' | '404 Not Found' | '503 Service Unavailable'
 
 export function refusePlainly(socket: Duplex, status: PlainRefusal): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Not ended alone: a client that does not end its side would keep the socket for as long as it likes.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }

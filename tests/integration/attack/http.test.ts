@@ -1,4 +1,5 @@
 /** Requests that no client of ours would send. */
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idempotencyTable } from '#server/db'
 import { startTestServer, type TestServer } from '#tests/support'
@@ -111,4 +112,20 @@ describe('Idempotency-Key', () => {
     expect(JSON.stringify(kept)).not.toContain(token)
     expect((await invite()).body).toEqual(body)
   })
+})
+
+test('a refused upgrade leaves no socket behind, also when its client does not hang up', async () => {
+  const { port } = new URL(server.url)
+  const socket = connect({ port: Number(port), host: 'localhost', allowHalfOpen: true })
+  const gone = new Promise<void>(resolve => {
+    socket.on('error', () => resolve())
+    socket.on('close', () => resolve())
+  })
+  socket.write('GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  socket.resume()
+  await new Promise(resolve => socket.once('end', resolve))
+  // Only a socket that is gone at the other end answers words with a reset.
+  const words = setInterval(() => socket.write('still here'), 10)
+  await gone
+  clearInterval(words)
 })

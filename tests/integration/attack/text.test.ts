@@ -137,8 +137,8 @@ test('updates in another order than Yjs writes lose nothing when they are stored
     const doc = new Y.Doc()
     doc.clientID = client
     const element = new Y.XmlElement('paragraph')
-    element.push([new Y.XmlText(words)])
     doc.getXmlFragment('narrative').push([element])
+    element.push([new Y.XmlText(words)])
     return Y.encodeStateAsUpdate(doc)
   }
   // Two runs in one update, the lower client first. An update is: number of runs, runs, number of deletions.
