@@ -54,6 +54,7 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
   const [withReason, setWithReason] = createSignal(reason() !== '')
   const [sending, setSending] = createSignal(false)
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
+  let record: HTMLDivElement | undefined
   // One key for one ballot: sent again after a lost answer, it is still the same act.
   let key: string | null = null
 
@@ -102,6 +103,8 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
     if (key === null) await props.onCast()
     setProblem(cast.ok ? null : cast.problem)
     setSending(false)
+    // The button has done its work and is gone: the focus goes to what it brought about.
+    if (cast.ok) record?.focus({ preventScroll: true })
   }
 
   return (
@@ -124,7 +127,12 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
 
       <Show when={props.seat.ballot}>
         {ballot => (
-          <div class={`motion-ballot__record ui-tone-${choiceLook[ballot().choice].tone}`} role="status">
+          <div
+            ref={record}
+            tabindex={-1}
+            class={`motion-ballot__record ui-tone-${choiceLook[ballot().choice].tone}`}
+            role="status"
+          >
             {choiceLook[ballot().choice].icon({ size: 22, strokeWidth: 2.5, 'aria-hidden': 'true' })}
             <div>
               <strong>{t('motion.ballot.recorded')}</strong>
