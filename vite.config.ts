@@ -27,7 +27,27 @@ export default defineConfig({
     outDir: 'dist/client',
     target: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
     // The styles have a name of their own, for pages that the server writes itself (see the manifest).
-    rollupOptions: { input: { app: 'index.html', styles: 'client/ui/styles.css' } },
+    rollupOptions: {
+      input: { app: 'index.html', styles: 'client/ui/styles.css' },
+      output: {
+        // Few files: a slow processor pays for each one it has to ask for. What every page needs is one, the live text
+        // with its editor is another, and each page is its own.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'live-text',
+              test: /node_modules\/(?:prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0|y-protocols|y-websocket)/,
+              priority: 2,
+            },
+            {
+              name: 'kit',
+              test: /client\/(?:ui|api|app|i18n\/en)\/|shared\/(?:core|access|people|group|wire)\/|node_modules\/(?:solid-js|@solidjs|@solid-primitives)\//,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
     manifest: 'assets/manifest.json',
     // Small fonts and pictures stay files: the content policy takes no data: URLs.
     assetsInlineLimit: 0,
