@@ -54,6 +54,12 @@ describe('a passkey', () => {
     expect(acts.filter(act => act.startsWith('passkey.'))).toEqual(['passkey.added', 'passkey.removed'])
   })
 
+  test('offered twice at once is added once', async () => {
+    const passkey = makePasskey(origin)
+    const statuses = (await Promise.all([register(passkey), register(passkey)])).map(answer => answer.status)
+    expect(statuses.toSorted()).toEqual([201, 422])
+  })
+
   test('that did not ask for a PIN or a fingerprint is refused', async () => {
     expect((await register(makePasskey(origin, { verifies: false }))).body.type).toBe('/problems/passkey-refused')
   })

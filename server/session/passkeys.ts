@@ -104,7 +104,13 @@ export async function addPasskey(
 ): Promise<Result<Passkey, Problem>> {
   const attested = await attestedPasskey(deps, person, 'register', input, origin)
   if (!attested.ok) return attested
-  await deps.transaction(tx => keepPasskey(tx, deps, attested.value))
+  const kept = await deps.transaction(async tx => {
+    // Of two requests with one passkey, the second finds it here.
+    if (await findPasskey(tx, attested.value.id)) return false
+    await keepPasskey(tx, deps, attested.value)
+    return true
+  })
+  if (!kept) return err({ type: 'passkey-refused' })
   announceChange(deps, person.id)
   return attested
 }
