@@ -49,7 +49,9 @@ export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
             {props.plan.title}
           </a>
         </h3>
-        <span class="ui-small ui-muted">{t('home.plans.settled', settled(), props.plan.sections.length)}</span>
+        <Show when={props.plan.sections.length > 0}>
+          <span class="ui-small ui-muted">{t('home.plans.settled', settled(), props.plan.sections.length)}</span>
+        </Show>
       </header>
       <div class="home-strip">
         <For each={groups()}>

@@ -58,7 +58,7 @@ export const home = {
       representative:
         'Sections of your groups to be written, and votes in which your seat has a ballot, will stand here.',
       observer:
-        'As an observer you read and comment on the drafts of the groups you sit in. Votes ask nothing of you; follow them under Votes.',
+        'As an observer you read the drafts of the groups you sit in. Votes ask nothing of you; follow them under Votes.',
       rapporteur:
         'You read everything in the workspace. The plan, the votes and the record are open to you at any time.',
       nobody:

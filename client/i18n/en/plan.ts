@@ -69,7 +69,7 @@ export const plan = {
     renameTitle: (code: string) => `Rename section ${code}`,
     assignTitle: (code: string) => `Who writes section ${code}?`,
     assignText:
-      'The representatives of that group’s voting seats write the section from now on; those of the present group comment.',
+      'The representatives of that group’s voting seats write the section from now on; those of the present group read along.',
     addText: 'A new issue stands at the end of its component and begins with an empty text and one goal.',
     addTitle: 'Add a section',
     waiveTitle: (code: string) => `Do without section ${code}?`,

@@ -58,7 +58,7 @@ export const home: Whole<'home'> = {
       representative:
         'Ici figureront les sections de vos groupes à rédiger et les votes pour lesquels votre siège a un bulletin à déposer.',
       observer:
-        'En qualité d’observateur, vous lisez et commentez les projets des groupes où vous siégez. Les votes n’attendent rien de vous ; suivez-les sous Votes.',
+        'En qualité d’observateur, vous lisez les projets des groupes où vous siégez. Les votes n’attendent rien de vous ; suivez-les sous Votes.',
       rapporteur:
         'Vous lisez tout dans l’espace de travail. Le plan, les votes et le registre vous sont ouverts à tout moment.',
       nobody:

@@ -70,7 +70,7 @@ export const plan: Whole<'plan'> = {
     renameTitle: (code: string) => `Renommer la section ${code}`,
     assignTitle: (code: string) => `Qui rédige la section ${code} ?`,
     assignText:
-      'Les représentants des sièges de ce groupe avec droit de vote rédigent désormais la section ; ceux du groupe actuel la commentent.',
+      'Les représentants des sièges de ce groupe avec droit de vote rédigent désormais la section ; ceux du groupe actuel la suivent en lecture.',
     addText:
       'Un nouveau thème se place à la fin de sa composante et commence par un texte vide et un seul but stratégique.',
     addTitle: 'Ajouter une section',
