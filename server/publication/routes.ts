@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { loadAssets } from './assets.ts'
 import { indexPage, messagePage } from './index-page.ts'
 import type { Html } from './layout.ts'
+import { keptFor } from './kept.ts'
 import { catalogues, languageFor } from './messages.ts'
 import { planPage } from './plan-page.ts'
 import { isPlanKind, loadPublished, publishedVersions, type PublishedVersion } from './published.ts'
@@ -26,6 +27,8 @@ const fontCache = 'public, max-age=31536000, immutable'
  */
 export function publicationRoutes(deps: Deps, root: string) {
   const assets = loadAssets(root)
+  const plans = keptFor<Awaited<ReturnType<typeof loadPublished>>>(deps.now)
+  const bundles = keptFor<string | null>(deps.now)
 
   async function frameOf(c: Ctx) {
     const language = languageFor(c.req.query('lang'), c.req.header('accept-language'))
@@ -40,7 +43,7 @@ export function publicationRoutes(deps: Deps, root: string) {
 
   async function showPlan(c: Ctx, versions: readonly PublishedVersion[], version: PublishedVersion) {
     const frame = await frameOf(c)
-    const plan = await loadPublished(deps.read, version)
+    const plan = await plans(version.id, () => loadPublished(deps.read, version))
     if (!plan.ok) {
       deps.log.warn('published-text-altered', { planVersion: version.id, place: plan.problem.code })
       const place = `${plan.problem.code} ${plan.problem.title}`.trim()
@@ -83,9 +86,8 @@ export function publicationRoutes(deps: Deps, root: string) {
     .get('/:kind/:number{[1-9][0-9]{0,8}}/bundle.json', async c => {
       const versions = await versionsAt(c.req.param('kind'))
       const version = versions.find(candidate => String(candidate.number) === c.req.param('number'))
-      const bundle = version && (await buildBundle(deps.read, deps, version))
-      if (!version || !bundle?.ok) return notFound(c)
-      const text = bundleText(bundle.value)
+      const text = version ? await bundles(version.id, () => bundleOf(version)) : null
+      if (!version || text === null) return notFound(c)
       return tagged(c, text, `"${sha256Hex(text).slice(0, 32)}"`, {
         'content-type': 'application/json; charset=utf-8',
         'content-disposition': `attachment; filename="${version.kind}-${version.number}.json"`,
@@ -93,6 +95,11 @@ export function publicationRoutes(deps: Deps, root: string) {
       })
     })
     .get('*', c => notFound(c))
+
+  async function bundleOf(version: PublishedVersion): Promise<string | null> {
+    const bundle = await buildBundle(deps.read, deps, version)
+    return bundle.ok ? bundleText(bundle.value) : null
+  }
 
   async function versionsAt(kind: string): Promise<readonly PublishedVersion[]> {
     return isPlanKind(kind) ? publishedVersions(deps.read, kind) : []
