@@ -1,7 +1,7 @@
-import { Navigate, useLocation, useNavigate } from '@solidjs/router'
+import { Navigate, useLocation } from '@solidjs/router'
 import { createSignal, Match, onCleanup, onMount, Show, Switch, type JSX } from 'solid-js'
 import KeyRound from 'lucide-solid/icons/key-round'
-import { Fetched, nextAddress, useSession } from '#client/app'
+import { Fetched, nextAddress, nextQuery, useSession } from '#client/app'
 import { useT } from '#client/i18n'
 import { Button, Notice, Page, PageHeader, TextInput } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
@@ -24,8 +24,13 @@ export function SignInPage(): JSX.Element {
     const known = workspace.value()
     return known?.name ? `${known.name}, ${known.country ?? ''}` : undefined
   }
+  // Straight to the door that is still closed: a redirection out of a redirection leaves the page waiting for ever.
+  const onwards = (): string => {
+    const next = nextAddress(location.search)
+    return session.me()?.confidentialityConfirmedAt === null ? `/confidentiality${nextQuery(next)}` : next
+  }
   return (
-    <Show when={!session.me()} fallback={<Navigate href={nextAddress(location.search)} />}>
+    <Show when={!session.me()} fallback={<Navigate href={onwards()} />}>
       <Page>
         <PageHeader title={t('people.signIn.title')} eyebrow={title()} />
         <Fetched of={workspace} lines={4}>
@@ -50,17 +55,13 @@ export function SignInPage(): JSX.Element {
 function SignInForms(props: { readonly demo: WorkspaceAnswer['demo'] }): JSX.Element {
   const t = useT()
   const session = useSession()
-  const location = useLocation()
-  const navigate = useNavigate()
   const [email, setEmail] = createSignal('')
   const [password, setPassword] = createSignal('')
   const [passkeyProblem, setPasskeyProblem] = createSignal<PasskeyProblem | null>(null)
   const [passkeyBusy, setPasskeyBusy] = createSignal(false)
 
-  const enter = async (): Promise<void> => {
-    await session.refetch()
-    navigate(nextAddress(location.search), { replace: true })
-  }
+  // Once it is known who came in, the page around the forms leads on.
+  const enter = (): Promise<void> => session.refetch()
   const act = createAct(async (as: string, by: string) => {
     setPasskeyProblem(null)
     const done = await signIn(as, by)
