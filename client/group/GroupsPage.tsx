@@ -57,6 +57,11 @@ function GroupCard(props: { readonly group: GroupSummary }): JSX.Element {
     const name = props.group.chair?.name
     return name === undefined ? t('group.noChair') : t('group.chairedBy', name)
   }
+  const lines = (): string => {
+    const { vacancies, votingSeats, observerSeats } = composition()
+    if (vacancies > 0) return t('group.vacancies', vacancies)
+    return votingSeats + observerSeats > 0 ? t('group.complete') : t('group.seatless')
+  }
   return (
     <div class="group-list__item" classList={{ 'group-list__item--nwg': props.group.kind === 'nwg' }}>
       <Card
@@ -71,9 +76,7 @@ function GroupCard(props: { readonly group: GroupSummary }): JSX.Element {
         <NgoShare composition={composition()} />
         <div class="group-card__foot">
           <ConstitutedBadge composition={composition()} />
-          <span class="ui-muted ui-small">
-            {composition().vacancies > 0 ? t('group.vacancies', composition().vacancies) : t('group.complete')}
-          </span>
+          <span class="ui-muted ui-small">{lines()}</span>
           <Show when={composition().unaccredited > 0}>
             <span class="ui-muted ui-small">{t('group.unaccredited', composition().unaccredited)}</span>
           </Show>

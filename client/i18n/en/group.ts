@@ -21,6 +21,7 @@ export const group = {
   unaccredited: (count: number) =>
     plural(count, { one: 'seat for which nobody is accredited', other: 'seats for which nobody is accredited' }),
   complete: 'Every line is filled',
+  seatless: 'No seat yet',
   seatsByConstituency: 'Seats by constituency',
   ngoShare: 'NGO share of voting seats',
   ngoShareText: (ngo: number, all: number, percent: number) => `${ngo} of ${all} · ${percent} %`,

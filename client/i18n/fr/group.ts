@@ -25,6 +25,7 @@ export const group: Whole<'group'> = {
       other: 'sièges pour lesquels personne n’est accrédité',
     }),
   complete: 'Toutes les places sont pourvues',
+  seatless: 'Aucun siège pour l’instant',
   seatsByConstituency: 'Sièges par collège',
   ngoShare: 'Part des ONG parmi les sièges avec droit de vote',
   ngoShareText: (ngo: number, all: number, percent: number) => `${ngo} sur ${all} · ${percent} %`,
