@@ -64,6 +64,11 @@ test.describe('an empty workspace', () => {
     await coordinator.getByLabel('New password').fill(password)
     await coordinator.getByLabel('The same password again').fill(password)
     await coordinator.getByRole('button', { name: 'Set password and enter' }).click()
+    // Who puts the duty off is led to it again at the next signing in.
+    await coordinator.getByRole('button', { name: 'Not now, sign out' }).click()
+    await coordinator.getByLabel('E-mail address').fill('ilira@example.org')
+    await coordinator.getByLabel('Password').fill(password)
+    await coordinator.getByRole('button', { name: 'Sign in', exact: true }).click()
     await confirmDuty(coordinator)
     await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('Ilira Vasko')
 
