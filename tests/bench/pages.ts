@@ -98,13 +98,13 @@ async function interactive(
 
 /** Read in the page itself, frame by frame: what the driver needs to notice it is not the reader's time. */
 async function timeUntil(page: Page, address: string, ready: string): Promise<number> {
-  await page.addInitScript(selector => {
-    const look = (): void => {
-      if (document.querySelector(selector)) performance.mark('usable')
+  // As text: what the test runner makes of a function does not run in a page.
+  const content = `
+    (function look() {
+      if (document.querySelector(${JSON.stringify(ready)})) performance.mark('usable')
       else requestAnimationFrame(look)
-    }
-    look()
-  }, ready)
+    })()`
+  await page.addInitScript({ content })
   await page.goto(address, { waitUntil: 'commit' })
   await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0)
   return page.evaluate(() => performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN)
