@@ -79,7 +79,7 @@ export const people = {
   invitation: {
     title: (name: string) => `Welcome, ${name}`,
     lead: (workspace: string, country: string) => `You are invited to ${workspace}, ${country}.`,
-    as: (organisation: string) => `You come for ${organisation}.`,
+    as: (organisation: string) => `You come for: ${organisation}.`,
     until: (date: string) => `The link works once, until ${date}.`,
     invalid: {
       title: 'This link cannot be used',

@@ -153,7 +153,7 @@ export const plan = {
     },
     readAndPut: 'Read it and put it to the vote',
     submit: 'Submit this text',
-    cannotSubmit: (group: string) => `Representatives of ${group} submit versions.`,
+    cannotSubmit: (group: string) => `${group}: its representatives submit versions.`,
     number: (number: number) => `Version ${number}`,
     submittedBy: (name: string, organisation: string | null) => (organisation ? `${name}, ${organisation}` : name),
     newer: 'The working text has been edited since the latest version.',
