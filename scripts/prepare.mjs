@@ -30,7 +30,9 @@ function installPackages() {
   // A lower optimisation level halves the time to compile SQLite and is not felt by a workspace of this size.
   const env = { ...process.env, CFLAGS: process.env.CFLAGS ?? '-O1', CXXFLAGS: process.env.CXXFLAGS ?? '-O1' }
   delete env.NODE_ENV
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
+  // Not `npm ci`: it refuses a lock without the optional binaries of every other platform, which not every registry holds.
+  // Versions are pinned exactly, and the lock is used and left as it is.
+  run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
 }
 
 function build() {
