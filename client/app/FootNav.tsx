@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { useT } from '#client/i18n'
 import { Menu, MenuLink } from '#client/ui'
@@ -23,24 +23,26 @@ export function FootNav(): JSX.Element {
           </a>
         )}
       </For>
-      <Menu
-        label={t('app.nav.more')}
-        triggerClass={`shell-foot__link ${rest().some(current) ? 'shell-foot__link--current' : ''}`}
-        trigger={
-          <>
-            <Ellipsis size={21} strokeWidth={1.75} aria-hidden="true" />
-            <span>{t('app.nav.more')}</span>
-          </>
-        }
-      >
-        <For each={rest()}>
-          {place => (
-            <MenuLink href={place.href} icon={place.icon} external={place.external}>
-              {t(place.label)}
-            </MenuLink>
-          )}
-        </For>
-      </Menu>
+      <Show when={rest().length > 0}>
+        <Menu
+          label={t('app.nav.more')}
+          triggerClass={`shell-foot__link ${rest().some(current) ? 'shell-foot__link--current' : ''}`}
+          trigger={
+            <>
+              <Ellipsis size={21} strokeWidth={1.75} aria-hidden="true" />
+              <span>{t('app.nav.more')}</span>
+            </>
+          }
+        >
+          <For each={rest()}>
+            {place => (
+              <MenuLink href={place.href} icon={place.icon} external={place.external}>
+                {t(place.label)}
+              </MenuLink>
+            )}
+          </For>
+        </Menu>
+      </Show>
     </nav>
   )
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Me } from '#shared/people'
 import { isIn, placesFor } from './navigation.ts'
 
-const me: Pick<Me, 'offices'> = { offices: [] }
-const secretariat: Pick<Me, 'offices'> = { offices: ['secretariat'] }
+type Holder = Pick<Me, 'offices' | 'seats' | 'chairs'>
+const nobody: Holder = { offices: [], seats: [], chairs: [] }
+const me: Holder = { ...nobody, offices: ['rapporteur'] }
+const secretariat: Holder = { ...nobody, offices: ['secretariat'] }
 
 describe('the place an address lies in', () => {
   test.each([
@@ -24,6 +26,10 @@ describe('the place an address lies in', () => {
         .map(place => place.href),
     ).toEqual([href])
   })
+})
+
+test('who has neither seat nor office is led nowhere they would be refused', () => {
+  expect(placesFor(nobody).map(place => place.href)).toEqual(['/', '/published'])
 })
 
 test('only the Secretariat is shown the way to People', () => {

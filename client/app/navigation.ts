@@ -24,8 +24,9 @@ export interface Place {
   readonly foot?: boolean
 }
 
+const home: Place = { label: 'app.nav.home', href: '/', icon: House, exact: true, foot: true }
 const everyone = [
-  { label: 'app.nav.home', href: '/', icon: House, exact: true, foot: true },
+  home,
   {
     label: 'app.nav.plan',
     href: '/plan',
@@ -43,8 +44,9 @@ const everyone = [
 const people: Place = { label: 'app.nav.people', href: '/people', icon: UserCog }
 const published: Place = { label: 'app.nav.published', href: '/published', icon: ExternalLink, external: true }
 
-/** Where this person can go from everywhere. */
-export function placesFor(me: Pick<Me, 'offices'>): readonly Place[] {
+/** Where this person can go from everywhere. Without seat and office only the way in and what the public reads are open. */
+export function placesFor(me: Pick<Me, 'offices' | 'seats' | 'chairs'>): readonly Place[] {
+  if (me.offices.length + me.seats.length + me.chairs.length === 0) return [home, { ...published, foot: true }]
   return me.offices.includes('secretariat') ? [...everyone, people, published] : [...everyone, published]
 }
 

@@ -1,9 +1,11 @@
 import { For, Show, type JSX } from 'solid-js'
-import { Fetched, useMe } from '#client/app'
+import { Fetched, useMe, useSession } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { createNow, Page, PageHeader, Panel } from '#client/ui'
+import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
+import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchHome } from '../api/home.ts'
+import { actorFrom } from '../group/actor.ts'
 import { Alarms } from './Alarms.tsx'
 import { PlanStanding } from './PlanStanding.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -15,6 +17,22 @@ export function HomePage(): JSX.Element {
   const me = useMe()
   const format = useFormat()
   const now = createNow()
+  return (
+    <Page>
+      <PageHeader title={t('home.greeting', me().person.name)} eyebrow={format().date(now())}>
+        {me().workspace.name}
+      </PageHeader>
+      <Show when={can(actorFrom(me()), 'workspace.read')} fallback={<NotYetIn />}>
+        <Desk />
+      </Show>
+    </Page>
+  )
+}
+
+/** The work of somebody who holds a seat or an office. */
+function Desk(): JSX.Element {
+  const t = useT()
+  const me = useMe()
   const home = createFetched(fetchHome, [
     'group',
     'person',
@@ -25,33 +43,50 @@ export function HomePage(): JSX.Element {
     'planVersion',
   ])
   return (
-    <Page>
-      <PageHeader title={t('home.greeting', me().person.name)} eyebrow={format().date(now())}>
-        {me().workspace.name}
-      </PageHeader>
-      <Fetched of={home} lines={10}>
-        {found => (
-          <div class="ui-columns">
-            <div class="ui-stack ui-stack--loose">
-              <Panel title={t('home.waiting.title')}>
-                <Waiting tasks={found().tasks} me={me()} />
-              </Panel>
-              <Panel title={t('home.plans.title')} variant="plain">
-                <Show when={found().plans.length > 0} fallback={<p class="ui-muted">{t('home.plans.empty')}</p>}>
-                  <div class="ui-stack ui-stack--loose">
-                    <For each={found().plans}>{plan => <PlanStanding plan={plan} />}</For>
-                  </div>
-                </Show>
-              </Panel>
-            </div>
-            <aside>
-              <Panel title={t('home.alarms.title')}>
-                <Alarms alarms={found().alarms} />
-              </Panel>
-            </aside>
+    <Fetched of={home} lines={10}>
+      {found => (
+        <div class="home">
+          <div class="home__waiting">
+            <Panel title={t('home.waiting.title')}>
+              <Waiting tasks={found().tasks} me={me()} />
+            </Panel>
           </div>
-        )}
-      </Fetched>
-    </Page>
+          <aside class="home__alarms">
+            <Panel title={t('home.alarms.title')}>
+              <Alarms alarms={found().alarms} />
+            </Panel>
+          </aside>
+          <div class="home__plans">
+            <Panel title={t('home.plans.title')} variant="plain">
+              <Show when={found().plans.length > 0} fallback={<p class="ui-muted">{t('home.plans.empty')}</p>}>
+                <div class="ui-stack ui-stack--loose">
+                  <For each={found().plans}>{plan => <PlanStanding plan={plan} />}</For>
+                </div>
+              </Show>
+            </Panel>
+          </div>
+        </div>
+      )}
+    </Fetched>
+  )
+}
+
+/** Invited, but not seated yet: what has to happen, who does it, and what can be read meanwhile. */
+function NotYetIn(): JSX.Element {
+  const t = useT()
+  const session = useSession()
+  return (
+    <Panel title={t('home.notYet.title')}>
+      <div class="home-nothing">
+        <p>{t('home.notYet.text')}</p>
+        <p class="ui-muted">{t('home.notYet.meanwhile')}</p>
+      </div>
+      <div class="ui-row">
+        <Button onPress={() => void session.refetch()}>{t('home.notYet.again')}</Button>
+        <a href="/published" target="_self">
+          {t('home.notYet.published')}
+        </a>
+      </div>
+    </Panel>
   )
 }

@@ -53,29 +53,31 @@ export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
           <span class="ui-small ui-muted">{t('home.plans.settled', settled(), props.plan.sections.length)}</span>
         </Show>
       </header>
-      <div class="home-strip">
-        <For each={groups()}>
-          {({ name, sections }) => (
-            <div class="home-strip__group" style={{ 'flex-grow': sections.length }}>
-              <ul role="list" class="home-strip__cells">
-                <For each={sections}>{section => <Cell section={section} />}</For>
-              </ul>
-              <span class="home-strip__name">{t(`home.plans.component.${name}`)}</span>
-            </div>
-          )}
-        </For>
-      </div>
-      <ul role="list" class="home-legend">
-        <For each={counts()}>
-          {({ state, count }) => (
-            <li>
-              <StateTag state={stateTone[state]} plain>
-                {count} {t(`home.plans.state.${state}`)}
-              </StateTag>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show when={props.plan.sections.length > 0}>
+        <div class="home-strip">
+          <For each={groups()}>
+            {({ name, sections }) => (
+              <div class="home-strip__group" style={{ 'flex-grow': sections.length }}>
+                <ul role="list" class="home-strip__cells">
+                  <For each={sections}>{section => <Cell section={section} />}</For>
+                </ul>
+                <span class="home-strip__name">{t(`home.plans.component.${name}`)}</span>
+              </div>
+            )}
+          </For>
+        </div>
+        <ul role="list" class="home-legend">
+          <For each={counts()}>
+            {({ state, count }) => (
+              <li>
+                <StateTag state={stateTone[state]} plain>
+                  {count} {t(`home.plans.state.${state}`)}
+                </StateTag>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <Show when={props.plan.hidden > 0}>
         <p class="ui-small ui-muted">{t('home.plans.hidden', props.plan.hidden)}</p>
       </Show>

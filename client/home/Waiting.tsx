@@ -40,9 +40,11 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
               <li class="home-section">
                 <span class="home-section__code ui-numeric">{task.code}</span>
                 <a href={`/sections/${task.sectionId}`}>{task.title}</a>
-                <StateTag state={task.state} plain>
-                  {t(`home.waiting.write.${task.state}`)}
-                </StateTag>
+                <Show when={task.state !== 'working'}>
+                  <StateTag state={task.state} plain>
+                    {t(`home.waiting.write.${task.state}`)}
+                  </StateTag>
+                </Show>
               </li>
             )}
           </For>
@@ -156,6 +158,5 @@ function mainRole(me: Me) {
   if (me.offices.includes('secretariat')) return 'secretariat'
   if (me.chairs.length > 0) return 'chair'
   if (me.seats.some(seat => seat.constituency !== 'OBSERVER')) return 'representative'
-  if (me.seats.length > 0) return 'observer'
-  return me.offices.includes('rapporteur') ? 'rapporteur' : 'nobody'
+  return me.seats.length > 0 ? 'observer' : 'rapporteur'
 }

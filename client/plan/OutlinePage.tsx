@@ -80,7 +80,7 @@ function Outline(props: { readonly plan: PlanOutline; readonly onChange: () => v
           </>
         }
       >
-        {t('plan.outline.lead', props.plan.group.name)}
+        {t(`plan.outline.lead.${props.plan.kind}`, props.plan.group.name)}
       </PageHeader>
       <Show
         when={props.plan.sections.length > 0}

@@ -28,7 +28,8 @@ export function PeopleHere(props: { readonly awareness: Awareness }): JSX.Elemen
           {person => (
             <li>
               <Avatar
-                name={person.organisation === '' ? person.name : `${person.name}, ${person.organisation}`}
+                name={person.name}
+                detail={person.organisation}
                 size="small"
                 color={person.color ?? cursorColour(person.name)}
               />

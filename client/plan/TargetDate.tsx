@@ -25,13 +25,18 @@ export function TargetDate(props: { readonly part: FrameworkPart; readonly goal:
         }
       >
         <label for={id}>{t('plan.framework.targetDate')}</label>
-        <input
-          id={id}
-          type="date"
-          class="framework__date-field"
-          value={props.goal.targetDate ?? ''}
-          onChange={event => set(event.currentTarget.value)}
-        />
+        <span class="framework__date-place">
+          <input
+            id={id}
+            type="date"
+            class="framework__date-field"
+            value={props.goal.targetDate ?? ''}
+            onChange={event => set(event.currentTarget.value)}
+          />
+          <span class="framework__date-words" aria-hidden="true">
+            {props.goal.targetDate ? shown(props.goal.targetDate) : t('plan.framework.dateUnset')}
+          </span>
+        </span>
       </Show>
     </div>
   )

@@ -4,6 +4,8 @@ import './avatar.css'
 
 export interface AvatarProps {
   readonly name: string
+  /** What tells this person from a namesake, said after the name: an organisation. */
+  readonly detail?: string | undefined
   readonly tone?: Tone | undefined
   readonly size?: 'small' | 'medium' | undefined
   /** A colour of one's own, as live cursors have; wins over the tone. Any CSS colour that carries white text. */
@@ -14,15 +16,16 @@ export interface AvatarProps {
 
 /** A person's initials. No photographs: some who work here must not be recognised. */
 export function Avatar(props: AvatarProps): JSX.Element {
+  const label = (): string => (props.detail ? `${props.name}, ${props.detail}` : props.name)
   return (
     <span
       class={`ui-avatar ${toneClass(props.tone ?? 'neutral')}`}
       classList={{ 'ui-avatar--small': props.size === 'small', 'ui-avatar--own': props.color !== undefined }}
       style={{ '--own': props.color }}
       role={props.decorative ? undefined : 'img'}
-      aria-label={props.decorative ? undefined : props.name}
+      aria-label={props.decorative ? undefined : label()}
       aria-hidden={props.decorative ? 'true' : undefined}
-      title={props.name}
+      title={label()}
     >
       {initials(props.name)}
     </span>

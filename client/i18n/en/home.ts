@@ -6,6 +6,14 @@ const plural = pluralFor('en')
 
 export const home = {
   greeting: (name: string) => `Good day, ${name}`,
+  notYet: {
+    title: 'You have no seat yet',
+    text: 'You are known here, but you hold neither a seat nor an office, so drafts and votes are closed to you. The Secretariat accredits you for your organisation’s seat under Groups, or appoints you to an office.',
+    meanwhile:
+      'If you expected to be in a group already, ask the Secretariat that invited you. You can sign out safely until then.',
+    again: 'Look again',
+    published: 'Read the published plans',
+  },
   waiting: {
     title: 'Waiting for you',
     ballot: {
@@ -61,8 +69,6 @@ export const home = {
         'As an observer you read the drafts of the groups you sit in. Votes ask nothing of you; follow them under Votes.',
       rapporteur:
         'You read everything in the workspace. The plan, the votes and the record are open to you at any time.',
-      nobody:
-        'You hold no seat and no office yet. The Secretariat accredits you for your organisation’s seat; until then there is little to see.',
     },
   },
   plans: {

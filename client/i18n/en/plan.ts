@@ -33,8 +33,12 @@ export const plan = {
     NGO_SILENT: 'NGO seats took no position',
   },
   outline: {
-    lead: (group: string) =>
-      `Each section belongs to one group, which writes and adopts it. The plan as a whole is adopted by: ${group}.`,
+    lead: {
+      nap: (group: string) =>
+        `Each section belongs to one group, which writes and adopts it. The plan as a whole is adopted by the ${group}.`,
+      children: (group: string) =>
+        `One group writes and adopts every section, and then the plan as a whole: the working group ${group}.`,
+    },
     progress: 'Sections by state',
     adopted: (adopted: number, all: number) => `${adopted} of ${all} adopted`,
     edited: 'Last edited',
@@ -111,6 +115,7 @@ export const plan = {
     indicatorOfGoal: (number: number) => `Indicator ${number} of the goal`,
     indicator: (letter: string, number: number) => `Indicator ${number} of objective ${letter}`,
     targetDate: 'Target date',
+    dateUnset: 'Set a date',
     noDate: 'No target date yet',
     blank: 'Not written yet',
     addGoal: 'Add a goal',

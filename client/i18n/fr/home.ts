@@ -5,6 +5,14 @@ const plural = pluralFor('fr')
 
 export const home: Whole<'home'> = {
   greeting: (name: string) => `Bonjour, ${name}`,
+  notYet: {
+    title: 'Vous n’avez pas encore de siège',
+    text: 'Votre compte est ouvert, mais vous n’avez ni siège ni fonction : les projets et les votes vous sont donc fermés. Le Secrétariat vous accrédite pour le siège de votre organisation, dans Groupes, ou vous nomme à une fonction.',
+    meanwhile:
+      'Si vous pensiez déjà appartenir à un groupe, adressez-vous au Secrétariat qui vous a invité. D’ici là, vous pouvez vous déconnecter.',
+    again: 'Vérifier de nouveau',
+    published: 'Lire les plans publiés',
+  },
   waiting: {
     title: 'En attente de votre part',
     ballot: {
@@ -61,8 +69,6 @@ export const home: Whole<'home'> = {
         'En qualité d’observateur, vous lisez les projets des groupes où vous siégez. Les votes n’attendent rien de vous ; suivez-les sous Votes.',
       rapporteur:
         'Vous lisez tout dans l’espace de travail. Le plan, les votes et le registre vous sont ouverts à tout moment.',
-      nobody:
-        'Vous n’avez encore ni siège ni fonction. Le Secrétariat vous accrédite pour le siège de votre organisation ; d’ici là, il y a peu à voir.',
     },
   },
   plans: {

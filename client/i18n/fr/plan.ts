@@ -34,8 +34,12 @@ export const plan: Whole<'plan'> = {
     NGO_SILENT: 'les sièges d’ONG n’ont pas pris position',
   },
   outline: {
-    lead: (group: string) =>
-      `Chaque section appartient à un groupe, qui la rédige et l’adopte. L’ensemble du plan est adopté par : ${group}.`,
+    lead: {
+      nap: (group: string) =>
+        `Chaque section appartient à un groupe, qui la rédige et l’adopte. L’ensemble du plan est adopté par un groupe : ${group}.`,
+      children: (group: string) =>
+        `Un seul groupe rédige et adopte chaque section, puis l’ensemble du plan : le groupe de travail ${group}.`,
+    },
     progress: 'Sections par état',
     adopted: (adopted: number, all: number) => `${adopted} sur ${all} ${adopted < 2 ? 'adoptée' : 'adoptées'}`,
     edited: 'Dernière modification',
@@ -114,6 +118,7 @@ export const plan: Whole<'plan'> = {
     indicatorOfGoal: (number: number) => `Indicateur ${number} du but`,
     indicator: (letter: string, number: number) => `Indicateur ${number} de l’objectif ${letter}`,
     targetDate: 'Échéance',
+    dateUnset: 'Fixer une date',
     noDate: 'Pas encore d’échéance',
     blank: 'Pas encore rédigé',
     addGoal: 'Ajouter un but',
