@@ -44,9 +44,16 @@ const everyone = [
 const people: Place = { label: 'app.nav.people', href: '/people', icon: UserCog }
 const published: Place = { label: 'app.nav.published', href: '/published', icon: ExternalLink, external: true }
 
-/** Where this person can go from everywhere. Without seat and office only the way in and what the public reads are open. */
-export function placesFor(me: Pick<Me, 'offices' | 'seats' | 'chairs'>): readonly Place[] {
-  if (me.offices.length + me.seats.length + me.chairs.length === 0) return [home, { ...published, foot: true }]
+type Holdings = Pick<Me, 'offices' | 'seats' | 'chairs'>
+
+/** Whether the person holds a seat or an office: without one the workspace is closed to them. */
+export function holdsAnything(me: Holdings): boolean {
+  return me.offices.length + me.seats.length + me.chairs.length > 0
+}
+
+/** Where this person can go from everywhere. */
+export function placesFor(me: Holdings): readonly Place[] {
+  if (!holdsAnything(me)) return [home, { ...published, foot: true }]
   return me.offices.includes('secretariat') ? [...everyone, people, published] : [...everyone, published]
 }
 

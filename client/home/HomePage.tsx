@@ -1,11 +1,9 @@
 import { For, Show, type JSX } from 'solid-js'
-import { Fetched, useMe, useSession } from '#client/app'
+import { Fetched, holdsAnything, useMe, useSession } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
-import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchHome } from '../api/home.ts'
-import { actorFrom } from '../group/actor.ts'
 import { Alarms } from './Alarms.tsx'
 import { PlanStanding } from './PlanStanding.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -22,7 +20,7 @@ export function HomePage(): JSX.Element {
       <PageHeader title={t('home.greeting', me().person.name)} eyebrow={format().date(now())}>
         {me().workspace.name}
       </PageHeader>
-      <Show when={can(actorFrom(me()), 'workspace.read')} fallback={<NotYetIn />}>
+      <Show when={holdsAnything(me())} fallback={<NotYetIn />}>
         <Desk />
       </Show>
     </Page>
