@@ -258,6 +258,8 @@ describe('the act of the National Co-ordinator', () => {
       alter(db => db.prepare(`UPDATE plan_versions SET ${column} = ? WHERE id = ?`).run(value, id))
     set('manifest', manifest.replace('"number":4', '"number":5'))
     expect(await check()).toMatchObject({ ok: false, number: entryOf('planVersion.assembled') })
+    // What was read a moment ago may be shown for ten seconds.
+    server.advance(10_000)
     expect((await fetch(`${server.url}/published/nap`)).status).toBe(503)
     set('manifest', manifest)
     const signature = alter(db =>

@@ -77,6 +77,14 @@ describe('a bundle', () => {
     )
   })
 
+  test('[E6] a signature whose last letter differs in bits that stand for nothing is another text, and refused', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const { signature } = sound.seal
+    const twin = letters[letters.indexOf(signature.at(-1) ?? '') ^ 1] ?? ''
+    const bundle = { ...sound, seal: { ...sound.seal, signature: signature.slice(0, -1) + twin } }
+    expect(verifyBundle(bundle, check)).toMatchObject({ ok: false, faults: [{ place: 'seal' }] })
+  })
+
   test('[E6] with one letter of a section altered names that section', () => {
     const text = bundleText(sound).replace('A referral within a day.', 'A referral within a way.')
     const reading = readBundle(new TextEncoder().encode(text))

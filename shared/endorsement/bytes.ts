@@ -13,9 +13,22 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** @throws for what is not base64url */
+/**
+ * Whether this is the one way to write its bytes. The last letter can have bits that stand for nothing; read leniently,
+ * two texts would be one signature.
+ */
+export function isBase64url(text: string): boolean {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return false
+  return toBase64url(bytesOf(text)) === text
+}
+
+/** @throws for what is not base64url, or not the one way to write it */
 export function fromBase64url(text: string): Uint8Array {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new Error('not base64url')
+  if (!isBase64url(text)) throw new Error('not base64url')
+  return bytesOf(text)
+}
+
+function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), character => character.charCodeAt(0))
 }
 

@@ -8,6 +8,7 @@ import { canonicalJson, sha256Hex, type Digest, type Instant } from '#shared/cor
 import { isAdopted, type Grade, type Tally } from '#shared/motion'
 import { sectionFormat } from '#shared/plan'
 import { verifyChainLinks } from './verify-record.ts'
+import { isBase64url } from './bytes.ts'
 import { partsOf, sealedText, type Bundle, type BundleFault, type BundleVote } from './bundle.ts'
 import { isAdoptedEntry, parseManifest, type AdoptedEntry, type Manifest } from './manifest.ts'
 import {
@@ -108,8 +109,9 @@ function sealFaults(bundle: Bundle, verifySignature: VerifySignature): readonly 
   for (const place of Object.keys(seal.parts)) if (!parts.has(place)) faults.push({ place, fault: 'missing' })
   const { publicKey } = bundle.workspace
   const signed = { kind: 'workspaceKey', publicKey, text: sealedText(seal.parts), signature: seal.signature } as const
-  if (seal.format !== 'plenary/seal/1' || !verifySignature(signed))
+  if (seal.format !== 'plenary/seal/1' || !isBase64url(seal.signature) || !verifySignature(signed)) {
     faults.push({ place: 'seal', fault: 'signatureDiffers' })
+  }
   return faults
 }
 

@@ -1,6 +1,6 @@
 import { sha256Bytes } from '#shared/core'
 import type { BundleFault, BundleSignature } from './bundle.ts'
-import { fromBase64url, fromUtf8, joinBytes } from './bytes.ts'
+import { fromBase64url, fromUtf8, isBase64url, joinBytes } from './bytes.ts'
 import { challengeOf } from './statement.ts'
 
 /**
@@ -38,7 +38,7 @@ export function verifySignatureOf(
       text: statement,
       signature: signature.signature,
     } as const
-    return verifySignature(signed) ? null : 'signatureDiffers'
+    return isBase64url(signed.signature) && verifySignature(signed) ? null : 'signatureDiffers'
   }
   const clientData = fromBase64url(signature.clientDataJSON)
   const authenticatorData = fromBase64url(signature.authenticatorData)
