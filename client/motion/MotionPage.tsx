@@ -49,14 +49,14 @@ function Vote(props: { readonly id: string }): JSX.Element {
           <VoteHeader motion={motion()} now={now()} />
           <div class="motion-page" classList={{ 'motion-page--acting': isActing(motion()) }}>
             <Show when={isActing(motion())}>
-              <aside class="ui-stack motion-page__act">
+              <div class="ui-stack motion-page__act">
                 <Show when={motion().dueAt !== null && motion().mySeats.length > 0}>
                   <BallotForm motion={motion()} onCast={fetched.refetch} />
                 </Show>
                 <Show when={conducts(motion())}>
                   <ChairPanel motion={motion()} onChange={fetched.refetch} />
                 </Show>
-              </aside>
+              </div>
             </Show>
             <div class="ui-stack ui-stack--loose motion-page__main">
               <Show when={motion().trace}>

@@ -24,7 +24,10 @@ export function InvitationPage(): JSX.Element {
     token() === '' ? err({ type: 'invitation-not-valid' } as const) : fetchInvitation(token()),
   )
   return (
-    <Show when={invitation.value()} fallback={<Waiting problem={invitation.problem()?.type ?? null} />}>
+    <Show
+      when={invitation.problem() ? undefined : invitation.value()}
+      fallback={<Waiting problem={invitation.problem()?.type ?? null} />}
+    >
       {known => (
         <Page>
           <PageHeader title={t('people.invitation.title', known().name)} eyebrow={known().workspace.name}>
