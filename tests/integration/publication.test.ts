@@ -1,7 +1,7 @@
 /** The public site, as somebody without an account sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { languageFor } from './messages.ts'
+import { languageFor } from '../../server/publication/messages.ts'
 
 let server: TestServer
 let house: House

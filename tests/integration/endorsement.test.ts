@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '#shared/core'
 import { readBundle, verifyBundle } from '#shared/endorsement'
 import { demoPassword, enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { makePasskey } from '../../tests/support/authenticator.ts'
+import { makePasskey } from '../support/authenticator.ts'
 import { loadActor } from '#server/group'
-import { endorse } from './endorse.ts'
-import { verifySignature } from './node-signature.ts'
-import { noteOverdue } from './note.ts'
-import { sendBack } from './send-back.ts'
+import { endorse } from '../../server/endorsement/endorse.ts'
+import { verifySignature } from '../../server/endorsement/node-signature.ts'
+import { noteOverdue } from '../../server/endorsement/note.ts'
+import { sendBack } from '../../server/endorsement/send-back.ts'
 
 let server: TestServer
 let house: House
