@@ -60,7 +60,7 @@ test('the way in: set-up, sign-in, invitation, confidentiality, and a person wit
   await gallery.look([
     { as: null, path: '/sign-in', title: 'Sign in', when: see('Ilira Vasko') },
     { as: null, path: url, title: /./, when: see('Lena Ost') },
-    { as: null, path: '/invitation#used-up', title: /./, when: see('This link cannot be used') },
+    { as: null, path: '/invitation#used-up', title: /./, refused: 400, when: see('This link cannot be used') },
   ])
   await sure(
     server.call(null, 'POST', `/api/invitations/${new URL(url).hash.slice(1)}/accept`, { password: demoPassword }),
@@ -153,7 +153,7 @@ test('a candidate, an adopted plan before its signature, an endorsed and publish
     { as: 'ngo-shelter', path: '/plan-versions', title: /./, when: see(/Endorsed|Published/) },
     { as: null, path: '/published', title: /./ },
     { as: null, path: '/published/children', title },
-    { as: null, path: '/published/nap', title: /./ },
+    { as: null, path: '/published/nap', title: /./, refused: 404 },
   ])
 })
 
