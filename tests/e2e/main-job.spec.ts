@@ -72,6 +72,12 @@ test('two people write one section at once and read the same; others read and ca
   expect(await refused).toBe(4403)
   raw.leave()
   await expect(textOf(chair)).not.toContainText('Slipped in')
+
+  // An unmodified provider of somebody who may write is as good as a browser.
+  const tool = await openText(server.url, await house.cookie('education'), id)
+  tool.write('Brought along by a tool.')
+  await expect(textOf(chair)).toContainText('Brought along by a tool.')
+  tool.leave()
 })
 
 test('[D4] an observer reads along where they sit, and cannot open what they do not observe', async ({ browser }) => {
