@@ -33,7 +33,7 @@ export function TargetDate(props: { readonly part: FrameworkPart; readonly goal:
             value={props.goal.targetDate ?? ''}
             onChange={event => set(event.currentTarget.value)}
           />
-          <span class="framework__date-words" aria-hidden="true">
+          <span class="framework__date-words" classList={{ 'ui-muted': !props.goal.targetDate }} aria-hidden="true">
             {props.goal.targetDate ? shown(props.goal.targetDate) : t('plan.framework.dateUnset')}
           </span>
         </span>
