@@ -157,7 +157,7 @@ test('a candidate, an adopted plan before its signature, an endorsed and publish
   ])
 })
 
-test('by keyboard: past the places, to the ballot, into a dialog and back', async ({ browser }) => {
+test('by keyboard: past the places, to the text, into a dialog and back', async ({ browser }) => {
   const { page, close } = await openAs(browser, server, 'chair-prevention')
   await page.goto('/groups')
   await page.getByRole('heading', { level: 1 }).waitFor()
