@@ -13,6 +13,12 @@ export interface PlacedSection {
   readonly group: Group
 }
 
+export interface SectionRight {
+  readonly access: DocumentAccess
+  /** Nobody writes this text for now. */
+  readonly frozen: boolean
+}
+
 export function subjectOf({ plan, group }: Omit<PlacedSection, 'section'>): Subject {
   return { groupId: group.id, groupKind: group.kind, planKind: plan.kind }
 }
@@ -36,9 +42,10 @@ export async function sectionAccess(
   queries: Queries,
   actor: Actor,
   documentId: string,
-): Promise<DocumentAccess | null> {
+): Promise<SectionRight | null> {
   const placed = await placeOf(queries, asId<SectionId>(documentId))
-  return placed && accessTo(actor, placed)
+  const access = placed && accessTo(actor, placed)
+  return access && { access, frozen: false }
 }
 
 export async function placeOf(queries: Queries, sectionId: SectionId): Promise<PlacedSection | null> {

@@ -6,13 +6,13 @@ import { isId } from '#shared/core'
 import { closeCodes, type CloseCode } from '#shared/wire'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { DocumentAccess, SyncAccess, SyncIdentity } from './access.ts'
+import type { DocumentRight, SyncAccess, SyncIdentity } from './access.ts'
 
 export type Place =
   { readonly kind: 'live' } | { readonly kind: 'document'; readonly documentId: string; readonly acknowledges: boolean }
 
 export type Admission =
-  | { readonly ok: true; readonly identity: SyncIdentity; readonly access: DocumentAccess }
+  | { readonly ok: true; readonly identity: SyncIdentity; readonly right: DocumentRight }
   | { readonly ok: false; readonly code: CloseCode }
 
 /** @returns null for a path that is none of ours */
@@ -31,9 +31,9 @@ export async function admit(access: SyncAccess, place: Place, cookie: string | u
   try {
     const identity = await access.authenticate(cookie)
     if (!identity) return { ok: false, code: closeCodes.signInAgain }
-    if (place.kind === 'live') return { ok: true, identity, access: 'read' }
-    const level = isId(place.documentId) ? await access.documentAccess(identity, place.documentId) : null
-    return level ? { ok: true, identity, access: level } : { ok: false, code: closeCodes.noSuchDocument }
+    if (place.kind === 'live') return { ok: true, identity, right: { access: 'read', frozen: false } }
+    const right = isId(place.documentId) ? await access.documentAccess(identity, place.documentId) : null
+    return right ? { ok: true, identity, right } : { ok: false, code: closeCodes.noSuchDocument }
   } catch {
     return { ok: false, code: closeCodes.tryAgainLater }
   }
@@ -44,4 +44,9 @@ export type PlainRefusal = '403 Forbidden' | '404 Not Found' | '503 Service Unav
 export function refusePlainly(socket: Duplex, status: PlainRefusal): void {
   // Not ended alone: a client that does not end its side would keep the socket for as long as it likes.
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
+}
+
+/** Why somebody may not write: the text stands still, or is not theirs to write. */
+export function writeRefusal({ frozen }: DocumentRight): CloseCode {
+  return frozen ? closeCodes.frozen : closeCodes.notPermitted
 }

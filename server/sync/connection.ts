@@ -7,7 +7,7 @@
 import type { Instant } from '#shared/core'
 import { closeCodes, type CloseCode } from '#shared/wire'
 import type { RawData, WebSocket } from 'ws'
-import type { DocumentAccess, SyncIdentity } from './access.ts'
+import type { DocumentRight, SyncIdentity } from './access.ts'
 import { readFrame, writeAck, type Frame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
@@ -34,7 +34,7 @@ export interface ConnectionPorts {
 
 export interface ConnectionFacts {
   readonly identity: SyncIdentity
-  readonly access: DocumentAccess
+  readonly right: DocumentRight
   readonly cookie: string | undefined
   readonly acknowledges: boolean
 }
@@ -43,7 +43,7 @@ export class Connection {
   readonly room: Room
   readonly cookie: string | undefined
   identity: SyncIdentity
-  access: DocumentAccess
+  right: DocumentRight
   /**
    * `left`: the person went, and what had arrived is still stored. `refused`: the server closed it, and nothing more of
    * it is taken.
@@ -69,7 +69,7 @@ export class Connection {
     this.room = room
     this.cookie = facts.cookie
     this.identity = facts.identity
-    this.access = facts.access
+    this.right = facts.right
     this.#socket = socket
     this.#ports = ports
     this.#acknowledges = facts.acknowledges
@@ -78,6 +78,10 @@ export class Connection {
     socket.on('close', () => this.#leave())
     // The close that follows says what there is to say.
     socket.on('error', () => undefined)
+  }
+
+  get mayWrite(): boolean {
+    return this.right.access === 'edit'
   }
 
   #receive(bytes: RawData, isBinary: boolean): void {

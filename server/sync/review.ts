@@ -1,6 +1,6 @@
 import { closeCodes } from '#shared/wire'
 import type { SyncAccess } from './access.ts'
-import { admit, type Admission } from './admission.ts'
+import { admit, writeRefusal, type Admission } from './admission.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -30,9 +30,9 @@ function apply(connection: Connection, admission: Admission): void {
   if (admission.identity.sessionHash !== connection.identity.sessionHash) {
     return connection.close(closeCodes.signInAgain, 'another session')
   }
-  if (connection.access === 'edit' && admission.access !== 'edit') {
-    return connection.close(closeCodes.notPermitted, 'may no longer write')
+  if (connection.mayWrite && admission.right.access !== 'edit') {
+    return connection.close(writeRefusal(admission.right), 'may no longer write')
   }
   connection.identity = admission.identity
-  connection.access = admission.access
+  connection.right = admission.right
 }

@@ -7,6 +7,7 @@
  */
 import { closeCodes, type CloseCode } from '#shared/wire'
 import * as Y from 'yjs'
+import { writeRefusal } from './admission.ts'
 import type { Connection } from './connection.ts'
 import { writeAnswer, writeEdit, writeQuestion, type Frame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
@@ -93,9 +94,8 @@ export class Room {
 
   /** An update that is new is to be stored: `commit` or `notStored` says what became of all of them. */
   judge(connection: Connection, update: TextUpdate): Verdict {
-    const mayWrite = connection.access === 'edit'
-    if (holds(this.#doc, update, !mayWrite)) return { kind: 'nothingNew' }
-    if (!mayWrite) return { kind: 'refused', code: closeCodes.notPermitted, reason: 'reader wrote' }
+    if (holds(this.#doc, update, !connection.mayWrite)) return { kind: 'nothingNew' }
+    if (!connection.mayWrite) return { kind: 'refused', code: writeRefusal(connection.right), reason: 'reader wrote' }
     const outcome = fit(update, client => this.#rehearsal.reach(client))
     if (outcome === 'gap') return { kind: 'gap' }
     if (outcome === 'circle') return { kind: 'refused', code: closeCodes.malformed, reason: 'circular text' }

@@ -76,7 +76,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   const access = {
     authenticate: async (cookie: string | undefined) => sessions.get(cookie ?? '') ?? null,
-    documentAccess: async (identity: SyncIdentity) => rights.get(identity.personId) ?? null,
+    async documentAccess(identity: SyncIdentity) {
+      const access = rights.get(identity.personId)
+      return access ? { access, frozen: false } : null
+    },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
