@@ -10,6 +10,8 @@ export type BusEvent =
   | { readonly type: 'changed'; readonly topic: LiveTopic; readonly id: string }
   /** What these persons may do has changed: their sockets are asked again. */
   | { readonly type: 'accessChanged'; readonly persons: readonly PersonId[] | 'everyone' }
+  /** This text goes on in a new epoch: who has it open starts afresh. */
+  | { readonly type: 'textReopened'; readonly documentId: string }
   /** These sessions are over: their sockets close. */
   | { readonly type: 'sessionsEnded'; readonly sessionHashes: readonly string[] }
 

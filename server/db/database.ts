@@ -69,7 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     read: drizzle(reader, { schema }),
     transaction(work) {
       const turn = last.then(() => runAlone(work))
-      last = turn.catch(() => undefined)
+      last = turn.then(letSpeak, letSpeak)
       return turn
     },
     async close() {
@@ -79,6 +79,14 @@ export function openDatabase(options: DatabaseOptions): Database {
       writer.close()
     },
   }
+}
+
+/**
+ * What a writer announces when its transaction is over is heard before the next writer begins: text of somebody who has
+ * just lost the right to write is not committed in between.
+ */
+function letSpeak(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }
 
 /** The one cast that makes a connection writable in the eyes of the stores. */

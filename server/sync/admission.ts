@@ -9,7 +9,14 @@ import type { Duplex } from 'node:stream'
 import type { DocumentRight, SyncAccess, SyncIdentity } from './access.ts'
 
 export type Place =
-  { readonly kind: 'live' } | { readonly kind: 'document'; readonly documentId: string; readonly acknowledges: boolean }
+  | { readonly kind: 'live' }
+  | {
+      readonly kind: 'document'
+      readonly documentId: string
+      readonly acknowledges: boolean
+      /** Of the words that the client has already, if it says so. */
+      readonly epoch: number | null
+    }
 
 export type Admission =
   | { readonly ok: true; readonly identity: SyncIdentity; readonly right: DocumentRight }
@@ -23,16 +30,29 @@ export function placeOf(request: IncomingMessage): Place | null {
   if (pathname === '/live') return { kind: 'live' }
   if (!pathname.startsWith('/sync/')) return null
   const documentId = pathname.slice('/sync/'.length)
-  return { kind: 'document', documentId, acknowledges: searchParams.get('ack') === '1' }
+  const epoch = Number(searchParams.get('epoch') ?? Number.NaN)
+  return {
+    kind: 'document',
+    documentId,
+    acknowledges: searchParams.get('ack') === '1',
+    epoch: Number.isSafeInteger(epoch) ? epoch : null,
+  }
 }
 
 /** Fails closed: what cannot be decided now is to be tried again later. */
-export async function admit(access: SyncAccess, place: Place, cookie: string | undefined): Promise<Admission> {
+export async function admit(
+  access: SyncAccess,
+  place: Pick<Place, 'kind'> & { readonly documentId?: string },
+  cookie: string | undefined,
+): Promise<Admission> {
   try {
     const identity = await access.authenticate(cookie)
     if (!identity) return { ok: false, code: closeCodes.signInAgain }
     if (place.kind === 'live') return { ok: true, identity, right: { access: 'read', frozen: false } }
-    const right = isId(place.documentId) ? await access.documentAccess(identity, place.documentId) : null
+    const right =
+      place.documentId !== undefined && isId(place.documentId)
+        ? await access.documentAccess(identity, place.documentId)
+        : null
     return right ? { ok: true, identity, right } : { ok: false, code: closeCodes.noSuchDocument }
   } catch {
     return { ok: false, code: closeCodes.tryAgainLater }

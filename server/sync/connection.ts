@@ -4,28 +4,24 @@
  * Text is never taken in part: a frame is stored whole or the socket is closed with the code that says why, and nobody
  * else notices.
  */
-import type { Instant } from '#shared/core'
 import { closeCodes, type CloseCode } from '#shared/wire'
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import type { DocumentRight, SyncIdentity } from './access.ts'
-import { readFrame, writeAck, type Frame } from './frames.ts'
+import type { Received } from './batch.ts'
+import { readFrame, signOfLife, writeAck, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
-import type { TextUpdate } from './text-update.ts'
-
-/** Text received and not yet stored. */
-export interface Received {
-  readonly connection: Connection
-  readonly update: TextUpdate
-  readonly step: 'answer' | 'edit'
-  readonly at: Instant
-}
 
 export interface ConnectionPorts {
   readonly limits: SyncLimits
-  now(): Instant
   /** Queues text for the next commit. */
   store(received: Received): void
+  answer(connection: Connection, question: Extract<Frame, { kind: 'question' }>): void
+  /** Somebody of this room has said where they are, or left. */
+  presenceChanged(room: Room): void
+  /** The client's copy of the text is not what is stored. */
+  differs(connection: Connection, seq: number): void
   /** The socket has gone, whoever ended it. */
   left(connection: Connection): void
   /** The server ended it. */
@@ -37,11 +33,14 @@ export interface ConnectionFacts {
   readonly right: DocumentRight
   readonly cookie: string | undefined
   readonly acknowledges: boolean
+  /** What the frames go out on: written to as they are, header and all. */
+  readonly wire: Duplex
 }
 
 export class Connection {
   readonly room: Room
   readonly cookie: string | undefined
+  readonly acknowledges: boolean
   identity: SyncIdentity
   right: DocumentRight
   /**
@@ -56,25 +55,31 @@ export class Connection {
   answered = false
   /** Edits that came before that answer and build on it: an editor does not wait for the handshake. */
   waiting: Received[] = []
-  heardFrom = true
 
   readonly #socket: WebSocket
+  readonly #wire: Duplex
   readonly #ports: ConnectionPorts
-  readonly #acknowledges: boolean
   #reading = true
+  #heardFrom = true
   #storedFrames = 0
   #unstoredBytes = 0
+  #unstoredFrames = 0
+  #frames = 0
+  #questions = 0
+  /** The largest frame that was sent: a slow reader is given the time to take it in. */
+  #largestSent = 0
 
   constructor(socket: WebSocket, room: Room, facts: ConnectionFacts, ports: ConnectionPorts) {
     this.room = room
     this.cookie = facts.cookie
     this.identity = facts.identity
     this.right = facts.right
+    this.acknowledges = facts.acknowledges
     this.#socket = socket
+    this.#wire = facts.wire
     this.#ports = ports
-    this.#acknowledges = facts.acknowledges
     socket.on('message', (bytes, isBinary) => this.#receive(bytes, isBinary))
-    socket.on('pong', () => (this.heardFrom = true))
+    socket.on('pong', () => (this.#heardFrom = true))
     socket.on('close', () => this.#leave())
     // The close that follows says what there is to say.
     socket.on('error', () => undefined)
@@ -86,7 +91,8 @@ export class Connection {
 
   #receive(bytes: RawData, isBinary: boolean): void {
     if (this.state !== 'open' || !this.#reading) return
-    this.heardFrom = true
+    this.#heardFrom = true
+    if (++this.#frames > this.#ports.limits.framesPerBeat) return this.#tooMuch()
     if (!isBinary || !(bytes instanceof Uint8Array)) return this.close(closeCodes.malformed, 'not binary')
     this.#take(readFrame(bytes))
   }
@@ -94,20 +100,22 @@ export class Connection {
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'question':
-        return this.send(this.room.answer(frame))
+        if (++this.#questions > this.#ports.limits.questionsPerBeat) return this.#tooMuch()
+        return this.#ports.answer(this, frame)
       case 'text':
         return this.#queue(frame)
-      case 'presence': {
-        const told = this.room.presence.take(this, frame.entries)
-        if (told === 'refused') return this.close(closeCodes.malformed, 'presence refused')
-        if (told) this.room.broadcast(told, this)
-        return
-      }
+      case 'presence':
+        if (this.room.presence.take(this, frame.entries) === 'refused') {
+          return this.close(closeCodes.malformed, 'presence refused')
+        }
+        return this.#ports.presenceChanged(this.room)
       case 'presenceQuestion': {
         const present = this.room.presence.everybody()
         if (present) this.send(present)
         return
       }
+      case 'differs':
+        return this.#ports.differs(this, frame.seq)
       case 'malformed':
         return this.close(closeCodes.malformed, 'malformed frame')
       case 'unknown':
@@ -115,10 +123,15 @@ export class Connection {
     }
   }
 
-  #queue(frame: Extract<Frame, { kind: 'text' }>): void {
-    this.#unstoredBytes += frame.update.bytes.length
-    if (this.#unstoredBytes > this.#ports.limits.unstoredBytes) this.#socket.pause()
-    this.#ports.store({ connection: this, update: frame.update, step: frame.step, at: this.#ports.now() })
+  #tooMuch(): void {
+    this.close(closeCodes.tryAgainLater, 'too much at once')
+  }
+
+  #queue({ update, step }: Extract<Frame, { kind: 'text' }>): void {
+    this.#unstoredBytes += update.bytes.length
+    this.#unstoredFrames++
+    if (this.#isAheadOfDisk()) this.#socket.pause()
+    this.#ports.store({ connection: this, update, step })
   }
 
   /** Takes no more frames; what has come is still stored and acknowledged. */
@@ -126,24 +139,40 @@ export class Connection {
     this.#reading = false
   }
 
-  /** Told after the commit, of each text frame that is stored or held nothing new. */
-  settled(updates: readonly TextUpdate[]): void {
-    this.#storedFrames += updates.length
-    for (const { bytes } of updates) this.#unstoredBytes -= bytes.length
-    if (this.#socket.isPaused && this.#unstoredBytes <= this.#ports.limits.unstoredBytes) this.#socket.resume()
-    if (this.#acknowledges) this.send(writeAck(this.room.seq, this.#storedFrames))
+  /** Told after the commit, of the text frames that are stored or held nothing new. */
+  settled(received: readonly Received[], seq: number): void {
+    if (this.state !== 'open') return
+    this.#storedFrames += received.length
+    this.#unstoredFrames -= received.length
+    for (const { update } of received) this.#unstoredBytes -= update.bytes.length
+    if (this.#socket.isPaused && !this.#isAheadOfDisk()) this.#socket.resume()
+    if (this.acknowledges) this.send(writeAck(seq, this.#storedFrames))
   }
 
-  send(frame: Uint8Array): void {
+  #isAheadOfDisk(): boolean {
+    const { unstoredBytes, unstoredFrames } = this.#ports.limits
+    return this.#unstoredBytes > unstoredBytes || this.#unstoredFrames > unstoredFrames
+  }
+
+  send(...frames: readonly WireFrame[]): void {
     if (this.state !== 'open') return
-    if (this.#socket.bufferedAmount > this.#ports.limits.outgoingBytes) {
+    if (this.#wire.writableLength > this.#ports.limits.outgoingBytes + this.#largestSent) {
       return this.close(closeCodes.tryAgainLater, 'reads too slowly')
     }
-    this.#socket.send(frame)
+    for (const frame of frames) {
+      if (frame.length > this.#largestSent) this.#largestSent = frame.length
+      this.#wire.write(frame)
+    }
   }
 
-  ping(): void {
+  /** A sign of life both ways, an end to one that gave none since the last; and a new count of what it may send. */
+  beat(): void {
+    if (!this.#heardFrom) this.#socket.terminate()
+    this.#heardFrom = false
+    this.#frames = 0
+    this.#questions = 0
     this.#socket.ping()
+    this.send(signOfLife)
   }
 
   /** Ends the connection with its reason; what it sent and is not stored is not taken. */
@@ -154,20 +183,23 @@ export class Connection {
     this.#ports.closed(this, code, reason)
     // A paused socket would not hear the answer to its closing.
     this.#socket.resume()
-    this.#socket.close(code)
-    this.room.leave(this)
-  }
-
-  /** For a socket that gives no sign of life. */
-  terminate(): void {
-    this.#socket.terminate()
+    this.#socket.close(code, code === closeCodes.tryAgainLater ? reason : '')
+    // Behind what a slow reader has not taken in yet the reason for the end waits longer: ws itself ends that.
+    if (this.#wire.writableLength === 0)
+      setTimeout(() => this.#socket.terminate(), this.#ports.limits.farewellMs).unref()
+    this.#goOut()
   }
 
   #leave(): void {
     if (this.state === 'open') this.state = 'left'
     this.waiting = []
-    this.room.leave(this)
+    this.#goOut()
     this.#ports.left(this)
+  }
+
+  #goOut(): void {
+    this.room.leave(this)
+    if (this.room.presence.hasUntold) this.#ports.presenceChanged(this.room)
   }
 }
 

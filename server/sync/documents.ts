@@ -1,6 +1,8 @@
-import type { Tx } from '#server/db'
+import type { Queries, Tx } from '#server/db'
+import type { Instant, PersonId } from '#shared/core'
 import type { Deps } from '../deps.ts'
-import { appendUpdates, type LoggedUpdate } from './store.ts'
+import { appendEntries, bindClients, readDamaged, readStanding, storeStanding, type Damaged } from './store.ts'
+import { readTextUpdate } from './text-update.ts'
 
 /**
  * Gives a new live text its first content, in the transaction that creates what it belongs to.
@@ -8,7 +10,7 @@ import { appendUpdates, type LoggedUpdate } from './store.ts'
  * An editor that opens an empty text would make its first paragraph itself, and two that open it at once would make two:
  * so the server makes it, once.
  *
- * @param update a Yjs update, version 1 encoding; nobody is its author [A5]
+ * @param update a Yjs update, version 1 encoding; nobody is its author, and nobody can write under its numbers [A5]
  */
 export async function seedDocument(
   tx: Tx,
@@ -16,13 +18,46 @@ export async function seedDocument(
   documentId: string,
   update: Uint8Array,
 ): Promise<void> {
-  await appendUpdates(tx, [{ documentId, personId: null, at: deps.now(), bytes: update }])
+  await storeText(tx, { documentId, personId: null, at: deps.now(), bytes: update })
+}
+
+export interface WrittenText {
+  readonly documentId: string
+  readonly personId: PersonId | null
+  readonly at: Instant
+  /** A Yjs update, version 1 encoding. */
+  readonly bytes: Uint8Array
 }
 
 /**
  * Stores text that a person wrote elsewhere than in an open room, such as a draft that is brought along. Only for a text
  * that nobody has open: a room would not hear of it.
  */
-export async function storeText(tx: Tx, update: LoggedUpdate): Promise<void> {
-  await appendUpdates(tx, [update])
+export async function storeText(tx: Tx, text: WrittenText): Promise<void> {
+  const update = readTextUpdate(text.bytes)
+  if (!update) throw new Error('not a Yjs update')
+  const { documentId, personId } = text
+  await bindClients(
+    tx,
+    [...update.runs.keys()].map(clientId => ({ documentId, clientId, personId })),
+  )
+  await appendEntries(tx, [{ ...text, contributions: null }])
+}
+
+/** Texts that stand still because a part of what was stored could not be read, with how much and whose it was. */
+export function readDamagedTexts(queries: Queries): Promise<readonly Damaged[]> {
+  return readDamaged(queries)
+}
+
+/**
+ * Lets a text that stood still be written again, from what could be read of it, in a new epoch: what somebody may still
+ * have of the old one is offered back to them and not merged. Announce `textReopened` when the transaction is over.
+ *
+ * @returns false for a text that does not stand still
+ */
+export async function reopenText(tx: Tx, documentId: string): Promise<boolean> {
+  const { epoch, damagedAt } = await readStanding(tx, documentId)
+  if (damagedAt === null) return false
+  await storeStanding(tx, documentId, { epoch: epoch + 1, damagedAt: null })
+  return true
 }

@@ -1,8 +1,18 @@
 /**
  * Frames of `/sync/<documentId>`, read in full before anything is done with them. Reading never throws: bytes come from
  * outside. The numbers stand in #shared/wire, the layout in docs/sync-protocol.md.
+ *
+ * What is written is ready for the socket, its WebSocket header included: one frame is made once and written, as it is,
+ * to everybody.
  */
-import { messageAck, messageAwareness, messageQueryAwareness, messageSync } from '#shared/wire'
+import {
+  messageAck,
+  messageAwareness,
+  messageQueryAwareness,
+  messageRest,
+  messageStanding,
+  messageSync,
+} from '#shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
@@ -24,6 +34,8 @@ export type Frame =
   | { readonly kind: 'text'; readonly step: 'answer' | 'edit'; readonly update: TextUpdate }
   | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly kind: 'presenceQuestion' }
+  /** "My text is not what you say that it is": the number of the text, and the client's hash of it. */
+  | { readonly kind: 'differs'; readonly seq: number; readonly hash: string }
   /** A message number of a later protocol: ignored. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'malformed' }
@@ -48,6 +60,8 @@ function readBody(decoder: decoding.Decoder): Frame {
       return readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
     case messageQueryAwareness:
       return { kind: 'presenceQuestion' }
+    case messageRest:
+      return { kind: 'differs', seq: decoding.readVarUint(decoder), hash: decoding.readVarString(decoder) }
     default:
       return { kind: 'unknown' }
   }
@@ -80,28 +94,34 @@ function readPresence(decoder: decoding.Decoder): Frame {
   return decoding.hasContent(decoder) ? malformed : { kind: 'presence', entries }
 }
 
-export function writeQuestion(doc: Y.Doc): Uint8Array {
-  return writeSync(messageYjsSyncStep1, Y.encodeStateVector(doc))
+const nothing = new Uint8Array()
+
+/** A frame as it goes over the socket. */
+export type WireFrame = Buffer
+
+export function writeQuestion(stateVector: Uint8Array): WireFrame {
+  return writeSync(messageYjsSyncStep1, stateVector)
 }
 
-/** @param update all that the asker lacks */
-export function writeAnswer(update: Uint8Array): Uint8Array {
+/** @param update all that the asker lacks; it is the end of the frame */
+export function writeAnswer(update: Uint8Array): WireFrame {
   return writeSync(messageYjsSyncStep2, update)
 }
 
-export function writeEdit(update: Uint8Array): Uint8Array {
+/** @param update one that others are to be told of; it is the end of the frame */
+export function writeEdit(update: Uint8Array): WireFrame {
   return writeSync(messageYjsUpdate, update)
 }
 
-function writeSync(step: number, body: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageSync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, body)
-  return encoding.toUint8Array(encoder)
+function writeSync(step: number, body: Uint8Array): WireFrame {
+  return write(encoder => {
+    encoding.writeVarUint(encoder, messageSync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint(encoder, body.length)
+  }, body)
 }
 
-export function writePresence(entries: readonly PresenceEntry[]): Uint8Array {
+export function writePresence(entries: readonly PresenceEntry[]): WireFrame {
   const body = encoding.createEncoder()
   encoding.writeVarUint(body, entries.length)
   for (const entry of entries) {
@@ -109,23 +129,64 @@ export function writePresence(entries: readonly PresenceEntry[]): Uint8Array {
     encoding.writeVarUint(body, entry.clock)
     encoding.writeVarString(body, entry.state)
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageAwareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
-  return encoding.toUint8Array(encoder)
+  return write(encoder => {
+    encoding.writeVarUint(encoder, messageAwareness)
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
+  })
 }
 
 /**
  * @param seq the log's last committed number of this document
  * @param frames text-bearing frames of this socket that are stored or held nothing new
  */
-export function writeAck(seq: number, frames: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageAck)
-  encoding.writeVarUint(encoder, seq)
-  encoding.writeVarUint(encoder, frames)
-  return encoding.toUint8Array(encoder)
+export function writeAck(seq: number, frames: number): WireFrame {
+  return write(encoder => {
+    encoding.writeVarUint(encoder, messageAck)
+    encoding.writeVarUint(encoder, seq)
+    encoding.writeVarUint(encoder, frames)
+  })
+}
+
+/** @see messageStanding */
+export function writeStanding(epoch: number, bytes: number, limitBytes: number): WireFrame {
+  return write(encoder => {
+    encoding.writeVarUint(encoder, messageStanding)
+    encoding.writeVarUint(encoder, epoch)
+    encoding.writeVarUint(encoder, bytes)
+    encoding.writeVarUint(encoder, limitBytes)
+  })
+}
+
+/** @see messageRest */
+export function writeRest(seq: number, hash: string): WireFrame {
+  return write(encoder => {
+    encoding.writeVarUint(encoder, messageRest)
+    encoding.writeVarUint(encoder, seq)
+    encoding.writeVarString(encoder, hash)
+  })
 }
 
 /** Presence of nobody: a sign of life that an unmodified provider's watchdog counts, as it does not see pings. */
-export const signOfLife: Uint8Array = writePresence([])
+export const signOfLife: WireFrame = writePresence([])
+
+/** Header of an unmasked, final, binary frame (RFC 6455, section 5.2), what `head` writes, and `body`. */
+function write(head: (encoder: encoding.Encoder) => void, body: Uint8Array = nothing): WireFrame {
+  const encoder = encoding.createEncoder()
+  head(encoder)
+  const start = encoding.toUint8Array(encoder)
+  const length = start.length + body.length
+  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafeSlow(headerLength + length)
+  frame[0] = 0x82
+  if (headerLength === 2) frame[1] = length
+  else if (headerLength === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.set(start, headerLength)
+  frame.set(body, headerLength + start.length)
+  return frame
+}

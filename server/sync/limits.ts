@@ -13,12 +13,34 @@ export interface SyncLimits {
   readonly presenceBytes: number
   /** What one socket has sent and is not yet stored; above it the socket is not read until the disk has caught up. */
   readonly unstoredBytes: number
-  /** What waits to leave for one socket; above it the reader is too slow and starts again. */
+  /** The same, as a number of frames. */
+  readonly unstoredFrames: number
+  /** What waits to leave for one socket beside the largest frame it was sent; above it the reader is too slow and starts again. */
   readonly outgoingBytes: number
   /** Sockets of one person, all texts and pages together. */
   readonly socketsPerPerson: number
-  /** Updates after which the whole state is stored again, so that opening stays quick. */
-  readonly updatesPerSnapshot: number
+  /** Sockets of all. */
+  readonly sockets: number
+  /** Upgrades that are being decided at once: nobody knows yet who asks. */
+  readonly undecided: number
+  /** Frames of one socket between two heartbeats. */
+  readonly framesPerBeat: number
+  /** Questions for the text of one socket between two heartbeats: each may cost a reading of the whole. */
+  readonly questionsPerBeat: number
+  /** After a commit, how long what arrives is gathered for the next. */
+  readonly gatherMs: number
+  /** Between two tellings of who is where: at most ten in a second. */
+  readonly presenceMs: number
+  /** What telling who is where may send in a room in a second; where more would be said, it is said less often. */
+  readonly presenceBytesPerSecond: number
+  /** Without a word for this long a text rests: copies are compared, and its document is given back. */
+  readonly restMs: number
+  /** Log entries after which the whole state is made one frame again. */
+  readonly entriesPerFold: number
+  /** Log entries after which the whole state is stored again, so that opening stays quick. */
+  readonly entriesPerSnapshot: number
+  /** Log entries that are packed together, once a snapshot covers them. */
+  readonly entriesPerPack: number
   /**
    * Between two signs of life. An unmodified provider gives up a socket on which nothing has come for 30 s; one from
    * which nothing has come for two of these is ended.
@@ -28,7 +50,7 @@ export interface SyncLimits {
   readonly reviewMs: number
   /** How long an empty room stays open for somebody who reloads the page. */
   readonly roomGraceMs: number
-  /** How long a stopping server waits for sockets to say goodbye. */
+  /** How long a socket may take to say goodbye. */
   readonly farewellMs: number
 }
 
@@ -37,9 +59,20 @@ export const defaultSyncLimits: SyncLimits = {
   documentBytes: 8 * mebibyte,
   presenceBytes: 4 * kibibyte,
   unstoredBytes: 4 * mebibyte,
-  outgoingBytes: 16 * mebibyte,
+  unstoredFrames: 5_000,
+  outgoingBytes: 4 * mebibyte,
   socketsPerPerson: 40,
-  updatesPerSnapshot: 500,
+  sockets: 4_000,
+  undecided: 500,
+  framesPerBeat: 20_000,
+  questionsPerBeat: 20,
+  gatherMs: 4,
+  presenceMs: 100,
+  presenceBytesPerSecond: 8 * mebibyte,
+  restMs: 5 * secondMs,
+  entriesPerFold: 500,
+  entriesPerSnapshot: 2_000,
+  entriesPerPack: 1_000,
   heartbeatMs: 15 * secondMs,
   reviewMs: 5 * minuteMs,
   roomGraceMs: 5 * secondMs,

@@ -16,9 +16,10 @@ const entry = (clientId: number, clock: number, state: unknown = {}): PresenceEn
   state: JSON.stringify(state),
 })
 
-function entriesOf(frame: Uint8Array | null | 'refused'): unknown {
-  if (!(frame instanceof Uint8Array)) return frame
-  const outer = decoding.createDecoder(frame)
+/** What a frame tells, its WebSocket header aside. */
+function entriesOf(frame: Uint8Array | null): unknown {
+  if (!frame) return null
+  const outer = decoding.createDecoder(frame.subarray((frame[1] ?? 0) < 126 ? 2 : 4))
   decoding.readVarUint(outer)
   const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
   return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
@@ -29,7 +30,15 @@ function entriesOf(frame: Uint8Array | null | 'refused'): unknown {
 }
 
 const limit = 4_096
-const [ana, ben] = [attendee('ana'), attendee('ben')]
+const [ana, ben, eve] = [attendee('ana'), attendee('ben'), attendee('eve')]
+
+/** What somebody who said nothing is told after `from` has spoken. */
+function told(present: PresenceList, from: Attendee, said: PresenceEntry): unknown {
+  const outcome = present.take(from, [said])
+  if (outcome === 'refused') return outcome
+  const { refused, frameFor } = present.tell()
+  return refused.length > 0 ? 'refused' : entriesOf(frameFor(eve))
+}
 const anaAt = (clock: number): unknown => [
   { clientId: 7, clock, state: { user: { personId: 'ana', name: 'ana', organisation: null } } },
 ]
@@ -42,35 +51,66 @@ describe('whose number it is', () => {
     ['another says that its holder has left', ben, entry(7, 9, null), null],
     ['another is ahead of its holder', ben, entry(7, 3), 'refused'],
     ['a new tab of the same person without a number takes it over', attendee('ana'), entry(7, 0), anaAt(3)],
-  ])('%s', (_name, from, said, told) => {
+  ])('%s', (_name, from, said, seen) => {
     const present = new PresenceList(limit)
-    present.take(ana, [entry(7, 2)])
-    expect(entriesOf(present.take(from, [said]))).toEqual(told)
+    told(present, ana, entry(7, 2))
+    expect(told(present, from, said)).toEqual(seen)
   })
 
   test('it stays the person’s after they have left', () => {
     const present = new PresenceList(limit)
-    present.take(ana, [entry(7, 2)])
-    expect(entriesOf(present.leave(ana))).toEqual([{ clientId: 7, clock: 3, state: null }])
+    told(present, ana, entry(7, 2))
+    present.leave(ana)
+    expect(entriesOf(present.tell().frameFor(eve))).toEqual([{ clientId: 7, clock: 3, state: null }])
     expect(present.everybody()).toBeNull()
-    expect([present.take(ben, [entry(7, 3)]), present.take(ben, [entry(7, 4)])]).toEqual([null, 'refused'])
-    expect(entriesOf(present.take(attendee('ana'), [entry(7, 2)]))).toEqual(anaAt(4))
+    expect([told(present, ben, entry(7, 3)), told(present, ben, entry(7, 4))]).toEqual([null, 'refused'])
+    expect(told(present, attendee('ana'), entry(7, 2))).toEqual(anaAt(4))
   })
 
   test('a connection has one number: a second is passed over', () => {
     const present = new PresenceList(limit)
-    present.take(ana, [entry(7, 1)])
-    expect(present.take(ana, [entry(8, 1)])).toBeNull()
+    told(present, ana, entry(7, 1))
+    expect(told(present, ana, entry(8, 1))).toBeNull()
     expect(entriesOf(present.everybody())).toEqual(anaAt(1))
   })
 
   test('an old socket that is found dead does not take away the new one', () => {
     const present = new PresenceList(limit)
     const again = attendee('ana')
+    told(present, ana, entry(7, 1))
+    told(present, again, entry(7, 1))
+    present.leave(ana)
+    expect([present.hasUntold, entriesOf(present.everybody())]).toEqual([false, anaAt(2)])
+  })
+
+  test('[A5] a number that somebody wrote text with is theirs here too', () => {
+    const present = new PresenceList(limit, client => (client === 7 ? ana.identity.personId : undefined))
+    expect(told(present, ben, entry(7, 1))).toBe('refused')
+    expect(told(present, ana, entry(7, 1))).toEqual(anaAt(1))
+  })
+})
+
+describe('when it is told', () => {
+  test('of all that was said since the last time only the last counts, and nobody is told of themselves', () => {
+    const present = new PresenceList(limit)
+    for (let clock = 1; clock <= 50; clock++) present.take(ana, [entry(7, clock, { cursor: clock })])
+    present.take(ben, [entry(9, 1)])
+    const { frameFor } = present.tell()
+    const ben1 = { clientId: 9, clock: 1, state: { user: { personId: 'ben', name: 'ben', organisation: null } } }
+    const ana50 = {
+      clientId: 7,
+      clock: 50,
+      state: { user: { personId: 'ana', name: 'ana', organisation: null }, cursor: 50 },
+    }
+    expect([eve, ana, ben].map(who => entriesOf(frameFor(who)))).toEqual([[ana50, ben1], [ben1], [ana50]])
+    expect(present.hasUntold).toBe(false)
+  })
+
+  test('who came and went unseen is no news', () => {
+    const present = new PresenceList(limit)
     present.take(ana, [entry(7, 1)])
-    present.take(again, [entry(7, 1)])
-    expect(present.leave(ana)).toBeNull()
-    expect(entriesOf(present.everybody())).toEqual(anaAt(2))
+    present.leave(ana)
+    expect(entriesOf(present.tell().frameFor(eve))).toBeNull()
   })
 })
 
@@ -85,9 +125,7 @@ describe('what is shown', () => {
     ['no cursor any more', { cursor: null }, { user, cursor: null }],
     ['other things', { office: 'minister', __proto__: 1 }, { user }],
   ])('%s', (_name, said, shown) => {
-    expect(entriesOf(new PresenceList(limit).take(ana, [entry(7, 1, said)]))).toEqual([
-      { clientId: 7, clock: 1, state: shown },
-    ])
+    expect(told(new PresenceList(limit), ana, entry(7, 1, said))).toEqual([{ clientId: 7, clock: 1, state: shown }])
   })
 
   test.each([
@@ -97,6 +135,6 @@ describe('what is shown', () => {
     ['too long', JSON.stringify({ cursor: 'x'.repeat(limit) })],
     ['too long once stamped', JSON.stringify({ cursor: 'x'.repeat(limit - 20) })],
   ])('%s is refused', (_name, state) => {
-    expect(new PresenceList(limit).take(ana, [{ clientId: 7, clock: 1, state }])).toBe('refused')
+    expect(told(new PresenceList(limit), ana, { clientId: 7, clock: 1, state })).toBe('refused')
   })
 })

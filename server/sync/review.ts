@@ -13,7 +13,7 @@ export async function review(connection: Connection, access: SyncAccess, settled
   connection.underReview = true
   const number = ++connection.review
   const { documentId } = connection.room
-  const admission = await admit(access, { kind: 'document', documentId, acknowledges: false }, connection.cookie)
+  const admission = await admit(access, { kind: 'document', documentId }, connection.cookie)
   // A later question decides.
   if (number !== connection.review) return
   connection.underReview = false

@@ -1,36 +1,53 @@
 /**
- * One open text: its committed state and those who have it open.
+ * One open text: what is committed of it, what is about to be, and those who have it open.
  *
- * `doc` holds what is committed and nothing else, so whoever asks is answered from the disk's truth. A room judges what
- * an update would do (`judge`), trying it out on a second document, and does it only when told that it is stored
- * (`commit`).
+ *   received → queue → gather (judge, apply to the head) → the batch is committed → stored (show, acknowledge)
+ *                                                        ↘ or not → notStored (the head is thrown away)
+ *
+ * `CommittedText` is the disk's truth and all that anybody is told. The head is a Y.Doc: the committed text and, while a
+ * commit is under way, the batch. It exists while people write; a text that is only read needs none.
  */
-import { closeCodes, type CloseCode } from '#shared/wire'
+import { closeCodes, restHash, type CloseCode } from '#shared/wire'
+import type { Instant } from '#shared/core'
 import * as Y from 'yjs'
 import { writeRefusal } from './admission.ts'
+import type { Authors } from './authors.ts'
+import { Batch, DeletionLog, type Received } from './batch.ts'
+import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
-import { writeAnswer, writeEdit, writeQuestion, type Frame } from './frames.ts'
+import { integrationSteps, newDeletions, stepLimit } from './cost.ts'
+import { agrees } from './equivocation.ts'
+import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
+import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
-import { Rehearsal } from './rehearsal.ts'
-import type { StoredDocument } from './store.ts'
-import { fit, holds, tryUpdate, type TextUpdate } from './text-update.ts'
+import { fit, holds, isEmpty, tryUpdate } from './text-update.ts'
 
-export type Verdict =
+type Verdict =
   | { readonly kind: 'new' }
   /** All of it is there already: acknowledged, not stored. */
   | { readonly kind: 'nothingNew' }
   /** Builds on text that the sender has and the server does not yet. */
-  | { readonly kind: 'gap' }
+  | { readonly kind: 'gap'; readonly client: number }
   | { readonly kind: 'refused'; readonly code: CloseCode; readonly reason: string }
 
-interface Stored {
-  readonly connection: Connection
-  readonly update: TextUpdate
+export interface RoomFacts {
+  readonly text: CommittedText
+  readonly seq: number
+  /** Entries of the log that no snapshot holds. */
+  readonly entriesSinceSnapshot: number
+  readonly epoch: number
+  readonly damagedAt: Instant | null
 }
 
-/** `Y.mergeUpdates` takes time that grows with the square of their number. */
-const mergedAtOnce = 64
+/** Edits that one connection may send ahead of its answer. */
+const waitingFrames = 1_000
+
+/** Ranges that one update may newly delete: each may cut a struct in two. */
+const deletionLimit = 20_000
+
+/** A text at its limit is measured again when this much has come since. */
+const remeasuredBytes = 65_536
 
 const emptyStateVector = Y.encodeStateVector(new Map())
 
@@ -38,146 +55,391 @@ export class Room {
   readonly documentId: string
   readonly connections = new Set<Connection>()
   readonly presence: PresenceList
-  readonly #doc: Y.Doc
-  readonly #rehearsal = new Rehearsal(() => this.whole())
-  readonly #documentBytes: number
+  readonly epoch: number
+  readonly damagedAt: Instant | null
+  /** Loaded with the first that is written, or claims to have been. */
+  authors: Authors | null = null
+  readonly #text: CommittedText
+  readonly #limits: SyncLimits
   #seq: number
-  #updatesSinceSnapshot: number
-  /** At least the size of the state: grows with each update and is measured when it passes the limit. */
-  #bytesAtMost: number
-  /** The whole state encoded, shared by all who join while nobody writes. */
-  #whole: Uint8Array | null = null
+  #entriesSinceSnapshot: number
+  #queue: Received[] = []
+  #head: Y.Doc | null = null
+  #batch: Batch | null = null
+  #afterBatch: (() => void)[] = []
+  /** Frames for those who came back with the same text, until something is written. */
+  readonly #missing = new Map<string, readonly WireFrame[]>()
+  /** The size when it was last told. */
+  #toldBytes: number
 
-  constructor(documentId: string, stored: StoredDocument, limits: SyncLimits) {
+  constructor(documentId: string, facts: RoomFacts, limits: SyncLimits) {
     this.documentId = documentId
-    this.presence = new PresenceList(limits.presenceBytes)
-    this.#documentBytes = limits.documentBytes
-    this.#doc = loadDocument(stored)
-    this.#seq = stored.seq
-    this.#updatesSinceSnapshot = stored.updates.length
-    this.#bytesAtMost = this.whole().length
+    this.presence = new PresenceList(limits.presenceBytes, client => this.authors?.ownerOf(client))
+    this.epoch = facts.epoch
+    this.damagedAt = facts.damagedAt
+    this.#text = facts.text
+    this.#limits = limits
+    this.#seq = facts.seq
+    this.#entriesSinceSnapshot = facts.entriesSinceSnapshot
+    this.#toldBytes = facts.text.bytes
   }
 
   get seq(): number {
     return this.#seq
   }
 
-  get updatesSinceSnapshot(): number {
-    return this.#updatesSinceSnapshot
+  get entriesSinceSnapshot(): number {
+    return this.#entriesSinceSnapshot
   }
 
-  /** The whole committed state as one update. */
-  whole(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
-    return this.#whole
+  get isWritten(): boolean {
+    return this.#head !== null
   }
 
   join(connection: Connection): void {
     this.connections.add(connection)
-    // What the client has and the server lacks (words typed while apart) comes back as its answer.
-    connection.send(writeQuestion(this.#doc))
-    const present = this.presence.everybody()
-    if (present) connection.send(present)
+    this.whenCommitted(() => {
+      if (connection.acknowledges)
+        connection.send(writeStanding(this.epoch, this.#text.bytes, this.#limits.documentBytes))
+      // What the client has and the server lacks (words typed while apart) comes back as its answer.
+      connection.send(writeQuestion(this.#text.stateVector()))
+      const present = this.presence.everybody()
+      if (present) connection.send(present)
+    })
   }
 
   leave(connection: Connection): void {
-    if (!this.connections.delete(connection)) return
-    const left = this.presence.leave(connection)
-    if (left) this.broadcast(left, connection)
+    if (this.connections.delete(connection)) this.presence.leave(connection)
   }
 
-  /** Answers a question about the text, from committed state only. */
-  answer(question: Extract<Frame, { kind: 'question' }>): Uint8Array {
-    const fresh = question.stateVector.length === emptyStateVector.length
-    return writeAnswer(fresh ? this.whole() : Y.encodeStateAsUpdate(this.#doc, question.stateVector))
+  /** At once, or as soon as the batch that is under way is stored or is not. */
+  whenCommitted(then: () => void): void {
+    if (this.#batch) this.#afterBatch.push(then)
+    else then()
   }
 
-  /** An update that is new is to be stored: `commit` or `notStored` says what became of all of them. */
-  judge(connection: Connection, update: TextUpdate): Verdict {
-    if (holds(this.#doc, update, !connection.mayWrite)) return { kind: 'nothingNew' }
-    if (!connection.mayWrite) return { kind: 'refused', code: writeRefusal(connection.right), reason: 'reader wrote' }
-    const outcome = fit(update, client => this.#rehearsal.reach(client))
-    if (outcome === 'gap') return { kind: 'gap' }
-    if (outcome === 'circle') return { kind: 'refused', code: closeCodes.malformed, reason: 'circular text' }
-    if (!this.#hasRoomFor(update.bytes.length))
-      return { kind: 'refused', code: closeCodes.tooLarge, reason: 'text too large' }
-    if (!this.#rehearsal.take(update))
-      return { kind: 'refused', code: closeCodes.malformed, reason: 'text that cannot be applied' }
+  /** Answers a question about the text, from what is committed only. */
+  answer(connection: Connection, question: Extract<Frame, { kind: 'question' }>): void {
+    this.whenCommitted(() => {
+      if (this.#isOfAnotherEpoch(connection, question.stateVector)) {
+        return connection.close(closeCodes.otherEpoch, 'text of another epoch')
+      }
+      connection.send(...this.#framesFor(question.stateVector))
+    })
+  }
+
+  #framesFor(stateVector: Uint8Array): readonly WireFrame[] {
+    if (stateVector.length === emptyStateVector.length) return this.#text.everything()
+    const key = Buffer.from(stateVector).toString('latin1')
+    const known = this.#missing.get(key)
+    if (known) return known
+    const frames = this.#text.missing(stateVector)
+    this.#missing.set(key, frames)
+    return frames
+  }
+
+  /** Whether somebody has text of others, or of the server, that is not in this text. Their own is only not stored yet. */
+  #isOfAnotherEpoch(connection: Connection, stateVector: Uint8Array): boolean {
+    const { authors } = this
+    if (!authors) return false
+    for (const [client, clock] of Y.decodeStateVector(stateVector)) {
+      if (clock > this.#text.reach(client) && authors.isAnothers(client, connection.identity.personId)) return true
+    }
+    return false
+  }
+
+  /** Whether answering needs to know whose text is whose. */
+  claimsMore(stateVector: Uint8Array): boolean {
+    for (const [client, clock] of Y.decodeStateVector(stateVector)) {
+      if (clock > this.#text.reach(client)) return true
+    }
+    return false
+  }
+
+  /** Text for the next batch. What holds nothing at all is settled at once. */
+  receive(received: Received): 'queued' | 'settled' {
+    if (isEmpty(received.update) && this.#queue.length === 0) {
+      this.#answered(received)
+      received.connection.settled([received], this.#seq)
+      return this.#queue.length > 0 ? 'queued' : 'settled'
+    }
+    this.#queue.push(received)
+    return 'queued'
+  }
+
+  hasReady(): boolean {
+    return this.#queue.some(isReady)
+  }
+
+  get isQueueEmpty(): boolean {
+    return this.#queue.length === 0
+  }
+
+  /**
+   * Takes what is ready from the queue, judges it against what is stored and what comes before it, and applies it to the
+   * head. `stored` or `notStored` says what became of it.
+   *
+   * An update that cannot be applied leaves the head half-changed: the head is made anew, what had been taken is applied
+   * again, and its sender is out.
+   */
+  gather(): Batch {
+    const ready = this.#queue.filter(isReady)
+    this.#queue = this.#queue.filter(received => !isReady(received))
+    const batch = new Batch()
+    this.#batch = batch
+    while (ready.length > 0) {
+      const failed = this.#write(batch, ready)
+      if (!failed) break
+      this.#dropHead()
+      failed.connection.close(closeCodes.malformed, 'text that cannot be applied')
+    }
+    return batch
+  }
+
+  /** @returns the one that could not be applied */
+  #write(batch: Batch, ready: Received[]): Received | null {
+    const head = this.#openHead()
+    const trial: { failed: Received | null } = { failed: null }
+    const note = (update: Uint8Array): unknown => (batch.update = update)
+    batch.update = null
+    head.on('update', note)
+    try {
+      head.transact(transaction => {
+        const deletions = new DeletionLog(transaction)
+        const apply = (received: Received): void => {
+          trial.failed = received
+          deletions.hand(received.connection.identity.personId)
+          Y.applyUpdate(head, received.update.bytes)
+          if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
+          if (nestsTooDeep(head, received.update)) throw new Error('text nested too deep')
+          trial.failed = null
+        }
+        batch.taken.forEach(apply)
+        for (let received = ready.shift(); received; received = ready.shift()) {
+          if (this.#judge(batch, head, received, ready) !== 'new') continue
+          apply(received)
+          batch.take(received)
+          this.#settle(batch, received, ready)
+        }
+        batch.contributions = deletions.contributions()
+      })
+    } catch {
+      // Thrown by one update, or only when all of them were put in order at the end.
+      trial.failed ??= this.#takeOutCulprit(batch)
+    } finally {
+      head.off('update', note)
+    }
+    return trial.failed
+  }
+
+  /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
+  #takeOutCulprit(batch: Batch): Received | null {
+    const doc = this.#text.build()
+    const failed = batch.taken.findIndex(({ update }) => !tryUpdate(doc, update.bytes))
+    doc.destroy()
+    return batch.taken.splice(failed, 1)[0] ?? null
+  }
+
+  #judge(batch: Batch, head: Y.Doc, received: Received, ready: Received[]): 'new' | 'done' {
+    const { connection } = received
+    if (connection.state === 'refused') return 'done'
+    const verdict = this.#verdict(batch, head, received)
+    switch (verdict.kind) {
+      case 'new':
+        return 'new'
+      case 'nothingNew':
+        this.#settle(batch, received, ready)
+        return 'done'
+      case 'gap':
+        this.#wait(received, verdict.client)
+        return 'done'
+      case 'refused':
+        connection.close(verdict.code, verdict.reason)
+        return 'done'
+    }
+  }
+
+  #verdict(batch: Batch, head: Y.Doc, { connection, update }: Received): Verdict {
+    const { authors } = this
+    if (!authors) throw new Error('authors are loaded before text is judged')
+    if (!agrees(head, update)) return refused(closeCodes.malformed, 'equivocation')
+    if (holds(head, update, !connection.mayWrite)) return { kind: 'nothingNew' }
+    if (!connection.mayWrite) return refused(writeRefusal(connection.right), 'reader wrote')
+    if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
+    const { personId } = connection.identity
+    for (const client of update.runs.keys()) {
+      if (authors.isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
+    }
+    const outcome = fit(update, client => Y.getState(head.store, client))
+    if (outcome === 'circle') return refused(closeCodes.malformed, 'circular text')
+    if (outcome !== 'fits') return { kind: 'gap', client: outcome.missing }
+    if (!this.#hasRoomFor(batch.bytes + update.bytes.length)) return refused(closeCodes.tooLarge, 'text too large')
+    if (integrationSteps(head, update) >= stepLimit || newDeletions(head, update) > deletionLimit) {
+      return refused(closeCodes.malformed, 'text too costly')
+    }
+    for (const client of update.runs.keys()) authors.bind(client, personId)
     return { kind: 'new' }
   }
 
+  #settle(batch: Batch, received: Received, ready: Received[]): void {
+    batch.settle(received)
+    if (received.step === 'answer') ready.unshift(...this.#takeWaiting(received))
+  }
+
+  #answered(received: Received): void {
+    if (received.step === 'answer') this.#queue.unshift(...this.#takeWaiting(received))
+  }
+
+  #takeWaiting({ connection }: Received): readonly Received[] {
+    connection.answered = true
+    const { waiting } = connection
+    connection.waiting = []
+    return waiting
+  }
+
+  /** An edit may come before the answer it builds on. After the answer nothing that is sent in order can have a gap. */
+  #wait(received: Received, client: number): void {
+    const { connection, step } = received
+    if (this.authors?.isAnothers(client, connection.identity.personId)) {
+      return connection.close(closeCodes.otherEpoch, 'builds on text of another epoch')
+    }
+    if (connection.answered || step === 'answer') return connection.close(closeCodes.malformed, 'clock jump')
+    if (connection.waiting.length >= waitingFrames) return connection.close(closeCodes.malformed, 'text missing')
+    connection.waiting.push(received)
+  }
+
+  /** What was deleted may have made room: measured again, at most once for every 64 KiB that come. */
   #hasRoomFor(bytes: number): boolean {
-    if (this.#bytesAtMost + bytes > this.#documentBytes) this.#bytesAtMost = this.whole().length
-    this.#bytesAtMost += bytes
-    return this.#bytesAtMost <= this.#documentBytes
+    const { documentBytes } = this.#limits
+    if (this.#text.bytes + bytes > documentBytes && this.#text.tailBytes > remeasuredBytes) {
+      this.#text.fold(this.#text.whole())
+    }
+    return this.#text.bytes + bytes <= documentBytes
   }
 
   /**
-   * Takes what has been stored and shows it to the others. What was committed together is sent together: one frame,
-   * encoded once, written to every socket. A sender among several gets its own words back, which changes nothing there.
+   * The batch is on disk: shown to the others in one frame, and acknowledged. A sender among several gets its own words
+   * back, which changes nothing there.
    */
-  commit(updates: readonly Stored[], seq: number): void {
-    this.#rehearsal.stored()
-    this.#whole = null
-    this.#seq = seq
-    this.#updatesSinceSnapshot += updates.length
-    for (let start = 0; start < updates.length; start += mergedAtOnce) {
-      const together = updates.slice(start, start + mergedAtOnce)
-      const changes = this.#apply(together)
-      if (changes.length === 0) continue
-      const [first] = together
-      const onlySender =
-        first && together.every(stored => stored.connection === first.connection) ? first.connection : null
-      this.broadcast(writeEdit(Y.mergeUpdates(changes)), onlySender)
+  stored(batch: Batch, seq: number): void {
+    this.#batch = null
+    if (batch.update) {
+      this.authors?.stored()
+      this.#seq = seq
+      this.#entriesSinceSnapshot++
+      this.#missing.clear()
+      const frame = this.#text.append(batch.update, batch.reached)
+      const [first] = batch.taken
+      const isOfOne = first && batch.taken.every(received => received.connection === first.connection)
+      this.broadcast(frame, isOfOne ? first.connection : null)
     }
+    this.#acknowledge(batch)
+    this.#tellSize()
+    this.#release()
   }
 
   /**
-   * One by one, as a later opening will. What is sent on is the change as the document tells it, never the bytes that a
-   * client chose: merging takes it for granted that they were written as Yjs writes them.
+   * Nothing has been stored: the head is no longer what is committed, and the senders begin again.
+   *
+   * @param batch null when it did not even come to gathering
    */
-  #apply(updates: readonly Stored[]): Uint8Array[] {
-    const changes: Uint8Array[] = []
-    const note = (change: Uint8Array): unknown => changes.push(change)
-    this.#doc.on('update', note)
-    try {
-      for (const { update } of updates) Y.applyUpdate(this.#doc, update.bytes)
-    } finally {
-      this.#doc.off('update', note)
+  notStored(batch: Batch | null): void {
+    this.#batch = null
+    const senders = new Set([...(batch ? [] : this.#queue.map(({ connection }) => connection))])
+    if (!batch) this.#queue = []
+    if (batch?.update) {
+      this.authors?.notStored()
+      this.#dropHead()
+      for (const connection of batch.settled.keys()) senders.add(connection)
     }
-    return changes
+    for (const connection of senders) connection.close(closeCodes.notStored, 'not stored')
+    if (batch && !batch.update) this.#acknowledge(batch)
+    this.#release()
   }
 
-  /** What was judged new has not been stored. */
-  notStored(): void {
-    this.#rehearsal.notStored()
+  #acknowledge({ settled }: Batch): void {
+    for (const [connection, received] of settled) connection.settled(received, this.#seq)
+  }
+
+  #release(): void {
+    const waiting = this.#afterBatch
+    this.#afterBatch = []
+    for (const then of waiting) then()
+  }
+
+  #tellSize(): void {
+    const { documentBytes } = this.#limits
+    if (this.#text.bytes - this.#toldBytes < documentBytes / 10) return
+    this.#toldBytes = this.#text.bytes
+    const standing = writeStanding(this.epoch, this.#toldBytes, documentBytes)
+    for (const connection of this.connections) if (connection.acknowledges) connection.send(standing)
+  }
+
+  /** The whole committed state as one update. */
+  whole(): Promise<Uint8Array> {
+    return new Promise(resolve => this.whenCommitted(() => resolve(this.#encode())))
+  }
+
+  /** As it is committed now, for a snapshot; null while a batch is under way. */
+  snapshot(): { readonly seq: number; readonly bytes: Uint8Array; readonly stateVector: Uint8Array } | null {
+    if (this.#batch) return null
+    this.fold()
+    return { seq: this.#seq, bytes: this.#text.whole(), stateVector: this.#text.stateVector() }
   }
 
   snapshotStored(seq: number): void {
-    if (seq === this.#seq) this.#updatesSinceSnapshot = 0
+    if (seq === this.#seq) this.#entriesSinceSnapshot = 0
   }
 
-  broadcast(frame: Uint8Array, except: Connection | null): void {
+  /** Makes one of the whole and what was committed after it, so that joining stays one frame. */
+  fold(): void {
+    if (this.#batch || this.#text.tailLength === 0) return
+    this.#text.fold(this.#encode())
+    this.#missing.clear()
+  }
+
+  #encode(): Uint8Array {
+    return this.#head && !this.#batch ? Y.encodeStateAsUpdate(this.#head) : this.#text.whole()
+  }
+
+  /** Nobody has written for a while: the others' copies are compared, and the document is given back. */
+  rest(): void {
+    if (!this.#head || this.#batch) return
+    this.fold()
+    const frame = writeRest(this.#seq, restHash(this.#head))
+    this.#dropHead()
+    for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
+  }
+
+  get tailLength(): number {
+    return this.#text.tailLength
+  }
+
+  broadcast(frame: WireFrame, except: Connection | null): void {
     for (const connection of this.connections) {
       if (connection !== except) connection.send(frame)
     }
   }
 
+  #openHead(): Y.Doc {
+    this.#head ??= this.#text.build()
+    return this.#head
+  }
+
+  #dropHead(): void {
+    this.#head?.destroy()
+    this.#head = null
+  }
+
   close(): void {
-    this.#doc.destroy()
-    this.#rehearsal.close()
+    this.#dropHead()
   }
 }
 
-/**
- * Applied one by one: `Y.mergeUpdates` over a long log takes time that grows with its square. An update that cannot be
- * applied is left out, which loses nobody's words: applied first, it has failed there too, and was never shown.
- */
-export function loadDocument({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
-  const doc = new Y.Doc()
-  if (snapshot) Y.applyUpdate(doc, snapshot)
-  const failed = updates.findIndex(update => !tryUpdate(doc, update))
-  if (failed === -1) return doc
-  doc.destroy()
-  return loadDocument({ snapshot, updates: updates.toSpliced(failed, 1) })
+function isReady({ connection }: Received): boolean {
+  return !connection.underReview || connection.state === 'refused'
+}
+
+function refused(code: CloseCode, reason: string): Verdict {
+  return { kind: 'refused', code, reason }
 }

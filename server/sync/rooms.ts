@@ -1,25 +1,32 @@
 /**
- * The open texts. A room is held by each connection in it and each update on its way to the disk; it closes, stored
- * whole, a short while after the last has let go, and gives its memory back.
+ * The open texts. A room is held by each connection in it and by text on its way to the disk; it closes, stored whole, a
+ * short while after the last has let go, and gives its memory back.
  */
 import { closeCodes } from '#shared/wire'
-import * as Y from 'yjs'
 import type { Deps } from '../deps.ts'
+import { Authors } from './authors.ts'
+import type { Batch } from './batch.ts'
+import { packHistory } from './history.ts'
 import type { SyncLimits } from './limits.ts'
-import { loadDocument, Room } from './room.ts'
-import { readStored, storeSnapshot } from './store.ts'
+import { openText } from './open-text.ts'
+import { Room } from './room.ts'
+import { readClients, storeSnapshot } from './store.ts'
 
 export interface Rooms {
   /** Opens the text, or finds it open, and holds it. Every hold needs its `release`. Rejects when it cannot be read. */
   hold(documentId: string): Promise<Room>
   holdAgain(room: Room): void
   release(room: Room): void
+  /** Whose text is whose in this room, read once. */
+  loadAuthors(room: Room): Promise<void>
   /** The whole committed state of a text, open or not, as one update. */
   read(documentId: string): Promise<Uint8Array>
   /** Sends everybody out of a room that no longer shows what is stored; who comes back finds it opened afresh. */
   abandon(room: Room): void
-  /** Stores a snapshot where the log after the last one has grown long. */
-  compact(room: Room): void
+  /** The same for a text that may be open. */
+  abandonText(documentId: string): Promise<void>
+  /** Text of this room has been committed: it will rest, and its log be kept short. */
+  touched(room: Room, batch: Batch): void
   count(): number
   /** Stores what is open and closes it. Nobody may hold a room any more. */
   closeAll(): Promise<void>
@@ -30,18 +37,22 @@ interface Entry {
   opened: Room | null
   holds: number
   closing: NodeJS.Timeout | null
+  resting: NodeJS.Timeout | null
 }
 
-export function createRooms(deps: Pick<Deps, 'read' | 'transaction' | 'log'>, limits: SyncLimits): Rooms {
+export type RoomDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'>
+
+export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
   const entries = new Map<string, Entry>()
-  const compacting = new Set<Room>()
+  const snapshotting = new Set<Room>()
 
   async function open(documentId: string): Promise<Room> {
-    return new Room(documentId, await readStored(deps.read, documentId), limits)
+    return new Room(documentId, await openText(deps, documentId), limits)
   }
 
   async function hold(documentId: string): Promise<Room> {
-    const entry: Entry = entries.get(documentId) ?? { room: open(documentId), opened: null, holds: 0, closing: null }
+    const known = entries.get(documentId)
+    const entry: Entry = known ?? { room: open(documentId), opened: null, holds: 0, closing: null, resting: null }
     entries.set(documentId, entry)
     grab(entry)
     try {
@@ -59,65 +70,99 @@ export function createRooms(deps: Pick<Deps, 'read' | 'transaction' | 'log'>, li
     entry.closing = null
   }
 
-  function release(room: Room): void {
+  function entryOf(room: Room): Entry | null {
     const entry = entries.get(room.documentId)
-    if (!entry || entry.opened !== room || --entry.holds > 0) return
+    return entry?.opened === room ? entry : null
+  }
+
+  function release(room: Room): void {
+    const entry = entryOf(room)
+    if (!entry || --entry.holds > 0) return
     entry.closing = setTimeout(() => void close(entry, room), limits.roomGraceMs)
     entry.closing.unref()
   }
 
   async function close(entry: Entry, room: Room): Promise<void> {
-    if (room.updatesSinceSnapshot > 0) await snapshot(room)
+    if (room.entriesSinceSnapshot > 0) await snapshot(room)
     // Somebody may have come back while the snapshot was written.
     if (entry.holds > 0 || entries.get(room.documentId) !== entry) return
+    forget(entry, room)
+  }
+
+  function forget(entry: Entry, room: Room): void {
+    if (entry.closing) clearTimeout(entry.closing)
+    if (entry.resting) clearTimeout(entry.resting)
+    entry.resting = null
     entries.delete(room.documentId)
     room.close()
   }
 
+  /** One at a time for a room. What it covers is packed when enough of it has come together. */
   async function snapshot(room: Room): Promise<void> {
     // Taken together, before anything is awaited: the number must be that of these bytes.
-    const { seq } = room
-    const bytes = room.whole()
+    if (snapshotting.has(room)) return
+    const taken = room.snapshot()
+    if (!taken) return
+    snapshotting.add(room)
     try {
-      await deps.transaction(tx => storeSnapshot(tx, room.documentId, seq, bytes))
-      room.snapshotStored(seq)
+      await deps.transaction(tx => storeSnapshot(tx, room.documentId, taken))
+      room.snapshotStored(taken.seq)
+      await packHistory(deps, room.documentId, taken.seq, limits.entriesPerPack)
     } catch (error) {
       // Nothing is lost: the log holds it all, and the next occasion tries again.
       deps.log.error('sync.snapshot.failed', error, { documentId: room.documentId })
+    } finally {
+      snapshotting.delete(room)
     }
+  }
+
+  function abandon(room: Room): void {
+    const entry = entryOf(room)
+    if (entry) forget(entry, room)
+    for (const connection of room.connections) connection.close(closeCodes.notStored, 'room abandoned')
   }
 
   return {
     hold,
     release,
     holdAgain(room) {
-      const entry = entries.get(room.documentId)
-      if (entry?.opened === room) grab(entry)
+      const entry = entryOf(room)
+      if (entry) grab(entry)
+    },
+    async loadAuthors(room) {
+      room.authors ??= new Authors(await readClients(deps.read, room.documentId))
     },
     async read(documentId) {
       const entry = entries.get(documentId)
       if (entry) return (await entry.room).whole()
-      const stored = await readStored(deps.read, documentId)
-      if (stored.snapshot && stored.updates.length === 0) return stored.snapshot
-      return Y.encodeStateAsUpdate(loadDocument(stored))
+      return (await openText(deps, documentId)).text.whole()
     },
-    abandon(room) {
-      entries.delete(room.documentId)
-      for (const connection of room.connections) connection.close(closeCodes.notStored, 'room abandoned')
+    abandon,
+    async abandonText(documentId) {
+      const room = await entries.get(documentId)?.room
+      if (room) abandon(room)
     },
-    compact(room) {
-      if (room.updatesSinceSnapshot < limits.updatesPerSnapshot || compacting.has(room)) return
-      compacting.add(room)
-      void snapshot(room).then(() => compacting.delete(room))
+    touched(room, batch) {
+      const entry = entryOf(room)
+      if (!entry || (!batch.update && !room.isWritten)) return
+      if (entry.resting) entry.resting.refresh()
+      else {
+        entry.resting = setTimeout(() => {
+          entry.resting = null
+          room.rest()
+        }, limits.restMs)
+        entry.resting.unref()
+      }
+      if (room.entriesSinceSnapshot >= limits.entriesPerSnapshot) void snapshot(room)
+      else if (room.tailLength >= limits.entriesPerFold) room.fold()
     },
     count: () => entries.size,
     async closeAll() {
-      for (const [documentId, entry] of entries) {
-        if (entry.closing) clearTimeout(entry.closing)
+      for (const entry of [...entries.values()]) {
         const room = await entry.room.catch(() => null)
-        if (room && room.updatesSinceSnapshot > 0) await snapshot(room)
-        entries.delete(documentId)
-        room?.close()
+        if (!room) continue
+        if (room.entriesSinceSnapshot > 0) await snapshot(room)
+        forget(entry, room)
       }
     },
   }

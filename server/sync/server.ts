@@ -12,10 +12,11 @@ import type { Deps } from '../deps.ts'
 import type { SyncAccess, SyncIdentity } from './access.ts'
 import { admit, placeOf, refusePlainly, type Admission, type Place } from './admission.ts'
 import { Connection, goingAway, type ConnectionPorts } from './connection.ts'
-import { signOfLife } from './frames.ts'
+import type { Frame } from './frames.ts'
 import { defaultSyncLimits, type SyncLimits } from './limits.ts'
 import { createLive } from './live.ts'
 import { createPersistence } from './persistence.ts'
+import { createPresenceTeller } from './presence-teller.ts'
 import type { Room } from './room.ts'
 import { review } from './review.ts'
 import { createRooms } from './rooms.ts'
@@ -33,6 +34,8 @@ export interface SyncServer {
   /** Takes no more text, stores what has come, closes the sockets with 1001. */
   close(): Promise<void>
 }
+
+type Question = Extract<Frame, { kind: 'question' }>
 
 /** Asked again this often when access keeps changing while somebody comes in. */
 const admissionRounds = 5
@@ -62,18 +65,24 @@ export function createSyncServer(
     WebSocket: CodedSocket,
   })
   const rooms = createRooms(deps, limits)
-  const persistence = createPersistence(deps, rooms)
+  const persistence = createPersistence(deps, rooms, limits)
+  const presenceChanged = createPresenceTeller(limits)
   const live = createLive(access, limits)
   const connections = new Set<Connection>()
   const socketsOf = new Map<string, number>()
   let stopping = false
+  let undecided = 0
   /** Grows with each change of access, so that a decision made before one is not relied on after it. */
   let accessChanges = 0
 
   const ports: ConnectionPorts = {
-    limits,
-    now: () => deps.now(),
+    limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Number.POSITIVE_INFINITY },
     store: received => persistence.store(received),
+    answer: (connection, question) => void answer(connection, question),
+    presenceChanged,
+    differs({ room: { documentId }, identity: { personId } }, seq) {
+      deps.log.warn('sync.copy.differs', { documentId, personId, seq })
+    },
     left(connection) {
       connections.delete(connection)
       rooms.release(connection.room)
@@ -87,6 +96,13 @@ export function createSyncServer(
     },
   }
 
+  async function answer(connection: Connection, question: Question): Promise<void> {
+    const { room } = connection
+    // Whose the rest is has to be known before it is asked for.
+    if (!room.authors && room.claimsMore(question.stateVector)) await rooms.loadAuthors(room)
+    room.answer(connection, question)
+  }
+
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     // Until the upgrade nobody else listens, and an error nobody hears would end the process.
     const ignore = (): undefined => undefined
@@ -96,18 +112,22 @@ export function createSyncServer(
     if (!isOwnOrigin(request.headers.origin, request.headers.host, deps.config.origin)) {
       return refusePlainly(socket, '403 Forbidden')
     }
-    if (stopping) return refusePlainly(socket, '503 Service Unavailable')
+    if (stopping || undecided >= limits.undecided || sockets.clients.size >= limits.sockets) {
+      return refusePlainly(socket, '503 Service Unavailable')
+    }
     const { cookie } = request.headers
-    const { admission, room } = await decide(place, cookie)
+    undecided++
+    const { admission, room } = await decide(place, cookie).finally(() => undecided--)
     socket.off('error', ignore)
     let entered = false
     sockets.handleUpgrade(request, socket, head, upgraded => {
       if (stopping) return refuse(upgraded, goingAway)
       if (!admission.ok) return refuse(upgraded, admission.code)
-      if (!claim(admission.identity)) return refuse(upgraded, closeCodes.tryAgainLater)
+      if (room && isOfOtherEpoch(place, room)) return refuse(upgraded, closeCodes.otherEpoch)
+      if (!claim(admission.identity)) return refuse(upgraded, closeCodes.tryAgainLater, 'too many connections')
       entered = true
       if (place.kind === 'live') live.open(upgraded, admission.identity, cookie, () => release(admission.identity))
-      else if (room) enter(upgraded, room, { ...admission, cookie, acknowledges: place.acknowledges })
+      else if (room) enter(upgraded, room, { ...admission, cookie, acknowledges: place.acknowledges, wire: socket })
     })
     if (room && !entered) rooms.release(room)
   }
@@ -159,6 +179,8 @@ export function createSyncServer(
     switch (event.type) {
       case 'changed':
         return
+      case 'textReopened':
+        return void rooms.abandonText(event.documentId)
       case 'sessionsEnded':
         accessChanges++
         for (const connection of connections) {
@@ -177,12 +199,7 @@ export function createSyncServer(
 
   function beat(): void {
     live.beat()
-    for (const connection of connections) {
-      if (!connection.heardFrom) connection.terminate()
-      connection.heardFrom = false
-      connection.ping()
-      connection.send(signOfLife)
-    }
+    for (const connection of connections) connection.beat()
   }
 
   async function reviewAll(): Promise<void> {
@@ -190,6 +207,13 @@ export function createSyncServer(
       live.review(),
       ...[...connections].map(connection => review(connection, access, () => persistence.wake())),
     ])
+  }
+
+  function refuse(socket: WebSocket, code: number, reason = ''): void {
+    socket.on('error', () => undefined)
+    socket.close(code, reason)
+    // One that does not answer would stay for as long as it likes.
+    setTimeout(() => socket.terminate(), limits.farewellMs).unref()
   }
 
   const heartbeat = setInterval(beat, limits.heartbeatMs)
@@ -229,7 +253,6 @@ export function createSyncServer(
   }
 }
 
-function refuse(socket: WebSocket, code: number): void {
-  socket.on('error', () => undefined)
-  socket.close(code)
+function isOfOtherEpoch(place: Place, { epoch }: Room): boolean {
+  return place.kind === 'document' && place.epoch !== null && place.epoch !== epoch
 }

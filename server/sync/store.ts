@@ -1,34 +1,59 @@
-import { documentSnapshotsTable, documentUpdatesTable, type Queries, type Tx } from '#server/db'
+import {
+  documentClientsTable,
+  documentHistoryTable,
+  documentSetAsideTable,
+  documentSnapshotsTable,
+  documentStandingsTable,
+  documentUpdatesTable,
+  type Queries,
+  type Tx,
+} from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, lt, lte, max, sql } from 'drizzle-orm'
 
-export interface LoggedUpdate {
+export interface LogEntry {
   readonly documentId: string
-  /** Whose connection brought it; none for what the server seeded. [A5] */
+  /** Whose connection brought it, of several the last; none for what the server seeded. [A5] */
   readonly personId: PersonId | null
   readonly at: Instant
   readonly bytes: Uint8Array
+  /** Who wrote what, where several persons wrote. */
+  readonly contributions: Uint8Array | null
+}
+
+export interface NumberedEntry extends LogEntry {
+  readonly seq: number
+}
+
+export interface Snapshot {
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly stateVector: Uint8Array | null
 }
 
 export interface StoredDocument {
-  readonly snapshot: Uint8Array | null
+  readonly snapshot: Snapshot | null
   /** The log after the snapshot, in order. */
-  readonly updates: readonly Uint8Array[]
-  /** Number of the last update that snapshot and log hold; 0 for a text nobody has written. */
-  readonly seq: number
+  readonly entries: readonly NumberedEntry[]
+  readonly epoch: number
+  readonly damagedAt: Instant | null
+}
+
+/** Whose a client number is; `null` for the server's own. */
+export interface ClientBinding {
+  readonly documentId: string
+  readonly clientId: number
+  readonly personId: PersonId | null
 }
 
 /** Rows of one INSERT: far below SQLite's bound on parameters. */
 const rowsPerInsert = 500
 
 /** @returns the last number given to each document */
-export async function appendUpdates(tx: Tx, updates: readonly LoggedUpdate[]): Promise<ReadonlyMap<string, number>> {
+export async function appendEntries(tx: Tx, entries: readonly LogEntry[]): Promise<ReadonlyMap<string, number>> {
   const lastSeq = new Map<string, number>()
-  for (let start = 0; start < updates.length; start += rowsPerInsert) {
-    const rows = updates
-      .slice(start, start + rowsPerInsert)
-      .map(update => ({ ...update, bytes: asBuffer(update.bytes) }))
-    const { seq, documentId } = documentUpdatesTable
+  const { seq, documentId } = documentUpdatesTable
+  for (const rows of chunks(entries.map(entryToRow))) {
     for (const stored of await tx.insert(documentUpdatesTable).values(rows).returning({ seq, documentId })) {
       lastSeq.set(stored.documentId, Math.max(stored.seq, lastSeq.get(stored.documentId) ?? 0))
     }
@@ -36,9 +61,24 @@ export async function appendUpdates(tx: Tx, updates: readonly LoggedUpdate[]): P
   return lastSeq
 }
 
+/** A number that is bound stays as it is. */
+export async function bindClients(tx: Tx, bindings: readonly ClientBinding[]): Promise<void> {
+  for (const rows of chunks(bindings)) await tx.insert(documentClientsTable).values(rows).onConflictDoNothing()
+}
+
+export async function readClients(queries: Queries, document: string): Promise<ReadonlyMap<number, PersonId | null>> {
+  const { documentId, clientId, personId } = documentClientsTable
+  const rows = await queries.select({ clientId, personId }).from(documentClientsTable).where(eq(documentId, document))
+  return new Map(rows.map(row => [row.clientId, row.personId as PersonId | null]))
+}
+
 /** Keeps the whole state, unless a later one is kept already. The log stays: it says who wrote what. [A5] */
-export async function storeSnapshot(tx: Tx, documentId: string, seq: number, bytes: Uint8Array): Promise<void> {
-  const kept = { seq, bytes: asBuffer(bytes) }
+export async function storeSnapshot(tx: Tx, documentId: string, snapshot: Snapshot): Promise<void> {
+  const kept = {
+    seq: snapshot.seq,
+    bytes: asBuffer(snapshot.bytes),
+    stateVector: snapshot.stateVector && asBuffer(snapshot.stateVector),
+  }
   await tx
     .insert(documentSnapshotsTable)
     .values({ documentId, ...kept })
@@ -49,20 +89,149 @@ export async function storeSnapshot(tx: Tx, documentId: string, seq: number, byt
     })
 }
 
+export async function dropSnapshot(tx: Tx, documentId: string): Promise<void> {
+  await tx.delete(documentSnapshotsTable).where(eq(documentSnapshotsTable.documentId, documentId))
+}
+
 export async function readStored(read: Queries, documentId: string): Promise<StoredDocument> {
-  const snapshots = await read
+  const [row] = await read
     .select()
     .from(documentSnapshotsTable)
     .where(eq(documentSnapshotsTable.documentId, documentId))
-  const snapshot = snapshots[0]
-  const covered = snapshot?.seq ?? 0
-  const { seq, bytes } = documentUpdatesTable
+  const snapshot = row ? { seq: row.seq, bytes: row.bytes, stateVector: row.stateVector } : null
+  const entries = await readEntries(read, documentId, { after: snapshot?.seq ?? 0 })
+  return { snapshot, entries, ...(await readStanding(read, documentId)) }
+}
+
+/** Entries of the log that are not packed, in order. */
+export async function readEntries(
+  read: Queries,
+  documentId: string,
+  { after, upTo = Number.MAX_SAFE_INTEGER, atMost = -1 }: { after: number; upTo?: number; atMost?: number },
+): Promise<NumberedEntry[]> {
+  const { seq } = documentUpdatesTable
   const rows = await read
-    .select({ seq, bytes })
+    .select()
     .from(documentUpdatesTable)
-    .where(and(eq(documentUpdatesTable.documentId, documentId), gt(seq, covered)))
-    .orderBy(seq)
-  return { snapshot: snapshot?.bytes ?? null, updates: rows.map(row => row.bytes), seq: rows.at(-1)?.seq ?? covered }
+    .where(and(eq(documentUpdatesTable.documentId, documentId), gt(seq, after), lte(seq, upTo)))
+    .orderBy(asc(seq))
+    .limit(atMost)
+  return rows.map(rowToEntry)
+}
+
+export interface Standing {
+  readonly epoch: number
+  readonly damagedAt: Instant | null
+}
+
+export async function readStanding(read: Queries, documentId: string): Promise<Standing> {
+  const [row] = await read
+    .select()
+    .from(documentStandingsTable)
+    .where(eq(documentStandingsTable.documentId, documentId))
+  return { epoch: row?.epoch ?? 1, damagedAt: row?.damagedAt ?? null }
+}
+
+export async function storeStanding(tx: Tx, documentId: string, standing: Standing): Promise<void> {
+  await tx
+    .insert(documentStandingsTable)
+    .values({ documentId, ...standing })
+    .onConflictDoUpdate({ target: documentStandingsTable.documentId, set: standing })
+}
+
+export interface Damaged {
+  readonly documentId: string
+  readonly damagedAt: Instant
+  readonly entries: number
+  readonly persons: readonly PersonId[]
+}
+
+/** Texts that stand still because a part of their log could not be applied. */
+export async function readDamaged(read: Queries): Promise<readonly Damaged[]> {
+  const standings = await read.select().from(documentStandingsTable)
+  const damaged: Damaged[] = []
+  for (const { documentId, damagedAt } of standings) {
+    if (damagedAt === null) continue
+    const { personId } = documentSetAsideTable
+    const aside = await read
+      .select({ personId })
+      .from(documentSetAsideTable)
+      .where(eq(documentSetAsideTable.documentId, documentId))
+    const persons = new Set(aside.flatMap(row => (row.personId ? [row.personId as PersonId] : [])))
+    damaged.push({ documentId, damagedAt, entries: aside.length, persons: [...persons] })
+  }
+  return damaged
+}
+
+/** Takes entries out of the log and keeps them where nothing applies them. */
+export async function setAside(tx: Tx, entries: readonly NumberedEntry[], at: Instant): Promise<void> {
+  for (const rows of chunks(entries)) {
+    await tx
+      .insert(documentSetAsideTable)
+      .values(rows.map(entry => ({ ...entryToRow(entry), seq: entry.seq, setAsideAt: at })))
+    await tx.delete(documentUpdatesTable).where(
+      inArray(
+        documentUpdatesTable.seq,
+        rows.map(entry => entry.seq),
+      ),
+    )
+  }
+}
+
+export interface Packed {
+  readonly documentId: string
+  readonly fromSeq: number
+  readonly toSeq: number
+  readonly entries: number
+  readonly bytes: Uint8Array
+}
+
+/** Replaces entries by their packed form, if they are still all there. */
+export async function storePacked(tx: Tx, packed: Packed): Promise<void> {
+  const { documentId, seq } = documentUpdatesTable
+  const these = and(eq(documentId, packed.documentId), gte(seq, packed.fromSeq), lte(seq, packed.toSeq))
+  const [found] = await tx.select({ entries: count() }).from(documentUpdatesTable).where(these)
+  if (found?.entries !== packed.entries) return
+  await tx.insert(documentHistoryTable).values({ ...packed, bytes: asBuffer(packed.bytes) })
+  await tx.delete(documentUpdatesTable).where(these)
+}
+
+/** @param after the last number of the pack before; packs are read one at a time, since a year of them is large */
+export async function readPacked(read: Queries, document: string, after: number): Promise<Packed | null> {
+  const { documentId, fromSeq } = documentHistoryTable
+  const [row] = await read
+    .select()
+    .from(documentHistoryTable)
+    .where(and(eq(documentId, document), gt(fromSeq, after)))
+    .orderBy(asc(fromSeq))
+    .limit(1)
+  return row ?? null
+}
+
+/** @returns 0 for a text nobody has written */
+export async function lastSeqOf(read: Queries, document: string): Promise<number> {
+  const { documentId, seq } = documentUpdatesTable
+  const [row] = await read
+    .select({ last: max(seq) })
+    .from(documentUpdatesTable)
+    .where(eq(documentId, document))
+  return row?.last ?? 0
+}
+
+type EntryRow = typeof documentUpdatesTable.$inferSelect
+
+function rowToEntry({ personId, at, ...row }: EntryRow): NumberedEntry {
+  return { ...row, personId: personId as PersonId | null, at }
+}
+
+function entryToRow({ documentId, personId, at, bytes, contributions }: LogEntry) {
+  return { documentId, personId, at, bytes: asBuffer(bytes), contributions: contributions && asBuffer(contributions) }
+}
+
+function chunks<T>(rows: readonly T[]): T[][] {
+  const cut: T[][] = []
+  for (let start = 0; start < rows.length; start += rowsPerInsert) cut.push(rows.slice(start, start + rowsPerInsert))
+  return cut
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

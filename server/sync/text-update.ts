@@ -25,10 +25,17 @@ export type Reach = (client: number) => number
 /** Longer than any text; keeps clocks exact integers through every addition. */
 const clockLimit = 2 ** 32
 
-/** Notes what Yjs's own reader does not report: where it stopped, and which clients' runs it read. */
+/** Structs and deleted ranges that one update may hold: a hundred pasted pages have a tenth of it. */
+const partLimit = 200_000
+
+/** Clients of one update: its writer's own, and those of pages that the same person wrote on before without a network. */
+const runLimit = 256
+
+/** Notes what Yjs's own reader does not report: where it stopped, whose runs it read; and stops it at the bounds. */
 class NotingDecoder extends Y.UpdateDecoderV1 {
   static last: NotingDecoder | null = null
   readonly clients: number[] = []
+  #parts = 0
 
   constructor(decoder: Decoder) {
     super(decoder)
@@ -37,8 +44,22 @@ class NotingDecoder extends Y.UpdateDecoderV1 {
 
   override readClient(): number {
     const client = super.readClient()
-    this.clients.push(client)
+    if (this.clients.push(client) > runLimit) throw new Error('too many clients')
     return client
+  }
+
+  override readInfo(): number {
+    this.#count()
+    return super.readInfo()
+  }
+
+  override readDsClock(): number {
+    this.#count()
+    return super.readDsClock()
+  }
+
+  #count(): void {
+    if (++this.#parts > partLimit) throw new Error('too many parts')
   }
 }
 
@@ -68,6 +89,16 @@ export function readTextUpdate(bytes: Uint8Array): TextUpdate | null {
   }
 }
 
+/** The name of the root that an item just read belongs to; in a document the parent is the root itself. */
+export function rootNameOf({ parent }: { readonly parent: unknown }): string | null {
+  return typeof parent === 'string' ? parent : null
+}
+
+/** Whether it says nothing at all: the answer of somebody who has nothing to add. */
+export function isEmpty({ runs, deletions }: TextUpdate): boolean {
+  return runs.size === 0 && deletions.clients.size === 0
+}
+
 function endOf(struct: Struct): number {
   return struct.id.clock + struct.length
 }
@@ -81,10 +112,10 @@ export function lastOf(run: readonly Struct[]): number {
  * Whether the update can be taken whole.
  *
  * @param reach what is stored, or will be by the time this update is
- * @returns `gap` when it builds on text that is neither there nor in the update; `circle` when its parts build on each
- *   other, which no editor produces
+ * @returns the client whose text is missing when it builds on some that is neither there nor in the update; `circle` when
+ *   its parts build on each other, which no editor produces
  */
-export function fit(update: TextUpdate, reach: Reach): 'fits' | 'gap' | 'circle' {
+export function fit(update: TextUpdate, reach: Reach): 'fits' | { readonly missing: number } | 'circle' {
   const taken = new Map<number, number>()
   const next = new Map<number, number>()
   const reached = (client: number): number => Math.max(taken.get(client) ?? 0, reach(client))
@@ -101,10 +132,11 @@ export function fit(update: TextUpdate, reach: Reach): 'fits' | 'gap' | 'circle'
       }
       const index = next.get(current) ?? 0
       const struct = update.runs.get(current)?.[index]
-      if (!struct || struct.id.clock > reached(current)) return 'gap'
+      if (!struct || struct.id.clock > reached(current)) return { missing: current }
       if (endOf(struct) > reached(current)) {
         const missing = missingGround(struct, reached)
-        if (missing === 'gap' || missing === 'circle') return missing
+        if (missing === 'gap') return { missing: current }
+        if (missing === 'circle') return missing
         if (missing) {
           if (needs.has(missing.client)) return 'circle'
           needs.set(missing.client, missing.clock + 1)
@@ -117,7 +149,7 @@ export function fit(update: TextUpdate, reach: Reach): 'fits' | 'gap' | 'circle'
     }
   }
   for (const [client, ranges] of update.deletions.clients) {
-    if (ranges.some(range => range.clock + range.len > reached(client))) return 'gap'
+    if (ranges.some(range => range.clock + range.len > reached(client))) return { missing: client }
   }
   return 'fits'
 }

@@ -19,8 +19,12 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
   expect(columns.toSorted()).toMatchInlineSnapshot(`
     [
       "challenges: challenge purpose person_id statement expires_at",
-      "document_snapshots: document_id seq bytes",
-      "document_updates: seq document_id person_id at bytes",
+      "document_clients: document_id client_id person_id",
+      "document_history: document_id from_seq to_seq entries bytes",
+      "document_set_aside: seq document_id person_id at bytes contributions set_aside_at",
+      "document_snapshots: document_id seq bytes state_vector",
+      "document_standings: document_id epoch damaged_at",
+      "document_updates: seq document_id person_id at bytes contributions",
       "endorsement_acts: id plan_version_id act person_id at statement method signature",
       "groups: id kind code name chair_person_id rule_set position created_at",
       "idempotency_keys: id request_digest status content_type body created_at",
