@@ -30,7 +30,7 @@ import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
 import { ensureSetupToken, setupRoutes } from '#server/setup'
-import { createSyncServer } from '#server/sync'
+import { adoptOlderTexts, createSyncServer } from '#server/sync'
 import { isLoopback } from './config.ts'
 import type { Deps } from './deps.ts'
 import { seedDemo } from './demo/index.ts'
@@ -98,6 +98,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
 
   if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)
   const setupToken = await ensureSetupToken(deps)
+  await adoptOlderTexts(deps)
   sync.attach(server)
   const closer = startMotionCloser(deps, subjects)
   const noting = startNotingClock(deps)

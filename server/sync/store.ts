@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
-import { and, asc, count, eq, gt, gte, inArray, lt, lte, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, lt, lte, max, notInArray, sql } from 'drizzle-orm'
 
 export interface LogEntry {
   readonly documentId: string
@@ -70,6 +70,16 @@ export async function readClients(queries: Queries, document: string): Promise<R
   const { documentId, clientId, personId } = documentClientsTable
   const rows = await queries.select({ clientId, personId }).from(documentClientsTable).where(eq(documentId, document))
   return new Map(rows.map(row => [row.clientId, row.personId as PersonId | null]))
+}
+
+/** Texts with a log of which no client number is bound. */
+export async function readUnboundTexts(queries: Queries): Promise<readonly string[]> {
+  const bound = queries.select({ documentId: documentClientsTable.documentId }).from(documentClientsTable)
+  const rows = await queries
+    .selectDistinct({ documentId: documentUpdatesTable.documentId })
+    .from(documentUpdatesTable)
+    .where(notInArray(documentUpdatesTable.documentId, bound))
+  return rows.map(row => row.documentId)
 }
 
 /** Keeps the whole state, unless a later one is kept already. The log stays: it says who wrote what. [A5] */
