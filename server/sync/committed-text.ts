@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs'
 import { writeAnswer, writeEdit, type WireFrame } from './frames.ts'
+import { applyUpdates } from './text-update.ts'
 
 /** An update with the frame that carries it; the update is the frame's end, not a copy. */
 interface Framed {
@@ -66,7 +67,8 @@ export class CommittedText {
     this.#tail.push(added)
     this.#tailBytes += update.length
     this.#tailFrames = null
-    for (const [client, clock] of reached) this.#clocks.set(client, clock)
+    // An update may repeat what is there already: clocks never go back.
+    for (const [client, clock] of reached) this.#clocks.set(client, Math.max(clock, this.reach(client)))
     if (reached.size > 0) this.#stateVector = null
     return added.frame
   }
@@ -82,10 +84,10 @@ export class CommittedText {
   /** A new document with all of it. */
   build(): Y.Doc {
     const doc = new Y.Doc()
-    doc.transact(() => {
-      Y.applyUpdate(doc, this.#base.update)
-      for (const { update } of this.#tail) Y.applyUpdate(doc, update)
-    })
+    applyUpdates(
+      doc,
+      [this.#base, ...this.#tail].map(({ update }) => update),
+    )
     return doc
   }
 

@@ -24,7 +24,7 @@ import {
   type NumberedEntry,
   type StoredDocument,
 } from './store.ts'
-import { fit, readTextUpdate, tryUpdate } from './text-update.ts'
+import { applyUpdates, fit, readTextUpdate, tryUpdate } from './text-update.ts'
 
 type OpenDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'>
 
@@ -66,10 +66,10 @@ function documentOf({ snapshot, entries }: StoredDocument): Y.Doc | null {
   const doc = new Y.Doc()
   // Together first: it takes a fraction of the time, and nearly always succeeds.
   const whole = attempt(() =>
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot.bytes)
-      for (const { bytes } of entries) Y.applyUpdate(doc, bytes)
-    }),
+    applyUpdates(
+      doc,
+      [...(snapshot ? [snapshot] : []), ...entries].map(({ bytes }) => bytes),
+    ),
   )
   if (whole && isComplete(doc)) return doc
   doc.destroy()
@@ -106,7 +106,10 @@ async function mend(deps: OpenDeps, documentId: string): Promise<RoomFacts> {
     // It threw half-way.
     doc.destroy()
     doc = new Y.Doc()
-    for (const { bytes } of sound) Y.applyUpdate(doc, bytes)
+    applyUpdates(
+      doc,
+      sound.map(({ bytes }) => bytes),
+    )
   }
   return standStill(deps, documentId, doc, sound.at(-1)?.seq ?? 0, bad)
 }

@@ -11,6 +11,7 @@
  */
 import type { Deps } from '../deps.ts'
 import type { Batch, Received } from './batch.ts'
+import type { Connection } from './connection.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -20,6 +21,8 @@ export interface Persistence {
   store(received: Received): void
   /** To be called when text that waited for a review may go on. */
   wake(): void
+  /** Those whose text is not being stored yet: they may have gone since. */
+  senders(): Iterable<Connection>
   /** Resolves when nothing is left to be stored. */
   drained(): Promise<void>
 }
@@ -106,6 +109,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       wake()
     },
     wake,
+    senders: () => [...written].flatMap(room => room.senders()),
     drained: () => (written.size === 0 ? Promise.resolve() : new Promise(resolve => idle.push(resolve))),
   }
 }

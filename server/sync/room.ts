@@ -21,7 +21,7 @@ import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } f
 import type { SyncLimits } from './limits.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
-import { fit, holds, isEmpty, tryUpdate } from './text-update.ts'
+import { fit, holds, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
 
 type Verdict =
   | { readonly kind: 'new' }
@@ -171,6 +171,11 @@ export class Room {
     return this.#queue.some(isReady)
   }
 
+  /** Whose text waits in the queue: also of those who have gone. */
+  senders(): readonly Connection[] {
+    return this.#queue.map(({ connection }) => connection)
+  }
+
   get isQueueEmpty(): boolean {
     return this.#queue.length === 0
   }
@@ -187,10 +192,13 @@ export class Room {
     this.#queue = this.#queue.filter(received => !isReady(received))
     const batch = new Batch()
     this.#batch = batch
-    while (ready.length > 0) {
-      const failed = this.#write(batch, ready)
+    let failed: Received | null = null
+    // Once more after the last has failed, for what had been taken before it.
+    while (ready.length > 0 || (failed && batch.taken.length > 0)) {
+      failed = this.#write(batch, ready)
       if (!failed) break
       this.#dropHead()
+      batch.takeOut(failed)
       failed.connection.close(closeCodes.malformed, 'text that cannot be applied')
     }
     return batch
@@ -212,20 +220,24 @@ export class Room {
           Y.applyUpdate(head, received.update.bytes)
           if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
           if (nestsTooDeep(head, received.update)) throw new Error('text nested too deep')
-          trial.failed = null
+          this.#bind(received)
         }
         batch.taken.forEach(apply)
         for (let received = ready.shift(); received; received = ready.shift()) {
+          trial.failed = received
           if (this.#judge(batch, head, received, ready) !== 'new') continue
           apply(received)
           batch.take(received)
           this.#settle(batch, received, ready)
         }
+        trial.failed = null
         batch.contributions = deletions.contributions()
+        tidyNothing(transaction)
       })
     } catch {
+      batch.update = null
       // Thrown by one update, or only when all of them were put in order at the end.
-      trial.failed ??= this.#takeOutCulprit(batch)
+      trial.failed ??= this.#culprit(batch)
     } finally {
       head.off('update', note)
     }
@@ -233,11 +245,16 @@ export class Room {
   }
 
   /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
-  #takeOutCulprit(batch: Batch): Received | null {
+  #culprit({ taken }: Batch): Received | null {
     const doc = this.#text.build()
-    const failed = batch.taken.findIndex(({ update }) => !tryUpdate(doc, update.bytes))
+    const failed = taken.find(({ update }) => !tryUpdate(doc, update.bytes))
     doc.destroy()
-    return batch.taken.splice(failed, 1)[0] ?? null
+    return failed ?? taken.at(-1) ?? null
+  }
+
+  /** Only for what could be applied: a number is not to be had for nothing. [A5] */
+  #bind({ connection, update }: Received): void {
+    for (const client of update.runs.keys()) this.authors?.bind(client, connection.identity.personId)
   }
 
   #judge(batch: Batch, head: Y.Doc, received: Received, ready: Received[]): 'new' | 'done' {
@@ -277,7 +294,6 @@ export class Room {
     if (integrationSteps(head, update) >= stepLimit || newDeletions(head, update) > deletionLimit) {
       return refused(closeCodes.malformed, 'text too costly')
     }
-    for (const client of update.runs.keys()) authors.bind(client, personId)
     return { kind: 'new' }
   }
 

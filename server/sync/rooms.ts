@@ -130,7 +130,10 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       if (entry) grab(entry)
     },
     async loadAuthors(room) {
-      room.authors ??= new Authors(await readClients(deps.read, room.documentId))
+      if (room.authors) return
+      const bound = await readClients(deps.read, room.documentId)
+      // Somebody else may have read them meanwhile, and bound more.
+      room.authors ??= new Authors(bound)
     },
     async read(documentId) {
       const entry = entries.get(documentId)

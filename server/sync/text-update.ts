@@ -204,10 +204,26 @@ export function holds(doc: Y.Doc, update: TextUpdate, tidying: boolean): boolean
   return true
 }
 
+/**
+ * Keeps Yjs from tidying after this transaction: where marks without effect came together it would delete them in a
+ * second one, which tells of itself as a second update, and which nobody wrote. It does so for text from outside only.
+ */
+export function tidyNothing(transaction: Y.Transaction): void {
+  transaction.local = true
+}
+
+/** All in one transaction, and nothing else with them. */
+export function applyUpdates(doc: Y.Doc, updates: Iterable<Uint8Array>): void {
+  doc.transact(transaction => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+    tidyNothing(transaction)
+  })
+}
+
 /** @returns false when Yjs threw half-way: the document is of no further use */
 export function tryUpdate(doc: Y.Doc, bytes: Uint8Array): boolean {
   try {
-    Y.applyUpdate(doc, bytes)
+    applyUpdates(doc, [bytes])
     return true
   } catch {
     return false
