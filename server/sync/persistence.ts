@@ -7,7 +7,7 @@
  * paid back in rest: many share one disk write, and at most half of the time goes to storing and showing.
  *
  * When a commit fails nothing of it is shown or acknowledged. Its senders are closed with `notStored`; their editors keep
- * the words, come back and offer them again. Everybody else is untouched.
+ * the words, come back and offer them again. Everybody else is untouched; so are all others when one text cannot be read.
  */
 import type { Deps } from '../deps.ts'
 import type { Batch, Received } from './batch.ts'
@@ -15,7 +15,7 @@ import type { Connection } from './connection.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { appendEntries, bindClients, type ClientBinding, type LogEntry } from './store.ts'
+import { appendEntries, bindClients, dropSnapshot, type ClientBinding, type LogEntry } from './store.ts'
 
 export interface Persistence {
   store(received: Received): void
@@ -64,10 +64,16 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     // Gathered when it is this transaction's turn: what arrived while another was writing goes along, and who lost the
     // right to write meanwhile does not.
     const gathered = new Map<Room, Batch>()
+    const unreadable: Room[] = []
     try {
       const seqs = await deps.transaction(async tx => {
         await Promise.all([...written].map(room => rooms.loadAuthors(room)))
-        for (const room of written) gathered.set(room, room.gather())
+        for (const room of written) {
+          const batch = gather(room)
+          if (batch) gathered.set(room, batch)
+          else unreadable.push(room)
+        }
+        for (const { documentId } of unreadable) await dropSnapshot(tx, documentId)
         const at = deps.now()
         await bindClients(tx, [...gathered.keys()].flatMap(freshBindings))
         return appendEntries(
@@ -80,7 +86,21 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       deps.log.error('sync.commit.failed', error, { texts: gathered.size })
       for (const room of written) room.notStored(gathered.get(room) ?? null)
     }
+    for (const room of unreadable) {
+      room.notStored(null)
+      rooms.abandon(room)
+    }
     return gathered
+  }
+
+  /** @returns null for a text that is not what it was when it was stored: it is opened afresh, from its log */
+  function gather(room: Room): Batch | null {
+    try {
+      return room.gather()
+    } catch (error) {
+      deps.log.error('sync.text.unreadable', error, { documentId: room.documentId })
+      return null
+    }
   }
 
   function show(room: Room, batch: Batch, seq: number): void {

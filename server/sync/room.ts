@@ -357,16 +357,16 @@ export class Room {
   /**
    * Nothing has been stored: the head is no longer what is committed, and the senders begin again.
    *
-   * @param batch null when it did not even come to gathering
+   * @param batch null when it did not come to one
    */
   notStored(batch: Batch | null): void {
     this.#batch = null
-    const senders = new Set([...(batch ? [] : this.#queue.map(({ connection }) => connection))])
+    const senders = new Set(batch ? [] : this.senders())
     if (!batch) this.#queue = []
-    if (batch?.update) {
+    if (!batch || batch.update) {
       this.authors?.notStored()
       this.#dropHead()
-      for (const connection of batch.settled.keys()) senders.add(connection)
+      for (const connection of batch?.settled.keys() ?? []) senders.add(connection)
     }
     for (const connection of senders) connection.close(closeCodes.notStored, 'not stored')
     if (batch && !batch.update) this.#acknowledge(batch)

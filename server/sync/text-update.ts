@@ -31,11 +31,10 @@ const partLimit = 200_000
 /** Clients of one update: its writer's own, and those of pages that the same person wrote on before without a network. */
 const runLimit = 256
 
-/** Notes what Yjs's own reader does not report: where it stopped, whose runs it read; and stops it at the bounds. */
+/** Notes what Yjs's own reader does not report: where it stopped, and whose runs it read. */
 class NotingDecoder extends Y.UpdateDecoderV1 {
   static last: NotingDecoder | null = null
   readonly clients: number[] = []
-  #parts = 0
 
   constructor(decoder: Decoder) {
     super(decoder)
@@ -44,7 +43,18 @@ class NotingDecoder extends Y.UpdateDecoderV1 {
 
   override readClient(): number {
     const client = super.readClient()
-    if (this.clients.push(client) > runLimit) throw new Error('too many clients')
+    this.clients.push(client)
+    return client
+  }
+}
+
+/** Stops at the bounds. */
+class BoundedDecoder extends NotingDecoder {
+  #parts = 0
+
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.clients.length > runLimit) throw new Error('too many clients')
     return client
   }
 
@@ -63,10 +73,19 @@ class NotingDecoder extends Y.UpdateDecoderV1 {
   }
 }
 
-/** @returns null for anything that is not exactly one well-formed update, version 1 encoding */
+/** @returns null for anything that is not exactly one well-formed update within the bounds, version 1 encoding */
 export function readTextUpdate(bytes: Uint8Array): TextUpdate | null {
+  return readWith(BoundedDecoder, bytes)
+}
+
+/** The same for an entry of the log, which may hold what very many wrote in one moment. */
+export function readStoredUpdate(bytes: Uint8Array): TextUpdate | null {
+  return readWith(NotingDecoder, bytes)
+}
+
+function readWith(Decoder: typeof NotingDecoder, bytes: Uint8Array): TextUpdate | null {
   try {
-    const { structs, ds } = Y.decodeUpdateV2(bytes, NotingDecoder)
+    const { structs, ds } = Y.decodeUpdateV2(bytes, Decoder)
     const decoder = NotingDecoder.last
     if (!decoder || decoder.restDecoder.pos !== bytes.length) return null
     // Yjs would keep only the last of two runs of one client.

@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { asId, type Instant, type PersonId } from '#shared/core'
 import { Authors } from '../../server/sync/authors.ts'
-import type { Batch } from '../../server/sync/batch.ts'
+import type { Batch, Received } from '../../server/sync/batch.ts'
 import { CommittedText } from '../../server/sync/committed-text.ts'
 import { Connection } from '../../server/sync/connection.ts'
 import { defaultSyncLimits, type SyncLimits } from '../../server/sync/limits.ts'
@@ -38,7 +38,7 @@ export function openLoneRoom(
   room.authors = new Authors(new Map())
   return {
     room,
-    enter: person => enter(room, person, limits),
+    enter: person => enterRoom(room, person, limits),
     commit() {
       const batch = room.gather()
       room.stored(batch, room.seq + 1)
@@ -47,7 +47,13 @@ export function openLoneRoom(
   }
 }
 
-function enter(room: Room, person: string, limits: SyncLimits): Guest {
+/** @param store where what is sent goes; by itself into the room's queue */
+export function enterRoom(
+  room: Room,
+  person: string,
+  limits: SyncLimits = defaultSyncLimits,
+  store: (received: Received) => void = received => void room.receive(received),
+): Guest {
   const codes: number[] = []
   const frames: Buffer[] = []
   const socket = Object.assign(new EventEmitter(), {
@@ -66,7 +72,7 @@ function enter(room: Room, person: string, limits: SyncLimits): Guest {
     { identity, right: { access: 'edit', frozen: false }, cookie: person, acknowledges: true, wire },
     {
       limits,
-      store: received => void room.receive(received),
+      store,
       answer: (connection, question) => room.answer(connection, question),
       presenceChanged() {},
       differs() {},
@@ -79,7 +85,7 @@ function enter(room: Room, person: string, limits: SyncLimits): Guest {
     connection,
     codes,
     frames,
-    send: (bytes, step = 'edit') => void room.receive({ connection, update: read(bytes), step }),
+    send: (bytes, step = 'edit') => store({ connection, update: read(bytes), step }),
   }
 }
 
