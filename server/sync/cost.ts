@@ -6,39 +6,77 @@
  * apart, over and over, and one frame stops the process for minutes. So the distances are added up first:
  *
  * - between neighbours that are in the text already, they are walked, up to the bound;
- * - structs of the update itself are kept as a chain of who stands beside whom. One that takes a neighbour which is not
- *   the one it should have may have to pass all that came before it, and is counted so.
+ * - structs of the update itself are kept as a chain of who stands beside whom, each after those that it builds on: an
+ *   editor's always find their neighbours beside each other. One that does not may have to pass all of the update that
+ *   came before it, and all of the text around it, and is counted so.
  *
  * Deleting is counted by the ranges that are not deleted yet: each may cut a struct in two.
  */
 import * as Y from 'yjs'
-import { rootNameOf, type TextUpdate } from './text-update.ts'
+import { fit, rootNameOf, type Struct, type TextUpdate } from './text-update.ts'
 
 /** Steps past other structs that one update may take: some tenths of a second at the worst. */
 export const stepLimit = 1_000_000
 
+/** Where in the text a struct of the update stands: the neighbours there, through those of the update. */
+interface Surroundings {
+  readonly first: Y.Item | null
+  readonly end: Y.Item | null
+}
+
 /** @returns steps, or `stepLimit` for that many and more */
 export function integrationSteps(doc: Y.Doc, update: TextUpdate): number {
   const beside = new Map<string, string>()
+  const around = new Map<string, Surroundings>()
   let steps = 0
   let before = 0
-  for (const [client, run] of update.runs) {
-    const reached = Y.getState(doc.store, client)
-    for (const struct of run) {
-      const { clock } = struct.id
-      if (!(struct instanceof Y.Item) || clock + struct.length <= reached) continue
-      const left = leftName(struct)
-      const right = idName(struct.rightOrigin)
-      const expected = beside.get(left)
-      if (expected !== undefined && expected !== right) steps += before
-      else if (expected === undefined) steps += walk(doc, struct, stepLimit - steps)
-      if (steps >= stepLimit) return stepLimit
-      beside.set(left, `${client} ${clock}`)
-      beside.set(`${client} ${clock + struct.length - 1}`, right)
-      before++
-    }
+  const count = (struct: Struct): void => {
+    if (!(struct instanceof Y.Item) || steps >= stepLimit) return
+    const { client, clock } = struct.id
+    const left = leftName(struct)
+    const right = idName(struct.rightOrigin)
+    const surroundings = surroundingsOf(doc, update, around, struct)
+    const expected = beside.get(left)
+    if (expected !== right) steps += walk(surroundings, stepLimit - steps)
+    if (expected !== undefined && expected !== right) steps += before
+    around.set(`${client} ${clock}`, surroundings)
+    beside.set(left, `${client} ${clock}`)
+    beside.set(`${client} ${clock + struct.length - 1}`, right)
+    before++
   }
-  return steps
+  fit(update, client => Y.getState(doc.store, client), count)
+  return Math.min(steps, stepLimit)
+}
+
+function surroundingsOf(
+  doc: Y.Doc,
+  { runs }: TextUpdate,
+  around: ReadonlyMap<string, Surroundings>,
+  struct: Y.Item,
+): Surroundings {
+  const of = (id: Y.ID | null): Surroundings | undefined => {
+    const neighbour = id && structAt(runs.get(id.client) ?? [], id.clock)
+    return neighbour ? around.get(idName(neighbour.id)) : undefined
+  }
+  const [left, right] = [of(struct.origin), of(struct.rightOrigin)]
+  return {
+    first: left ? left.first : firstBetween(doc, struct),
+    end: right ? right.end : struct.rightOrigin && itemAt(doc, struct.rightOrigin),
+  }
+}
+
+/** In a run, which is in order. */
+function structAt(run: readonly Struct[], clock: number): Struct | null {
+  let [low, high] = [0, run.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const struct = run[middle]
+    if (!struct) return null
+    if (clock < struct.id.clock) high = middle - 1
+    else if (clock >= struct.id.clock + struct.length) low = middle + 1
+    else return struct
+  }
+  return null
 }
 
 function idName(id: Y.ID | null): string {
@@ -52,12 +90,9 @@ function leftName(struct: Y.Item): string {
   return `first in ${where} ${parentSub ?? ''}`
 }
 
-/** Structs in the text between the two neighbours. */
-function walk(doc: Y.Doc, struct: Y.Item, atMost: number): number {
-  const end = struct.rightOrigin && itemAt(doc, struct.rightOrigin)
-  let item = firstBetween(doc, struct)
+function walk({ first, end }: Surroundings, atMost: number): number {
   let steps = 0
-  for (; item && item !== end && steps < atMost; item = item.right) steps++
+  for (let item = first; item && item !== end && steps < atMost; item = item.right) steps++
   return steps
 }
 

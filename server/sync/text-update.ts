@@ -131,10 +131,15 @@ export function lastOf(run: readonly Struct[]): number {
  * Whether the update can be taken whole.
  *
  * @param reach what is stored, or will be by the time this update is
+ * @param visit told of each new struct, after those that it builds on
  * @returns the client whose text is missing when it builds on some that is neither there nor in the update; `circle` when
  *   its parts build on each other, which no editor produces
  */
-export function fit(update: TextUpdate, reach: Reach): 'fits' | { readonly missing: number } | 'circle' {
+export function fit(
+  update: TextUpdate,
+  reach: Reach,
+  visit?: (struct: Struct) => void,
+): 'fits' | { readonly missing: number } | 'circle' {
   const taken = new Map<number, number>()
   const next = new Map<number, number>()
   const reached = (client: number): number => Math.max(taken.get(client) ?? 0, reach(client))
@@ -163,6 +168,7 @@ export function fit(update: TextUpdate, reach: Reach): 'fits' | { readonly missi
           continue
         }
         taken.set(current, endOf(struct))
+        visit?.(struct)
       }
       next.set(current, index + 1)
     }
