@@ -21,7 +21,7 @@ import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } f
 import type { SyncLimits } from './limits.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
-import { fit, holds, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
+import { fit, holds, isEmpty, lastOf, tidyNothing, tryUpdate } from './text-update.ts'
 
 type Verdict =
   | { readonly kind: 'new' }
@@ -284,8 +284,11 @@ export class Room {
     if (!connection.mayWrite) return refused(writeRefusal(connection.right), 'reader wrote')
     if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
     const { personId } = connection.identity
-    for (const client of update.runs.keys()) {
-      if (authors.isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
+    for (const [client, run] of update.runs) {
+      // What is there already may come along: whoever heard of it on another socket has it too.
+      const isNew = lastOf(run) > Y.getState(head.store, client)
+      if (isNew && authors.isAnothers(client, personId))
+        return refused(closeCodes.malformed, 'text under another’s number')
     }
     const outcome = fit(update, client => Y.getState(head.store, client))
     if (outcome === 'circle') return refused(closeCodes.malformed, 'circular text')
