@@ -5,6 +5,7 @@ import {
   defaultSyncLimits,
   seedDocument,
   type DocumentAccess,
+  type DocumentRight,
   type SyncIdentity,
   type SyncLimits,
   type SyncServer,
@@ -23,6 +24,8 @@ export interface Host {
   readonly sync: SyncServer
   /** What a person may do with every text of this host; `null` hides them all. */
   readonly rights: Map<string, DocumentAccess | null>
+  /** While true nobody writes, not even who otherwise does. */
+  isFrozen: boolean
   /** Sessions by cookie header. */
   readonly sessions: Map<string, SyncIdentity>
   seed(documentId: string, update: Uint8Array): Promise<void>
@@ -36,6 +39,8 @@ export interface HostOptions {
   /** Stands before the database's own transaction. */
   readonly transaction?: ((database: Database) => Database['transaction']) | undefined
   readonly log?: Log
+  /** Before it is answered what somebody may do. */
+  readonly asked?: () => Promise<void>
 }
 
 export const cookieOf = (person: string): string => `session=${person}`
@@ -76,14 +81,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
   const access = {
     authenticate: async (cookie: string | undefined) => sessions.get(cookie ?? '') ?? null,
-    async documentAccess(identity: SyncIdentity) {
+    async documentAccess(identity: SyncIdentity): Promise<DocumentRight | null> {
       const access = rights.get(identity.personId)
-      return access ? { access, frozen: false } : null
+      const isFrozen = host.isFrozen
+      await options.asked?.()
+      if (!access) return null
+      return isFrozen ? { access: 'comment', frozen: true } : { access, frozen: false }
     },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
-  return {
+  const host: Host = {
+    isFrozen: false,
     origin,
     database,
     bus,
@@ -97,4 +106,5 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await database.close()
     },
   }
+  return host
 }
