@@ -154,15 +154,13 @@ export class Connection {
     return this.#unstoredBytes > unstoredBytes || this.#unstoredFrames > unstoredFrames
   }
 
-  send(...frames: readonly WireFrame[]): void {
+  send(frame: WireFrame): void {
     if (this.state !== 'open') return
     if (this.#wire.writableLength > this.#ports.limits.outgoingBytes + this.#largestSent) {
       return this.close(closeCodes.tryAgainLater, 'reads too slowly')
     }
-    for (const frame of frames) {
-      if (frame.length > this.#largestSent) this.#largestSent = frame.length
-      this.#wire.write(frame)
-    }
+    if (frame.length > this.#largestSent) this.#largestSent = frame.length
+    this.#wire.write(frame)
   }
 
   /** A sign of life both ways, an end to one that gave none since the last; and a new count of what it may send. */

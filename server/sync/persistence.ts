@@ -3,8 +3,8 @@
  *
  * Each room gathers what arrives. All that has gathered, in all rooms, is committed together: one row per text, one
  * transaction, one disk write. Only when the commit has returned does a room show it, in one frame, and acknowledge it.
- * Alone one waits for nothing. While there is more, a commit begins as soon as the last one is over and its cost has been
- * paid back in rest: many share one disk write, and at most half of the time goes to storing and showing.
+ * Alone one waits for nothing. While there is more, a commit begins a few milliseconds after the last one was over: many
+ * share one disk write and one frame.
  *
  * When a commit fails nothing of it is shown or acknowledged. Its senders are closed with `notStored`; their editors keep
  * the words, come back and offer them again. Everybody else is untouched.
@@ -40,7 +40,6 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
 
   async function run(): Promise<void> {
     state = 'committing'
-    const began = deps.now()
     const gathered = await commit()
     for (const batch of gathered) rooms.touched(...batch)
     for (const room of written) if (room.isQueueEmpty) letGo(room)
@@ -49,7 +48,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       idle = []
     }
     state = 'resting'
-    setTimeout(rested, Math.max(limits.gatherMs, deps.now() - began))
+    setTimeout(rested, limits.gatherMs)
   }
 
   function rested(): void {

@@ -17,7 +17,7 @@ import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
 import { integrationSteps, newDeletions, stepLimit } from './cost.ts'
 import { agrees } from './equivocation.ts'
-import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
+import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
@@ -49,6 +49,9 @@ const deletionLimit = 20_000
 /** A text at its limit is measured again when this much has come since. */
 const remeasuredBytes = 65_536
 
+/** Answers to those who came back that a room remembers. */
+const missingRemembered = 16
+
 const emptyStateVector = Y.encodeStateVector(new Map())
 
 export class Room {
@@ -68,7 +71,7 @@ export class Room {
   #batch: Batch | null = null
   #afterBatch: (() => void)[] = []
   /** Frames for those who came back with the same text, until something is written. */
-  readonly #missing = new Map<string, readonly WireFrame[]>()
+  readonly #missing = new Map<string, WireFrame>()
   /** The size when it was last told. */
   #toldBytes: number
 
@@ -124,18 +127,23 @@ export class Room {
       if (this.#isOfAnotherEpoch(connection, question.stateVector)) {
         return connection.close(closeCodes.otherEpoch, 'text of another epoch')
       }
-      connection.send(...this.#framesFor(question.stateVector))
+      connection.send(this.#frameFor(question.stateVector))
     })
   }
 
-  #framesFor(stateVector: Uint8Array): readonly WireFrame[] {
-    if (stateVector.length === emptyStateVector.length) return this.#text.everything()
+  #frameFor(stateVector: Uint8Array): WireFrame {
+    this.fold()
+    if (stateVector.length === emptyStateVector.length) return this.#text.everything
     const key = Buffer.from(stateVector).toString('latin1')
     const known = this.#missing.get(key)
     if (known) return known
-    const frames = this.#text.missing(stateVector)
-    this.#missing.set(key, frames)
-    return frames
+    const missing = this.#head
+      ? Y.encodeStateAsUpdate(this.#head, stateVector)
+      : Y.diffUpdate(this.#text.whole(), stateVector)
+    const frame = writeAnswer(missing)
+    if (this.#missing.size >= missingRemembered) this.#missing.clear()
+    this.#missing.set(key, frame)
+    return frame
   }
 
   /** Whether somebody has text of others, or of the server, that is not in this text. Their own is only not stored yet. */
@@ -395,7 +403,6 @@ export class Room {
   fold(): void {
     if (this.#batch || this.#text.tailLength === 0) return
     this.#text.fold(this.#encode())
-    this.#missing.clear()
   }
 
   #encode(): Uint8Array {
@@ -408,6 +415,7 @@ export class Room {
     this.fold()
     const frame = writeRest(this.#seq, restHash(this.#head))
     this.#dropHead()
+    this.#missing.clear()
     for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
   }
 
