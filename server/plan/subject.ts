@@ -74,6 +74,7 @@ export const sectionVersionSubject = {
         grade: facts.grade,
       },
     })
+    return { accessChanged: false }
   },
 } as const satisfies MotionSubject
 
