@@ -133,7 +133,7 @@ export const record = {
     closesAt: 'Deadline',
     method: 'Confirmed by',
     motion: 'Vote',
-    untilVersion: 'Until the vote is over on',
+    untilVersion: 'Until the vote on',
     closedAt: 'Closed since',
   },
   yes: 'yes',

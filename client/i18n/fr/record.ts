@@ -134,7 +134,7 @@ export const record: Whole<'record'> = {
     closesAt: 'Échéance',
     method: 'Confirmation',
     motion: 'Vote',
-    untilVersion: 'Jusqu’à l’issue du vote sur',
+    untilVersion: 'Jusqu’au vote sur',
     closedAt: 'Fermé depuis',
   },
   yes: 'oui',
