@@ -2,9 +2,10 @@ import { useLocation, useParams } from '@solidjs/router'
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
-import { Notice, PageHeader, Skeleton } from '#client/ui'
+import { Button, Notice, PageHeader, Skeleton } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
+import { ClosedNotice } from './ClosedNotice.tsx'
 import { createNarrow } from './narrow.ts'
 import { createAfterPaint, createLiveText, type LiveText } from './live-text.ts'
 import { partPanel, type Part } from './part-panel.ts'
@@ -44,6 +45,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
   const isNarrow = createNarrow()
   const mayWrite = createMemo(() => props.section.access === 'edit')
   const live = createLiveText(() => props.section.id, mayWrite)
+  const editable = (): boolean => mayWrite() && !live().late()
   const hasFramework = (): boolean => props.section.kind === 'issue'
   const [part, setPart] = createSignal<Part>(location.hash.startsWith('#element-') ? 'framework' : 'text')
   const isShown = (which: Part): boolean => !isNarrow() || part() === which
@@ -58,13 +60,15 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       >
         <StandingTag standing={props.section.standing} />
       </PageHeader>
+      <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
+      <LateWords live={live()} />
       <Show when={isNarrow()}>
         <PartTabs parts={parts()} part={part()} versions={props.section.versions.length} onPart={setPart} />
       </Show>
       <div class="section-page__parts">
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>
-          <SectionText section={props.section} live={live()} editable={mayWrite()} />
+          <SectionText section={props.section} live={live()} editable={editable()} />
         </div>
         <div class="section-page__aside" hidden={isNarrow() && part() === 'text'}>
           <div {...partPanel('versions', isNarrow())} hidden={!isShown('versions')}>
@@ -72,7 +76,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
           </div>
           <Show when={hasFramework()}>
             <div {...partPanel('framework', isNarrow())} hidden={!isShown('framework')}>
-              <LiveFramework section={props.section} live={live()} editable={mayWrite()} />
+              <LiveFramework section={props.section} live={live()} editable={editable()} />
             </div>
           </Show>
         </div>
@@ -108,11 +112,27 @@ function LiveFramework(props: {
 function ReadOnly(props: { readonly section: SectionDetail }): JSX.Element {
   const t = useT()
   const reason = (): string | undefined => {
-    const { access, waived, group } = props.section
+    const { access, waived, frozen, group } = props.section
     if (waived) return t('plan.section.readOnly.waived', waived.reason)
-    if (access === 'edit') return undefined
+    if (access === 'edit' || frozen) return undefined
     if (access === 'read') return t('plan.section.readOnly.read', group.name)
     return group.kind === 'nwg' ? t('plan.section.readOnly.nwg') : t('plan.section.readOnly.comment', group.name)
   }
   return <Notice tone={props.section.waived ? 'notice' : 'info'} when={reason()} standing />
+}
+
+/** Words that nobody took, because the text was closed before they came, are kept in sight until the writer lets go. */
+function LateWords(props: { readonly live: LiveText }): JSX.Element {
+  const t = useT()
+  return (
+    <Show when={props.live.late()}>
+      <Notice
+        tone="alarm"
+        title={t('plan.section.late.title')}
+        actions={<Button onPress={() => props.live.letGo()}>{t('plan.section.late.letGo')}</Button>}
+      >
+        {t('plan.section.late.text')}
+      </Notice>
+    </Show>
+  )
 }

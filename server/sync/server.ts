@@ -179,7 +179,7 @@ export function createSyncServer(
     switch (event.type) {
       case 'changed':
         return
-      case 'textReopened':
+      case 'textResumed':
         return void rooms.abandonText(event.documentId)
       case 'sessionsEnded':
         accessChanges++
