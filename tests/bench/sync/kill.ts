@@ -8,7 +8,7 @@ const seed = 1905
 
 export const measureKill: Measurement = {
   name: 'kill',
-  about: 'a server killed in a thousand rounds of writing: what was acknowledged or seen and is lost (20 minutes)',
+  about: 'a server killed in a thousand rounds of writing: what was acknowledged or seen and is lost (15 minutes)',
   async run({ small, progress }) {
     const folder = temporaryFolder()
     try {
