@@ -1,7 +1,7 @@
 /** `npm run bench`: figures with machine and date. Each measurement names the floor or the goal it is held against. */
 import { cpus, release, totalmem, type } from 'node:os'
 import { argumentsHelp, readArguments } from './arguments.ts'
-import { isMet, type Measurement } from './measurement.ts'
+import { isMet, type Figure, type Measurement } from './measurement.ts'
 import { measurePages } from './pages.ts'
 import { line, row, tableHead } from './report.ts'
 import { syncMeasurements } from './sync/index.ts'
@@ -35,13 +35,24 @@ const [cpu] = cpus()
 console.log(`${new Date().toISOString()} · ${cpu?.model ?? 'unknown processor'} × ${cpus().length}`)
 console.log(`${(totalmem() / 2 ** 30).toFixed(0)} GiB · ${type()} ${release()} · Node ${process.versions.node}\n`)
 if (asked.markdown) console.log(tableHead.join('\n'))
-const options = { ...asked, progress: (text: string) => process.stderr.isTTY && console.error(`  … ${text}`) }
+const options = { ...asked, progress: (text: string) => console.error(`  … ${text}`) }
 let missed = 0
 for (const { name, run } of chosen) {
   if (!asked.markdown) console.log(name)
-  for (const figure of await run(options)) {
+  for (const figure of await figuresOf(name, run)) {
     if (figure.goal && !isMet(figure.value, figure.goal)) missed++
     console.log(asked.markdown ? row(name, figure) : line(figure))
   }
 }
 process.exit(missed === 0 ? 0 : 1)
+
+/** A measurement that breaks off counts as missed, and does not take the hours of the others along. */
+async function figuresOf(name: string, run: Measurement['run']): Promise<readonly Figure[]> {
+  try {
+    return await run(options)
+  } catch (error) {
+    console.error(`${name} broke off:`, error)
+    missed++
+    return []
+  }
+}

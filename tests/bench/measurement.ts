@@ -44,7 +44,10 @@ export function ofRounds(what: string, rounds: readonly number[], unit: string, 
   return { what, value: median(rounds), unit, rounds, ...(goal && { goal }) }
 }
 
-/** How many times `values` is of `others`, round by round: both were measured within the same minutes. */
+/**
+ * How many times `values` is of `others`, round by round: both were measured within the same minutes. NaN, which meets no
+ * goal, where there is nothing to compare with.
+ */
 export function ratios(values: readonly number[], others: readonly number[]): readonly number[] {
-  return values.map((value, round) => value / (others[round] ?? Number.NaN))
+  return values.map((value, round) => value / (others[round] || Number.NaN))
 }

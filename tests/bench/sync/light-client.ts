@@ -28,6 +28,8 @@ export class LightClient {
   readonly synced: Promise<number>
   /** All the server had when it answered last. */
   answer: Uint8Array = emptyUpdate
+  /** Resolves with the server's close code, if it had one, when the connection has ended. */
+  readonly ended: Promise<number | null>
   /** Updates of this client that the server has not confirmed, in the way its dialect confirms. */
   unconfirmed = 0
   /** Told whenever that changes. */
@@ -36,7 +38,6 @@ export class LightClient {
   readonly #dialect: Dialect
   readonly #prefix: Uint8Array
   readonly #socket: LightSocket
-  readonly #ended: Promise<number | null>
   #answered: (at: number) => void = () => undefined
   #leaving = false
   /** The empty answer to the server's question is counted too. */
@@ -54,7 +55,7 @@ export class LightClient {
       failed = reject
     })
     let ended: (code: number | null) => void = () => undefined
-    this.#ended = new Promise(resolve => (ended = resolve))
+    this.ended = new Promise(resolve => (ended = resolve))
     const headers = { cookie: `session=p${facts.person}` }
     this.#socket = new LightSocket(facts.server.port, this.#dialect.path(facts.documentId), headers, {
       open: () => this.#open(),
@@ -105,17 +106,16 @@ export class LightClient {
     })
   }
 
-  /** Resolves with the server's close code, if it had one, when the connection has ended. */
   leave(): Promise<number | null> {
     this.#leaving = true
     this.#socket.close()
-    return this.#ended
+    return this.ended
   }
 
   terminate(): Promise<number | null> {
     this.#leaving = true
     this.#socket.terminate()
-    return this.#ended
+    return this.ended
   }
 
   #open(): void {

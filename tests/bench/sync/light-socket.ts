@@ -19,6 +19,7 @@ const incoming = Buffer.allocUnsafe(256 * 1024)
 const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 const final = 0x80
 const masked = 0x80
+const noMask = 0
 
 export class LightSocket {
   readonly #socket: Socket
@@ -153,12 +154,13 @@ export class LightSocket {
 export function framed(parts: readonly Uint8Array[], opcode: number = opcodes.binary): Buffer {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   const header = length < 126 ? 2 : length < 2 ** 16 ? 4 : 10
-  // The four bytes of the mask stay zero.
-  const frame = Buffer.alloc(header + 4 + length)
+  // From Node's pool: hundreds of thousands of small buffers of their own keep the collector busy.
+  const frame = Buffer.allocUnsafe(header + 4 + length)
   frame[0] = final | opcode
   frame[1] = masked | (header === 2 ? length : header === 4 ? 126 : 127)
   if (header === 4) frame.writeUInt16BE(length, 2)
   if (header === 10) frame.writeBigUInt64BE(BigInt(length), 2)
+  frame.writeUInt32BE(noMask, header)
   let at = header + 4
   for (const part of parts) {
     frame.set(part, at)

@@ -50,6 +50,15 @@ export function writerId(writer: number): number {
   return 1_000_000 + writer
 }
 
+const scratch = encoding.createEncoder()
+
+/** One encoder for all: a new one for every key is more work than the key. */
+function blank(): encoding.Encoder {
+  scratch.cpos = 0
+  scratch.bufs = []
+  return scratch
+}
+
 const letters = 'a working text '
 
 // How Yjs writes an item: its kind of content, and that it says what stands left of it.
@@ -64,7 +73,7 @@ const hasOrigin = 0x80
 export function typedKey(section: Section, writer: number, clock: number): Uint8Array {
   const client = writerId(writer)
   const origin = clock > 0 ? { client, clock: clock - 1 } : section.ends[writer % section.ends.length]
-  const encoder = encoding.createEncoder()
+  const encoder = blank()
   // Of one client, one struct.
   encoding.writeVarUint(encoder, 1)
   encoding.writeVarUint(encoder, 1)
@@ -84,7 +93,7 @@ export function movedCursor(writer: number, clock: number): Uint8Array {
   const client = writerId(writer)
   const at = { type: { client: author, clock: 1 }, item: { client, clock: Math.max(0, clock - 1) }, assoc: 0 }
   const user = { name: `Ms p${writer}`, color: '#3a6ea5' }
-  const encoder = encoding.createEncoder()
+  const encoder = blank()
   // Of one client.
   encoding.writeVarUint(encoder, 1)
   encoding.writeVarUint(encoder, client)

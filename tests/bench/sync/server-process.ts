@@ -5,27 +5,23 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.ts'
 import { dialects, type Dialect } from './dialects.ts'
 import type { Asked, Memory, Question, Resources, Told } from './servers/control.ts'
 
 export interface ServerKind {
   readonly name: string
+  /** Its file in `servers/`, without the ending. */
   readonly script: string
   readonly dialect: Dialect
 }
 
-const kind = (name: string, script: string, dialect: Dialect): ServerKind => ({
-  name,
-  script: fileURLToPath(new URL(`servers/${script}.ts`, import.meta.url)),
-  dialect,
-})
-
-export const plenary = kind('Plenary', 'plenary', dialects.plenary)
-export const hocuspocus = kind('Hocuspocus with SQLite', 'hocuspocus', dialects.hocuspocus)
-export const yWebsocket = kind('y-websocket server', 'y-websocket', dialects.yWebsocket)
-export const floor = kind('floor: relay', 'floor', dialects.floor)
-export const durableFloor = kind('floor: commit, then relay', 'durable-floor', dialects.floor)
+const { plenary: plain, hocuspocus: named, yWebsocket: echoing, floor: bare } = dialects
+export const plenary: ServerKind = { name: 'Plenary', script: 'plenary', dialect: plain }
+export const hocuspocus: ServerKind = { name: 'Hocuspocus with SQLite', script: 'hocuspocus', dialect: named }
+export const yWebsocket: ServerKind = { name: 'y-websocket server', script: 'y-websocket', dialect: echoing }
+export const floor: ServerKind = { name: 'floor: relay', script: 'floor', dialect: bare }
+export const durableFloor: ServerKind = { name: 'floor: commit, then relay', script: 'durable-floor', dialect: bare }
 
 /** What an open text weighs, in bytes. */
 export interface Weight extends Memory {
@@ -52,8 +48,8 @@ export function temporaryFolder(): string {
 }
 
 export async function startServer(kind: ServerKind, folder: string, settings: object = {}): Promise<RunningServer> {
-  const child = fork(kind.script, [folder, JSON.stringify(settings)], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+  const child = fork(await bundle(kind.script), [folder, JSON.stringify(settings)], {
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const port = await new Promise<number>((resolve, reject) => {

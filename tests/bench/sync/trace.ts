@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
+import { seeded } from './random.ts'
 
 /** At a place, so many characters away, these there. */
 export type Patch = readonly [position: number, deleted: number, inserted: string]
@@ -64,17 +65,6 @@ export function generateTrace(share: number): Trace {
 function letter(chance: number): string {
   const alphabet = 'etaoin shrdlu cmfwyp vbgkqjxz '
   return alphabet[Math.floor(chance * alphabet.length)] ?? ' '
-}
-
-/** The same numbers in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** Where a trace's text lies in its document. */

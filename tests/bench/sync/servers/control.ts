@@ -24,6 +24,7 @@ export interface Memory {
 /** What keeps a process busy, counted. */
 export interface Resources {
   readonly handles: number
+  /** Those that keep the process alive: Node does not tell of others. */
   readonly timers: number
   /** Event listeners of the process and of its open handles. */
   readonly listeners: number
