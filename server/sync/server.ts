@@ -76,7 +76,7 @@ export function createSyncServer(
   let accessChanges = 0
 
   const ports: ConnectionPorts = {
-    limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Number.POSITIVE_INFINITY },
+    limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Infinity, questionsPerBeat: Infinity },
     store: received => persistence.store(received),
     answer: (connection, question) => void answer(connection, question),
     presenceChanged,
