@@ -69,7 +69,7 @@ export const defaultSyncLimits: SyncLimits = {
   gatherMs: 4,
   presenceMs: 100,
   presenceBytesPerSecond: 8 * mebibyte,
-  restMs: 5 * secondMs,
+  restMs: 3 * secondMs,
   entriesPerFold: 500,
   entriesPerSnapshot: 2_000,
   entriesPerPack: 1_000,

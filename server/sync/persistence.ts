@@ -40,8 +40,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
 
   async function run(): Promise<void> {
     state = 'committing'
-    const gathered = await commit()
-    for (const batch of gathered) rooms.touched(...batch)
+    for (const [room, batch] of await commit()) touch(room, batch)
     for (const room of written) if (room.isQueueEmpty) letGo(room)
     if (written.size === 0) {
       for (const resolve of idle) resolve()
@@ -77,6 +76,15 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       for (const room of written) room.notStored(gathered.get(room) ?? null)
     }
     return gathered
+  }
+
+  function touch(room: Room, batch: Batch): void {
+    try {
+      rooms.touched(room, batch)
+    } catch (error) {
+      deps.log.error('sync.fold.failed', error, { documentId: room.documentId })
+      rooms.abandon(room)
+    }
   }
 
   function show(room: Room, batch: Batch, seq: number): void {

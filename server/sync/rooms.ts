@@ -97,14 +97,23 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     room.close()
   }
 
+  function rest(room: Room): void {
+    try {
+      room.rest()
+    } catch (error) {
+      deps.log.error('sync.rest.failed', error, { documentId: room.documentId })
+      abandon(room)
+    }
+  }
+
   /** One at a time for a room. What it covers is packed when enough of it has come together. */
   async function snapshot(room: Room): Promise<void> {
-    // Taken together, before anything is awaited: the number must be that of these bytes.
     if (snapshotting.has(room)) return
-    const taken = room.snapshot()
-    if (!taken) return
     snapshotting.add(room)
     try {
+      // Taken together, before anything is awaited: the number must be that of these bytes.
+      const taken = room.snapshot()
+      if (!taken) return
       await deps.transaction(tx => storeSnapshot(tx, room.documentId, taken))
       room.snapshotStored(taken.seq)
       await packHistory(deps, room.documentId, taken.seq, limits.entriesPerPack)
@@ -139,7 +148,7 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     },
     abandon,
     async abandonText(documentId) {
-      const room = await entries.get(documentId)?.room
+      const room = await entries.get(documentId)?.room.catch(() => null)
       if (room) abandon(room)
     },
     touched(room, batch) {
@@ -149,7 +158,7 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       else {
         entry.resting = setTimeout(() => {
           entry.resting = null
-          room.rest()
+          rest(room)
         }, limits.restMs)
         entry.resting.unref()
       }

@@ -98,9 +98,14 @@ export function createSyncServer(
 
   async function answer(connection: Connection, question: Question): Promise<void> {
     const { room } = connection
-    // Whose the rest is has to be known before it is asked for.
-    if (!room.authors && room.claimsMore(question.stateVector)) await rooms.loadAuthors(room)
-    room.answer(connection, question)
+    try {
+      // Whose the rest is has to be known before it is asked for.
+      if (!room.authors && room.claimsMore(question.stateVector)) await rooms.loadAuthors(room)
+      room.answer(connection, question)
+    } catch (error) {
+      deps.log.error('sync.answer.failed', error, { documentId: room.documentId })
+      connection.close(closeCodes.tryAgainLater, 'cannot answer now')
+    }
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
