@@ -62,7 +62,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     try {
       const seqs = await deps.transaction(async tx => {
         await Promise.all([...written].map(room => rooms.loadAuthors(room)))
-        for (const room of written) gathered.set(room, room.gather())
+        for (const room of written) gather(room, gathered)
         const at = deps.now()
         await bindClients(tx, [...gathered.keys()].flatMap(freshBindings))
         return appendEntries(
@@ -76,6 +76,17 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       for (const room of written) room.notStored(gathered.get(room) ?? null)
     }
     return gathered
+  }
+
+  /** What is wrong with one text is no reason to keep the others from being stored. */
+  function gather(room: Room, gathered: Map<Room, Batch>): void {
+    try {
+      gathered.set(room, room.gather())
+    } catch (error) {
+      deps.log.error('sync.gather.failed', error, { documentId: room.documentId })
+      room.notStored(null)
+      rooms.abandon(room)
+    }
   }
 
   function touch(room: Room, batch: Batch): void {
