@@ -7,6 +7,7 @@ import { Notice, PageHeader, Skeleton } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
+import { createCaretInSight } from './caret-in-sight.ts'
 import { createNarrow } from './narrow.ts'
 import { createAfterPaint, createLiveText } from './live-text.ts'
 import { partPanel, type Part } from './part-panel.ts'
@@ -114,7 +115,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
           </Show>
         </div>
       </div>
-      <footer class="section-page__status">
+      <footer class="section-page__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />
         <PeopleHere awareness={live().awareness} />
       </footer>
