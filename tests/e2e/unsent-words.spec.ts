@@ -1,0 +1,139 @@
+/** Words that could not be sent: kept on the device over a reload, sent when the network is back, or given back. */
+import { expect, test, type Page } from '@playwright/test'
+import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
+import { openAs, type Visitor } from './browser.ts'
+
+let server: TestServer
+let house: House
+const visitors: Visitor[] = []
+
+test.beforeAll(async () => {
+  server = await startTestServer({ demo: true })
+  house = enterHouse(server)
+})
+test.afterAll(async () => {
+  for (const visitor of visitors) await visitor.close()
+  await server.close()
+})
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
+const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
+const status = (page: Page) => page.locator('.sync-status__text')
+
+/** A page whose live texts can be cut off, while everything else reaches the server. */
+async function enterWithWire(browser: Parameters<typeof openAs>[0], role: string) {
+  const visitor = await openAs(browser, server, role)
+  visitors.push(visitor)
+  const { page } = visitor
+  let isCut = false
+  let cut = (): void => undefined
+  await page.routeWebSocket(/\/sync\//, socket => {
+    if (isCut) return void socket.close()
+    const onward = socket.connectToServer()
+    const before = cut
+    cut = () => {
+      before()
+      void onward.close()
+      void socket.close()
+    }
+  })
+  return {
+    page,
+    cutWire(): void {
+      isCut = true
+      cut()
+    },
+    mendWire: () => (isCut = false),
+  }
+}
+
+async function writeBelow(page: Page, words: string): Promise<void> {
+  await textOf(page).locator('p').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words)
+}
+
+test('words written without a network outlive a reload, and reach the others when it is back', async ({ browser }) => {
+  const id = await house.sectionId('C.2.2')
+  const { page, cutWire, mendWire } = await enterWithWire(browser, 'ngo-hotline')
+  const other = await openAs(browser, server, 'chair-prevention')
+  visitors.push(other)
+  await Promise.all([page, other.page].map(each => each.goto(`/sections/${id}`)))
+  await Promise.all([page, other.page].map(saved))
+
+  cutWire()
+  await expect(status(page)).toContainText('No connection since')
+  await writeBelow(page, 'Written on the train.')
+  await expect(status(page)).toContainText('kept on this device')
+  await page.reload()
+  await expect(status(page)).toContainText('No connection since')
+  await expect(status(page)).toContainText('kept on this device')
+
+  mendWire()
+  await saved(page)
+  for (const each of [page, other.page]) await expect(textOf(each)).toContainText('Written on the train.')
+  await expect.poll(() => keptIn(page)).toBe(0)
+})
+
+test('words of somebody who lost the right meanwhile are given back, not merged', async ({ browser }) => {
+  const id = await house.sectionId('C.2.3')
+  const { page, cutWire, mendWire } = await enterWithWire(browser, 'ngo-hotline')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/sections/${id}`)
+  await saved(page)
+  cutWire()
+  await expect(status(page)).toContainText('No connection since')
+  await writeBelow(page, 'Nobody has read this yet.')
+  await expect(status(page)).toContainText('kept on this device')
+
+  const groups: any[] = await sure(house.as('secretariat', 'GET', '/api/groups'))
+  const { id: groupId } = groups.find(group => group.code === 'protection')
+  await sure(house.as('secretariat', 'PATCH', `/api/sections/${id}`, { groupId }))
+  mendWire()
+  const panel = page.getByRole('region', { name: 'Your words that are not in the text' })
+  await expect(panel).toContainText('Nobody has read this yet.')
+  await page.reload()
+  await expect(panel).toContainText('Nobody has read this yet.')
+  await expect(panel).toContainText('kept on this device, for you alone')
+  await expect(page.getByRole('article', { name: /Text$/ })).not.toContainText('Nobody has read this yet.')
+  await panel.getByRole('button', { name: 'Copy' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Nobody has read this yet.')
+
+  // Nobody else is shown them on the same device.
+  const stranger = await server.signIn('education')
+  await page.context().addCookies([{ ...cookie(stranger), url: server.url }])
+  await page.reload()
+  await expect(page.getByText('Live: changes by others appear here')).toBeVisible()
+  await expect(panel).toHaveCount(0)
+
+  await page.context().addCookies([{ ...cookie(await house.cookie('ngo-hotline')), url: server.url }])
+  await page.reload()
+  await panel.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard the words' }).click()
+  await expect(panel).toHaveCount(0)
+  await expect.poll(() => keptIn(page)).toBe(0)
+})
+
+function cookie(header: string): { readonly name: string; readonly value: string } {
+  const [name = '', value = ''] = header.split('=', 2)
+  return { name, value }
+}
+
+/** How many words this browser keeps. */
+function keptIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('plenary-words')
+        request.onerror = () => reject(request.error ?? new Error('not opened'))
+        request.onsuccess = () => {
+          const count = request.result.transaction('words').objectStore('words').count()
+          count.onsuccess = () => {
+            request.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+}
