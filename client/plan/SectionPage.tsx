@@ -56,7 +56,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
   const location = useLocation()
   const me = useMe()
   const isNarrow = createNarrow()
-  const mayWrite = createMemo(() => props.section.access === 'edit')
+  const mayWrite = (): boolean => props.section.access === 'edit'
   const live = createLiveText(
     () => props.section.id,
     () => me().person.id,
@@ -150,13 +150,9 @@ function NearlyFull(props: { readonly live: DocumentConnection }): JSX.Element {
     const standing = props.live.standing()
     return standing === null ? 0 : standing.bytes / standing.limit
   }
-  return (
-    <Show when={share() >= sizeWarningShare}>
-      <Notice tone="notice" title={t('sync.size.title', format().percent(share()))}>
-        {t('sync.size.text')}
-      </Notice>
-    </Show>
-  )
+  const warning = (): string | undefined =>
+    share() < sizeWarningShare ? undefined : t('sync.nearlyFull', format().percent(share()))
+  return <Notice tone="notice" when={warning()} />
 }
 
 /** Why the reader cannot write here, and who does. */

@@ -9,8 +9,12 @@ export function createLiveText(
   personId: () => PersonId,
   mayWrite: () => boolean,
 ): Accessor<DocumentConnection> {
+  // Each by its value: what they are read from is fetched again whenever something else of it changes.
+  const id = createMemo(documentId)
+  const person = createMemo(personId)
+  const isReader = createMemo(() => !mayWrite())
   return createMemo(() => {
-    const connection = connectDocument(documentId(), { personId: personId(), readOnly: !mayWrite() })
+    const connection = connectDocument(id(), { personId: person(), readOnly: isReader() })
     onCleanup(() => connection.destroy())
     connection.isStale()
     return connection

@@ -3,7 +3,7 @@ import Copy from 'lucide-solid/icons/copy'
 import CornerRightDown from 'lucide-solid/icons/corner-right-down'
 import type * as Y from 'yjs'
 import { useT } from '#client/i18n'
-import { Button, ConfirmDialog, Panel, showToast } from '#client/ui'
+import { Button, ConfirmDialog, Notice, Panel, showToast } from '#client/ui'
 import { refusalOf, type Refusal } from './refusal.ts'
 import type { ReturnedWords } from './returned-words.ts'
 import type { KeptWords } from './word-store.ts'
@@ -66,17 +66,15 @@ function OneReason(props: {
     }
   }
   return (
-    <Panel title={t('sync.returned.title')} tone="notice">
-      <p class="ui-small ui-muted">
-        {t(`sync.returned.why.${props.reason}`)} {t(props.isKept ? 'sync.returned.kept' : 'sync.returned.onPage')}
-      </p>
-      <Show when={blocks().length > 0} fallback={<p>{t('sync.returned.nothing')}</p>}>
+    <Show when={blocks().length > 0} fallback={<NothingWritten onPress={() => props.onDiscard(props.words)} />}>
+      <Panel title={t('sync.returned.title')} tone="notice">
+        <p class="ui-small ui-muted">
+          {t(`sync.returned.why.${props.reason}`)} {t(props.isKept ? 'sync.returned.kept' : 'sync.returned.onPage')}
+        </p>
         <ol class="returned-words" role="list">
           <For each={blocks()}>{block => <Block block={block} />}</For>
         </ol>
-      </Show>
-      <div class="ui-row">
-        <Show when={blocks().length > 0}>
+        <div class="ui-row">
           <Button icon={Copy} onPress={() => void copy()}>
             {t('sync.returned.copy')}
           </Button>
@@ -95,25 +93,41 @@ function OneReason(props: {
               </Button>
             )}
           </Show>
-        </Show>
-        <Button variant="quiet" onPress={() => setAsking(true)}>
-          {t('sync.returned.discard')}
+          <Button variant="quiet" onPress={() => setAsking(true)}>
+            {t('sync.returned.discard')}
+          </Button>
+        </div>
+        <ConfirmDialog
+          open={asking()}
+          title={t('sync.returned.confirm.title')}
+          confirmLabel={t('sync.returned.confirm.act')}
+          danger
+          onConfirm={() => {
+            setAsking(false)
+            props.onDiscard(props.words)
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('sync.returned.confirm.text')}</p>
+        </ConfirmDialog>
+      </Panel>
+    </Show>
+  )
+}
+
+/** There is nothing to read or copy, and nothing to be sorry for. */
+function NothingWritten(props: { readonly onPress: () => void }): JSX.Element {
+  const t = useT()
+  return (
+    <Notice
+      tone="info"
+      when={t('sync.returned.nothing')}
+      actions={
+        <Button size="small" onPress={() => props.onPress()}>
+          {t('sync.returned.dismiss')}
         </Button>
-      </div>
-      <ConfirmDialog
-        open={asking()}
-        title={t('sync.returned.confirm.title')}
-        confirmLabel={t('sync.returned.confirm.act')}
-        danger
-        onConfirm={() => {
-          setAsking(false)
-          props.onDiscard(props.words)
-        }}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('sync.returned.confirm.text')}</p>
-      </ConfirmDialog>
-    </Panel>
+      }
+    />
   )
 }
 

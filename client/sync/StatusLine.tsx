@@ -26,7 +26,7 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
       case 'saved':
         return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.saved')
       case 'readOnly':
-        return t('sync.readOnly')
+        return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.readOnly')
       case 'offline':
         return `${t('sync.offline', format().time(status.since))} ${waiting(status.words)}`
       case 'hindered':

@@ -57,7 +57,8 @@ export function makeDocuments(surroundings: () => Surroundings): Documents {
   const returned = new Map<string, ReturnedWords>()
 
   function close(key: string, entry: Entry): void {
-    if (newest.get(key) === entry) newest.delete(key)
+    // The copy that takes the place of one given up says why.
+    if (newest.get(key) === entry && entry.document.givenUp() === null) newest.delete(key)
     open.delete(entry.document)
     entry.document.close()
   }

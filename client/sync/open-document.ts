@@ -240,7 +240,7 @@ export class OpenDocument {
     this.#onSettled = null
   }
 
-  /** Gives back what is not stored, and the whole copy where a fresh one can be had. */
+  /** Gives back what is not stored, and gives up the copy that still has it: what is shown is what the server has. */
   #afterRefusal(): void {
     const { socket, unsaved } = this.#state
     if (socket.kind !== 'refused' || !returning.includes(socket.code)) return
@@ -249,7 +249,7 @@ export class OpenDocument {
       this.#hear({ type: 'returned' })
     }
     if (socket.code === closeCodes.otherEpoch) this.#giveUp({ because: 'otherEpoch', hash: null })
-    if (socket.code === closeCodes.tooLarge && unsaved) this.#giveUp({ because: 'tooLarge', hash: null })
+    else if (unsaved) this.#giveUp({ because: 'turnedAway', hash: null })
   }
 
   #giveUp(givenUp: GivenUp): void {

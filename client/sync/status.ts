@@ -28,7 +28,7 @@ export type Words =
 export type Hindrance = 'notStored' | 'tooManyWindows' | 'busy'
 
 /** Why this copy of the text took the place of another while the page was open. */
-export type Afresh = 'differed' | 'otherEpoch' | 'tooLarge'
+export type Afresh = 'differed' | 'otherEpoch' | 'turnedAway'
 
 export type SyncStatus =
   | { readonly kind: 'connecting' }

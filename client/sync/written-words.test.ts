@@ -37,7 +37,7 @@ describe('what was written, without the text it was written into', () => {
   test('letters typed one by one read as one', () => {
     const { updates, text } = begin('one two')
     type(text(0), 3, ' and a half')
-    expect(texts(updates)).toEqual([' and a half'])
+    expect(texts(updates)).toEqual(['and a half'])
   })
 
   test('letters put in between and taken away again are where, and no longer where, they were', () => {
@@ -55,7 +55,7 @@ describe('what was written, without the text it was written into', () => {
     type(text(0), 13, ' four')
     type(text(0), 3, ' and')
     expect(writtenWords(updates, origin)).toEqual([
-      { place: { kind: 'within', begins: 'one two three' }, text: ' four …  and' },
+      { place: { kind: 'within', begins: 'one two three' }, text: 'four … and' },
     ])
   })
 
@@ -107,7 +107,7 @@ describe('what was written, without the text it was written into', () => {
   test('where the paragraph is not known any more the words still are', () => {
     const { updates, text } = begin('one')
     type(text(0), 3, ' more')
-    expect(writtenWords(updates, new Y.Doc())).toEqual([{ place: { kind: 'unknown' }, text: ' more' }])
+    expect(writtenWords(updates, new Y.Doc())).toEqual([{ place: { kind: 'unknown' }, text: 'more' }])
   })
 
   test('words outside the basic plane are whole', () => {

@@ -53,7 +53,7 @@ export function writtenWords(updates: readonly Uint8Array[], doc: Y.Doc | null):
   }
   const blocks = new Map<string, { readonly place: Place; readonly runs: string[] }>()
   for (const first of runsIn(new Set(items.values()), ds)) {
-    const text = textFrom(first)
+    const text = textFrom(first).trim()
     if (text === '') continue
     const { key, place } = homeOf(first.item, items, doc)
     const block = blocks.get(key) ?? { place, runs: [] }

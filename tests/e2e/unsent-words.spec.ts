@@ -1,7 +1,7 @@
 /** Words that could not be sent: kept on the device over a reload, sent when the network is back, or given back. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
 
 let server: TestServer
 let house: House
@@ -21,8 +21,8 @@ const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).t
 const status = (page: Page) => page.locator('.sync-status__text')
 
 /** A page whose live texts can be cut off, while everything else reaches the server. */
-async function enterWithWire(browser: Parameters<typeof openAs>[0], role: string) {
-  const visitor = await openAs(browser, server, role)
+async function enterWithWire(browser: Browser, role: string, options: VisitorOptions = {}) {
+  const visitor = await openAs(browser, server, role, options)
   visitors.push(visitor)
   const { page } = visitor
   let isCut = false
@@ -115,6 +115,34 @@ test('words of somebody who lost the right meanwhile are given back, not merged'
   await expect.poll(() => keptIn(page)).toBe(0)
 })
 
+test('on a telephone the line being written stays above the foot, also when the foot says more', async ({
+  browser,
+}) => {
+  const id = await house.sectionId('C.2.2')
+  const telephone = { viewport: { width: 390, height: 844 } }
+  const { page, cutWire } = await enterWithWire(browser, 'ngo-hotline', telephone)
+  await page.goto(`/sections/${id}`)
+  await saved(page)
+  for (let line = 0; line < 12; line++) await writeBelow(page, 'One more line.')
+  await expect.poll(() => airBelowCaret(page)).toBeGreaterThanOrEqual(0)
+  const before = await page.locator('.section-page__status').boundingBox()
+  cutWire()
+  await expect(status(page)).toContainText('No connection since')
+  const after = await page.locator('.section-page__status').boundingBox()
+  expect(after?.height).toBeGreaterThan(before?.height ?? 0)
+  await expect.poll(() => airBelowCaret(page)).toBeGreaterThanOrEqual(0)
+  await page.keyboard.type(' And to the end of it.')
+  await expect.poll(() => airBelowCaret(page)).toBeGreaterThanOrEqual(0)
+})
+
+/** CSS pixels between the line being written and the foot of the page. */
+function airBelowCaret(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const line = document.getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0
+    return (document.querySelector('.section-page__status')?.getBoundingClientRect().top ?? 0) - line
+  })
+}
+
 function cookie(header: string): { readonly name: string; readonly value: string } {
   const [name = '', value = ''] = header.split('=', 2)
   return { name, value }
@@ -126,14 +154,14 @@ function keptIn(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const request = indexedDB.open('plenary-words')
-        request.onerror = () => reject(request.error ?? new Error('not opened'))
-        request.onsuccess = () => {
+        request.addEventListener('error', () => reject(request.error ?? new Error('not opened')))
+        request.addEventListener('success', () => {
           const count = request.result.transaction('words').objectStore('words').count()
-          count.onsuccess = () => {
+          count.addEventListener('success', () => {
             request.result.close()
             resolve(count.result)
-          }
-        }
+          })
+        })
       }),
   )
 }

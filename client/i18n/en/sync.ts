@@ -19,7 +19,7 @@ export const sync = {
   afresh: {
     differed: 'This page had come to differ from the stored text and was opened afresh.',
     otherEpoch: 'The text was replaced by another; this is the new one.',
-    tooLarge: 'The text was opened afresh, without your latest words.',
+    turnedAway: 'The text was opened afresh, without your latest words: they stand above it.',
   },
   refused: {
     signInAgain: 'Your session has ended. Sign in again to go on.',
@@ -35,10 +35,8 @@ export const sync = {
     page: 'Your latest words are only on this page. Copy them before you leave it.',
     returned: 'Your latest words stand above the text.',
   },
-  size: {
-    title: (share: string) => `This section is ${share} full`,
-    text: 'It soon takes no more words. Shorten it, or ask the Secretariat to split it.',
-  },
+  nearlyFull: (share: string) =>
+    `This section holds ${share} of the text that it can. Shorten it, or ask the Secretariat to split it.`,
   returned: {
     title: 'Your words that are not in the text',
     why: {
@@ -58,7 +56,8 @@ export const sync = {
       within: (begins: string) => `In the paragraph “${begins}”`,
       framework: 'In the results framework',
     },
-    nothing: 'You only took text away here: no words of yours are missing.',
+    nothing: 'You only took text away, and that did not go in. No words of yours are missing.',
+    dismiss: 'Dismiss',
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'The browser did not let the words be copied. Select them and copy them by hand.',

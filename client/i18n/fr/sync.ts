@@ -21,7 +21,7 @@ export const sync: Whole<'sync'> = {
   afresh: {
     differed: 'Cette page ne correspondait plus au texte enregistré et a été rouverte.',
     otherEpoch: 'Le texte a été remplacé par un autre ; voici le nouveau.',
-    tooLarge: 'Le texte a été rouvert, sans vos derniers mots.',
+    turnedAway: 'Le texte a été rouvert, sans vos derniers mots : ils se trouvent au-dessus.',
   },
   refused: {
     signInAgain: 'Votre session a pris fin. Connectez-vous à nouveau pour continuer.',
@@ -38,10 +38,8 @@ export const sync: Whole<'sync'> = {
     page: 'Vos derniers mots ne sont que sur cette page. Copiez-les avant de la quitter.',
     returned: 'Vos derniers mots se trouvent au-dessus du texte.',
   },
-  size: {
-    title: (share: string) => `Cette section est remplie à ${share}`,
-    text: 'Bientôt, elle ne prendra plus de mots. Raccourcissez-la, ou demandez au Secrétariat de la partager.',
-  },
+  nearlyFull: (share: string) =>
+    `Cette section contient ${share} du texte qu’elle peut recevoir. Raccourcissez-la, ou demandez au Secrétariat de la partager.`,
   returned: {
     title: 'Vos mots qui ne sont pas dans le texte',
     why: {
@@ -61,7 +59,8 @@ export const sync: Whole<'sync'> = {
       within: (begins: string) => `Dans le paragraphe « ${begins} »`,
       framework: 'Dans le cadre de résultats',
     },
-    nothing: 'Vous n’avez fait que retirer du texte : aucun de vos mots ne manque.',
+    nothing: 'Vous n’avez fait que retirer du texte, et ce retrait n’a pas été pris. Aucun de vos mots ne manque.',
+    dismiss: 'Fermer',
     copy: 'Copier',
     copied: 'Copié.',
     copyFailed: 'Le navigateur n’a pas permis la copie. Sélectionnez les mots et copiez-les à la main.',
