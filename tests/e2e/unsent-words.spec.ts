@@ -1,6 +1,9 @@
 /** Words that could not be sent: kept on the device over a reload, sent when the network is back, or given back. */
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type Page, type WebSocketRoute } from '@playwright/test'
+import * as encoding from 'lib0/encoding'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
+import { closeCodes, messageRest, messageSync } from '#shared/wire'
 import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
 
 let server: TestServer
@@ -26,25 +29,43 @@ async function enterWithWire(browser: Browser, role: string, options: VisitorOpt
   visitors.push(visitor)
   const { page } = visitor
   let isCut = false
-  let cut = (): void => undefined
-  await page.routeWebSocket(/\/sync\//, socket => {
-    if (isCut) return void socket.close()
-    const onward = socket.connectToServer()
-    const before = cut
-    cut = () => {
-      before()
-      void onward.close()
-      void socket.close()
-    }
+  let isDeaf = false
+  let newest: { readonly here: WebSocketRoute; readonly there: WebSocketRoute } | null = null
+  await page.routeWebSocket(/\/sync\//, here => {
+    if (isCut) return void here.close()
+    const there = here.connectToServer()
+    newest = { here, there }
+    here.onMessage(frame => {
+      if (!isDeaf || typeof frame === 'string' || frame[0] !== messageSync) there.send(frame)
+    })
   })
+  const end = (code?: number): void => {
+    void newest?.there.close()
+    void newest?.here.close(code === undefined ? {} : { code })
+  }
   return {
     page,
     cutWire(): void {
       isCut = true
-      cut()
+      end()
     },
     mendWire: () => (isCut = false),
+    /** Text that the page sends is not heard. */
+    deafen: (deaf: boolean) => (isDeaf = deaf),
+    /** The server ends this socket; the next one reaches it. */
+    end,
+    /** The server says this. */
+    say: (frame: Uint8Array) => newest?.here.send(Buffer.from(frame)),
   }
+}
+
+/** What the text is at rest, by its hash. */
+function restFrame(hash: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageRest)
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarString(encoder, hash)
+  return encoding.toUint8Array(encoder)
 }
 
 async function writeBelow(page: Page, words: string): Promise<void> {
@@ -97,6 +118,7 @@ test('words of somebody who lost the right meanwhile are given back, not merged'
   await expect(panel).toContainText('Nobody has read this yet.')
   await expect(panel).toContainText('kept on this device, for you alone')
   await expect(page.getByRole('article', { name: /Text$/ })).not.toContainText('Nobody has read this yet.')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await panel.getByRole('button', { name: 'Copy' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Nobody has read this yet.')
 
@@ -113,6 +135,38 @@ test('words of somebody who lost the right meanwhile are given back, not merged'
   await page.getByRole('dialog').getByRole('button', { name: 'Discard the words' }).click()
   await expect(panel).toHaveCount(0)
   await expect.poll(() => keptIn(page)).toBe(0)
+})
+
+test('words that a frozen text did not take stand above it, and are put at its end by hand', async ({ browser }) => {
+  const id = await house.sectionId('C.2.2')
+  const { page, deafen, end } = await enterWithWire(browser, 'ngo-hotline')
+  await page.goto(`/sections/${id}`)
+  await saved(page)
+  deafen(true)
+  await writeBelow(page, 'A moment too late.')
+  deafen(false)
+  end(closeCodes.frozen)
+  const panel = page.getByRole('region', { name: 'Your words that are not in the text' })
+  await expect(panel).toContainText('A moment too late.')
+  await expect(status(page)).toContainText('without your latest words')
+  await expect(textOf(page)).not.toContainText('A moment too late.')
+  await panel.getByRole('button', { name: 'Put at the end of the text' }).click()
+  await expect(panel).toHaveCount(0)
+  await expect(textOf(page)).toContainText('A moment too late.')
+  await expect.poll(() => keptIn(page)).toBe(0)
+})
+
+test('a page that differs from the text at rest opens it afresh, and goes on writing', async ({ browser }) => {
+  const id = await house.sectionId('C.2.2')
+  const { page, say } = await enterWithWire(browser, 'ngo-hotline')
+  const other = await openAs(browser, server, 'chair-prevention')
+  visitors.push(other)
+  await Promise.all([page, other.page].map(each => each.goto(`/sections/${id}`)))
+  await Promise.all([page, other.page].map(saved))
+  say(restFrame('another'))
+  await expect(status(page)).toContainText('was opened afresh')
+  await writeBelow(page, 'Written after it.')
+  await expect(textOf(other.page)).toContainText('Written after it.')
 })
 
 test('on a telephone the line being written stays above the foot, also when the foot says more', async ({
