@@ -3,7 +3,6 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { asId, type PersonId } from '#shared/core'
-import { closeCodes } from '#shared/wire'
 import { ReturnedPanel, type ReturnedPanelProps } from './ReturnedPanel.tsx'
 import { ReturnedWords } from './returned-words.ts'
 import { makeMemoryWords, type MemoryWords } from './testing/memory-words.ts'
@@ -36,14 +35,14 @@ function words(write: (text: Y.Text) => void, sequence = 0): KeptWords {
   doc.on('update', (made: Uint8Array) => (update = Uint8Array.from(made)))
   write(doc.getText('t'))
   const personId = asId<PersonId>('ana')
-  return { personId, documentId: 'd1', writer: 1, sequence, epoch: 1, at: 0, update, refused: null }
+  return { personId, documentId: 'd1', writer: 1, sequence, epoch: 1, at: 0, update, returned: null }
 }
 
 const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }))
 const until = (condition: () => void): Promise<void> => vi.waitFor(condition)
 
 test('words are shown with the reason, and where they are kept', async () => {
-  returned.take([words(text => text.insert(6, ' and after'))], closeCodes.frozen)
+  returned.take([words(text => text.insert(6, ' and after'))], 'frozen')
   show()
   expect(screen.getByText('and after')).toBeTruthy()
   expect(screen.getByText(/closed for writing before these words/)).toBeTruthy()
@@ -52,7 +51,7 @@ test('words are shown with the reason, and where they are kept', async () => {
 
 test('a device that is full has its person told to copy them', () => {
   device.fill(true)
-  returned.take([words(text => text.insert(6, ' and after'))], closeCodes.otherEpoch)
+  returned.take([words(text => text.insert(6, ' and after'))], 'otherEpoch')
   show()
   expect(screen.getByText(/only on this page: copy them/)).toBeTruthy()
 })
@@ -60,7 +59,7 @@ test('a device that is full has its person told to copy them', () => {
 test('they are copied as plain text', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => undefined)
   vi.stubGlobal('navigator', { clipboard: { writeText } })
-  returned.take([words(text => text.insert(6, ' and after'))], closeCodes.frozen)
+  returned.take([words(text => text.insert(6, ' and after'))], 'frozen')
   show()
   press('Copy')
   await until(() => expect(writeText).toHaveBeenCalledWith('and after'))
@@ -68,7 +67,7 @@ test('they are copied as plain text', async () => {
 })
 
 test('they are put back only where the person may write', () => {
-  returned.take([words(text => text.insert(6, ' and after'))], closeCodes.otherEpoch)
+  returned.take([words(text => text.insert(6, ' and after'))], 'otherEpoch')
   show()
   expect(screen.queryByRole('button', { name: 'Put at the end of the text' })).toBeNull()
   cleanup()
@@ -79,7 +78,7 @@ test('they are put back only where the person may write', () => {
 })
 
 test('they are discarded only after a question, and from the device too', async () => {
-  returned.take([words(text => text.insert(6, ' and after'))], closeCodes.frozen)
+  returned.take([words(text => text.insert(6, ' and after'))], 'frozen')
   show()
   press('Discard')
   press('Cancel')
@@ -91,7 +90,7 @@ test('they are discarded only after a question, and from the device too', async 
 })
 
 test('who only took text away is told that nothing is missing', () => {
-  returned.take([words(text => text.delete(0, 3))], closeCodes.frozen)
+  returned.take([words(text => text.delete(0, 3))], 'frozen')
   show()
   expect(screen.getByText(/No words of yours are missing/)).toBeTruthy()
   press('Dismiss')

@@ -4,10 +4,9 @@ import CornerRightDown from 'lucide-solid/icons/corner-right-down'
 import type * as Y from 'yjs'
 import { useT } from '#client/i18n'
 import { Button, ConfirmDialog, Notice, Panel, showToast } from '#client/ui'
-import { refusalOf, type Refusal } from './refusal.ts'
 import type { ReturnedWords } from './returned-words.ts'
-import type { KeptWords } from './word-store.ts'
-import { writtenWords, type Place, type WrittenBlock } from './written-words.ts'
+import type { KeptWords, Reason } from './word-store.ts'
+import { missingWords, writtenWords, type Place, type WrittenBlock } from './written-words.ts'
 import './returned-panel.css'
 
 export interface ReturnedPanelProps {
@@ -20,13 +19,13 @@ export interface ReturnedPanelProps {
 
 /** Words that did not go into the text, to be read, copied, put in by hand or discarded. */
 export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
-  const reasons = createMemo(() => [...new Set(props.returned.words().map(words => refusalOf(words.refused)))])
+  const reasons = createMemo(() => [...new Set(props.returned.words().map(reasonOf))])
   return (
     <For each={reasons()}>
       {reason => (
         <OneReason
           reason={reason}
-          words={props.returned.words().filter(words => refusalOf(words.refused) === reason)}
+          words={props.returned.words().filter(words => reasonOf(words) === reason)}
           isKept={!props.returned.areLoose()}
           doc={props.doc}
           onPutBack={props.onPutBack}
@@ -37,8 +36,12 @@ export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
   )
 }
 
+function reasonOf(words: KeptWords): Reason {
+  return words.returned ?? 'other'
+}
+
 function OneReason(props: {
-  readonly reason: Refusal
+  readonly reason: Reason
   readonly words: readonly KeptWords[]
   readonly isKept: boolean
   readonly doc: Y.Doc | null
@@ -47,12 +50,12 @@ function OneReason(props: {
 }): JSX.Element {
   const t = useT()
   const [asking, setAsking] = createSignal(false)
-  const blocks = createMemo(() =>
-    writtenWords(
-      props.words.map(({ update }) => update),
-      props.doc,
-    ),
-  )
+  const blocks = createMemo(() => {
+    const updates = props.words.map(({ update }) => update)
+    if (props.reason !== 'removed') return writtenWords(updates, props.doc)
+    // Which of the words are missing, only the text can tell.
+    return props.doc === null ? [] : missingWords(updates, props.doc)
+  })
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(
@@ -66,7 +69,10 @@ function OneReason(props: {
     }
   }
   return (
-    <Show when={blocks().length > 0} fallback={<NothingWritten onPress={() => props.onDiscard(props.words)} />}>
+    <Show
+      when={blocks().length > 0}
+      fallback={props.reason !== 'removed' && <NothingWritten onPress={() => props.onDiscard(props.words)} />}
+    >
       <Panel title={t('sync.returned.title')} tone="notice">
         <p class="ui-small ui-muted">
           {t(`sync.returned.why.${props.reason}`)} {t(props.isKept ? 'sync.returned.kept' : 'sync.returned.onPage')}

@@ -1,12 +1,14 @@
 import { asId, type PersonId } from '#shared/core'
+import { seedNarrative } from '#shared/narrative'
 import { closeCodes, restHash } from '#shared/wire'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { makeDocuments, type DocumentConnection, type Documents } from './documents.ts'
+import { refusalOf } from './refusal.ts'
 import { makeFakeServer, type FakeServer } from './testing/fake-server.ts'
 import { makeMemoryWords, type MemoryWords } from './testing/memory-words.ts'
-import { writtenWords } from './written-words.ts'
+import { missingWords, writtenWords } from './written-words.ts'
 
 const ana = asId<PersonId>('ana')
 const ben = asId<PersonId>('ben')
@@ -192,7 +194,7 @@ describe('words given back', () => {
     write(connection, 'two')
     await shows(connection, { kind: 'refused', code, words: 'returned' })
     expect(back(connection)).toBe('two')
-    await until(() => expect(device.all()).toMatchObject([{ refused: code }]))
+    await until(() => expect(device.all()).toMatchObject([{ returned: refusalOf(code) }]))
     server.refusal = null
     load()
     const later = open()
@@ -217,7 +219,7 @@ describe('words given back', () => {
     const reader = open(ana, true)
     await shows(reader, { kind: 'readOnly' })
     expect([back(reader), says(reader.doc), says(server.doc)]).toEqual(['two', 'one ', 'one '])
-    await until(() => expect(device.all()).toMatchObject([{ refused: closeCodes.notPermitted }]))
+    await until(() => expect(device.all()).toMatchObject([{ returned: 'notPermitted' }]))
   })
 
   test('of a text set back meanwhile nothing is merged, and the page opens the new one', async () => {
@@ -240,9 +242,9 @@ describe('words given back', () => {
     leave(await writtenApart('two'))
     load()
     const { words } = documents.leftBehind('d1', ana)
-    await until(() => expect(words()).toMatchObject([{ refused: closeCodes.noSuchDocument }]))
+    await until(() => expect(words()).toMatchObject([{ returned: 'noSuchDocument' }]))
     const others = documents.leftBehind('d1', ben)
-    await until(() => expect(device.all()).toMatchObject([{ refused: closeCodes.noSuchDocument }]))
+    await until(() => expect(device.all()).toMatchObject([{ returned: 'noSuchDocument' }]))
     expect(others.words()).toEqual([])
   })
 
@@ -292,6 +294,69 @@ describe('words given back', () => {
     comeBack()
     await until(() => expect(says(server.doc)).toBe('one two'))
     await until(() => expect([back(reader), device.all()]).toEqual(['', []]))
+  })
+})
+
+describe('words that went into a part that others had removed', () => {
+  const narrative = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('narrative')
+  const block = (fragment: Y.XmlFragment): Y.XmlText => (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const given = ({ doc, returned }: DocumentConnection): readonly string[] =>
+    missingWords(
+      returned.words().map(({ update }) => update),
+      doc,
+    ).map(({ text }) => text)
+
+  beforeEach(() => seedNarrative(narrative(server.doc), [{ type: 'paragraph', text: 'Callers say' }]))
+
+  async function writtenIntoIt(): Promise<DocumentConnection> {
+    const connection = open()
+    await shows(connection, { kind: 'saved' })
+    server.reachable = false
+    server.end(1006)
+    block(narrative(connection.doc)).insert(11, ' more than before')
+    await shows(connection, { kind: 'offline', words: 'device' })
+    return connection
+  }
+
+  test('are given back, by the same page', async () => {
+    const connection = await writtenIntoIt()
+    narrative(server.doc).delete(0, 1)
+    server.reachable = true
+    comeBack()
+    await shows(connection, { kind: 'saved' })
+    expect(connection.returned.words()).toMatchObject([{ returned: 'removed' }])
+    expect(given(connection)).toEqual(['more than before'])
+    await until(() => expect(connection.returned.areLoose()).toBe(false))
+  })
+
+  test('are given back by the next page, and by the one after it', async () => {
+    leave(await writtenIntoIt())
+    narrative(server.doc).delete(0, 1)
+    server.reachable = true
+    for (let visit = 0; visit < 2; visit++) {
+      load()
+      const later = open()
+      await shows(later, { kind: 'saved' })
+      await until(() => expect(given(later)).toEqual(['more than before']))
+    }
+  })
+
+  test('are not given back when they stand in the text', async () => {
+    const connection = await writtenIntoIt()
+    server.reachable = true
+    comeBack()
+    await shows(connection, { kind: 'saved' })
+    await until(() => expect([connection.returned.words(), device.all()]).toEqual([[], []]))
+  })
+
+  test('are not given back when they were carried over to where the text is now', async () => {
+    const connection = await writtenIntoIt()
+    narrative(server.doc).delete(0, 1)
+    seedNarrative(narrative(server.doc), [{ type: 'paragraph', text: 'Callers say more than before' }])
+    server.reachable = true
+    comeBack()
+    await shows(connection, { kind: 'saved' })
+    expect(connection.returned.words()).toEqual([])
   })
 })
 

@@ -1,6 +1,5 @@
 /** The live texts of this page, each opened once, and kept until its words are stored. */
 import type { PersonId } from '#shared/core'
-import { closeCodes } from '#shared/wire'
 import type { Accessor } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -115,9 +114,9 @@ export function makeDocuments(surroundings: () => Surroundings): Documents {
     leftBehind(documentId, personId) {
       const returnedWords = returnedOf(keyOf(personId, documentId))
       const show = (found: readonly KeptWords[]): void => {
-        returnedWords.show(found.filter(words => words.refused !== null))
-        const waiting = found.filter(words => words.refused === null && !isHere(words.writer))
-        returnedWords.take(waiting, closeCodes.noSuchDocument)
+        returnedWords.show(found.filter(words => words.returned !== null))
+        const waiting = found.filter(words => words.returned === null && !isHere(words.writer))
+        returnedWords.take(waiting, 'noSuchDocument')
       }
       // Where the device keeps nothing, nothing was left behind.
       void surroundings()

@@ -38,7 +38,7 @@ test('an edit is kept with its person, text and epoch, and told when the device 
   expect(onKept).not.toHaveBeenCalled()
   device.hold(false)
   await until(() => expect(onKept.mock.calls).toEqual([[1]]))
-  expect(device.all()).toMatchObject([{ personId: 'ana', documentId: 'd1', epoch: 3, at: 1_000, refused: null }])
+  expect(device.all()).toMatchObject([{ personId: 'ana', documentId: 'd1', epoch: 3, at: 1_000, returned: null }])
 })
 
 test('what is typed while the device writes is written together, and told together', async () => {
@@ -65,12 +65,12 @@ test('what is stored leaves nothing behind, also what was still on its way to th
   await until(() => expect(onKept).toHaveBeenCalledWith(1))
   device.hold(true)
   type('b')
-  keeper.stored()
+  keeper.forget(keeper.giveUp())
   type('c')
   device.hold(false)
   await until(() => expect(onKept).toHaveBeenLastCalledWith(3))
   await until(() => expect(device.all()).toHaveLength(1))
-  keeper.stored()
+  keeper.forget(keeper.giveUp())
   await until(() => expect(device.all()).toEqual([]))
 })
 

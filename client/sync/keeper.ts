@@ -45,17 +45,18 @@ export class Keeper {
     this.#held = [...this.#held, ...words]
   }
 
-  /** The server has everything: the device forgets it. */
-  stored(): void {
-    this.#forget(this.giveUp())
-  }
-
   /** Hands over what is not stored, in the order in which it was written. */
   giveUp(): readonly KeptWords[] {
     const all = this.#waiting.length > 0 ? [...this.#held, this.#pack()] : this.#held
     this.#held = []
     this.#waiting = []
     return all
+  }
+
+  /** The server has these words: the device needs them no more. */
+  forget(words: readonly KeptWords[]): void {
+    // What stays after all is sent once more by the next page, and found to be there.
+    if (words.length > 0) void succeeds(this.#facts.store.remove(words))
   }
 
   async #write(): Promise<void> {
@@ -76,7 +77,7 @@ export class Keeper {
     const { personId, documentId, writer, now } = this.#facts
     const update = Y.mergeUpdates(this.#waiting)
     const sequence = this.#sequence++
-    return { personId, documentId, writer, sequence, epoch: this.#epoch, at: now(), update, refused: null }
+    return { personId, documentId, writer, sequence, epoch: this.#epoch, at: now(), update, returned: null }
   }
 
   /** @returns false when they were stored or handed over meanwhile */
@@ -85,11 +86,6 @@ export class Keeper {
     this.#held = this.#held.filter(each => each !== words)
     this.#waiting.unshift(words.update)
     return true
-  }
-
-  #forget(words: readonly KeptWords[]): void {
-    // What stays after all is sent once more by the next page, and found to be there.
-    if (words.length > 0) void succeeds(this.#facts.store.remove(words))
   }
 }
 

@@ -24,6 +24,7 @@ import * as Y from 'yjs'
 import { backoffMs } from './backoff.ts'
 import { sortFound } from './found-words.ts'
 import { Keeper } from './keeper.ts'
+import { refusalOf } from './refusal.ts'
 import type { ReturnedWords } from './returned-words.ts'
 import {
   initialSync,
@@ -37,6 +38,7 @@ import {
 } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
 import { makeWatchedSocket } from './watched-socket.ts'
+import { missingWords } from './written-words.ts'
 
 /** How much of what a text may hold is used, in bytes. */
 export interface Standing {
@@ -94,6 +96,8 @@ export class OpenDocument {
   readonly #setGivenUp: (givenUp: GivenUp) => void
   #state
   #epoch: number | null = null
+  /** Something was written, or found, while there was no connection, and is not stored yet. */
+  #wroteApart = false
   #attempts = 0
   #closed = false
   #onSettled: (() => void) | null = null
@@ -146,9 +150,9 @@ export class OpenDocument {
     const found = await asked.catch(() => [])
     if (this.#closed) return
     const { readOnly, isHere, returned } = this.facts
-    const { going, epoch, refused, code, ...rest } = sortFound(found, readOnly, isHere)
+    const { going, epoch, refused, reason, ...rest } = sortFound(found, readOnly, isHere)
     returned.show(rest.returned)
-    returned.take(refused, code)
+    returned.take(refused, reason)
     if (going.length > 0) {
       this.#enter(epoch)
       this.#keeper.adopt(going)
@@ -231,7 +235,9 @@ export class OpenDocument {
   #hear(event: SyncEvent): void {
     const before = this.#state
     this.#state = nextSync(before, event)
-    if (before.unsaved && !this.#state.unsaved && event.type === 'stored') this.#keeper.stored()
+    const { unsaved, socket } = this.#state
+    if (unsaved && socket.kind !== 'open') this.#wroteApart = true
+    if (before.unsaved && !unsaved && event.type !== 'returned') this.#afterStored()
     const status = statusOf(this.#state)
     this.#setStatus(status)
     if (!this.#onSettled || isUnderWay(status)) return
@@ -240,12 +246,21 @@ export class OpenDocument {
     this.#onSettled = null
   }
 
+  /** All is stored; but what was written apart may have gone into a part that others had removed meanwhile. */
+  #afterStored(): void {
+    const words = this.#keeper.giveUp()
+    const updates = this.#wroteApart ? words.map(({ update }) => update) : []
+    this.#wroteApart = false
+    if (missingWords(updates, this.doc).length > 0) this.facts.returned.take(words, 'removed')
+    else this.#keeper.forget(words)
+  }
+
   /** Gives back what is not stored, and gives up the copy that still has it: what is shown is what the server has. */
   #afterRefusal(): void {
     const { socket, unsaved } = this.#state
     if (socket.kind !== 'refused' || !returning.includes(socket.code)) return
     if (unsaved) {
-      this.facts.returned.take(this.#keeper.giveUp(), socket.code)
+      this.facts.returned.take(this.#keeper.giveUp(), refusalOf(socket.code))
       this.#hear({ type: 'returned' })
     }
     if (socket.code === closeCodes.otherEpoch) this.#giveUp({ because: 'otherEpoch', hash: null })
@@ -308,7 +323,7 @@ export class OpenDocument {
     if (this.#closed) return
     this.#closed = true
     // What the device does not have stays in this page's memory, for its person.
-    if (losesWords(statusOf(this.#state))) this.facts.returned.take(this.#keeper.giveUp(), closeCodes.signInAgain)
+    if (losesWords(statusOf(this.#state))) this.facts.returned.take(this.#keeper.giveUp(), 'signInAgain')
     this.#page.removeEventListener('online', this.#comeBack)
     this.#page.removeEventListener('offline', this.#startAfresh)
     this.#page.removeEventListener('beforeunload', this.#warn)

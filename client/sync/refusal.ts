@@ -1,5 +1,8 @@
 import { closeCodes } from '#shared/wire'
 
+/** Refusals that have a sentence of their own. */
+export type Refusal = 'signInAgain' | 'notPermitted' | 'noSuchDocument' | 'otherEpoch' | 'tooLarge' | 'frozen' | 'other'
+
 const names: ReadonlyMap<number, Refusal> = new Map([
   [closeCodes.signInAgain, 'signInAgain'],
   [closeCodes.notPermitted, 'notPermitted'],
@@ -9,10 +12,7 @@ const names: ReadonlyMap<number, Refusal> = new Map([
   [closeCodes.frozen, 'frozen'],
 ] as const)
 
-/** Refusals that have a sentence of their own. */
-export type Refusal = 'signInAgain' | 'notPermitted' | 'noSuchDocument' | 'otherEpoch' | 'tooLarge' | 'frozen' | 'other'
-
 /** @param code @see closeCodes */
-export function refusalOf(code: number | null): Refusal {
-  return names.get(code ?? 0) ?? 'other'
+export function refusalOf(code: number): Refusal {
+  return names.get(code) ?? 'other'
 }

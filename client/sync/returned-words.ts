@@ -5,7 +5,7 @@
 import { createSignal, type Accessor } from 'solid-js'
 import * as Y from 'yjs'
 import { succeeds } from './keeper.ts'
-import { sameWords, type KeptWords, type WordStore } from './word-store.ts'
+import { sameWords, type KeptWords, type Reason, type WordStore } from './word-store.ts'
 
 export class ReturnedWords {
   readonly words: Accessor<readonly KeptWords[]>
@@ -38,13 +38,12 @@ export class ReturnedWords {
     this.#add(found)
   }
 
-  /** @param code why: @see closeCodes */
-  take(words: readonly KeptWords[], code: number): void {
-    const refused = words.map((each): KeptWords => ({ ...each, refused: code }))
-    if (refused.length === 0) return
-    this.#add(refused)
-    this.#setLoose([...this.#loose(), ...refused])
-    void this.#keep(refused)
+  take(words: readonly KeptWords[], reason: Reason): void {
+    const returned = words.map((each): KeptWords => ({ ...each, returned: reason }))
+    if (returned.length === 0) return
+    this.#add(returned)
+    this.#setLoose([...this.#loose(), ...returned])
+    void this.#keep(returned)
   }
 
   async #keep(words: readonly KeptWords[]): Promise<void> {
@@ -63,7 +62,8 @@ export class ReturnedWords {
   discardStored(doc: Y.Doc): void {
     if (this.words().length === 0) return
     const snapshot = Y.snapshot(doc)
-    this.discard(this.words().filter(({ update }) => Y.snapshotContainsUpdate(snapshot, update)))
+    const refused = this.words().filter(words => words.returned !== 'removed')
+    this.discard(refused.filter(({ update }) => Y.snapshotContainsUpdate(snapshot, update)))
   }
 
   #add(words: readonly KeptWords[]): void {

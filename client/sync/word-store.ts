@@ -5,6 +5,10 @@
  * shared. What is kept of one person is given to that person alone.
  */
 import type { Instant, PersonId } from '#shared/core'
+import type { Refusal } from './refusal.ts'
+
+/** Why words were given back: refused, or taken into a part of the text that others had removed meanwhile. */
+export type Reason = Refusal | 'removed'
 
 export interface KeptWords {
   readonly personId: PersonId
@@ -17,8 +21,8 @@ export interface KeptWords {
   readonly at: Instant
   /** Yjs update, version 1 encoding. */
   readonly update: Uint8Array
-  /** Close code with which they were turned away; null as long as they wait to go out. */
-  readonly refused: number | null
+  /** Null as long as they wait to go out. */
+  readonly returned: Reason | null
 }
 
 /** Acts take effect in the order in which they were asked for. A promise that fails means that nothing was changed. */

@@ -7,6 +7,7 @@
  * found in the document, if there is one that has it.
  */
 import * as Y from 'yjs'
+import { readNarrative } from '#shared/narrative'
 
 export type Place =
   | { readonly kind: 'new' }
@@ -22,7 +23,7 @@ export interface WrittenBlock {
 
 interface Letter {
   readonly item: Y.Item
-  readonly deleted: boolean
+  /** Empty where it was taken away again. */
   readonly text: string
   next: Letter | null
   previous: Letter | null
@@ -42,6 +43,24 @@ const beginningLimit = 48
  * @returns blocks in the order in which they were begun; none when text was only taken away
  */
 export function writtenWords(updates: readonly Uint8Array[], doc: Y.Doc | null): readonly WrittenBlock[] {
+  return wordsIn(updates, doc, () => true)
+}
+
+/** Of what was written, the blocks that do not stand in the text: others have removed what they were written into. */
+export function missingWords(updates: readonly Uint8Array[], doc: Y.Doc): readonly WrittenBlock[] {
+  const missing = wordsIn(updates, doc, id => itemIn(doc, id)?.deleted !== false)
+  if (missing.length === 0) return []
+  const { doc: shown } = readNarrative(doc.getXmlFragment('narrative'))
+  // An editor that was open has carried them over to where their text is now.
+  const present = shown.textBetween(0, shown.content.size, '\n')
+  return missing.filter(({ text }) => !present.includes(text))
+}
+
+function wordsIn(
+  updates: readonly Uint8Array[],
+  doc: Y.Doc | null,
+  counts: (id: Y.ID) => boolean,
+): readonly WrittenBlock[] {
   if (updates.length === 0) return []
   const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates([...updates]))
   const items = new Map<string, Y.Item>()
@@ -52,7 +71,7 @@ export function writtenWords(updates: readonly Uint8Array[], doc: Y.Doc | null):
     }
   }
   const blocks = new Map<string, { readonly place: Place; readonly runs: string[] }>()
-  for (const first of runsIn(new Set(items.values()), ds)) {
+  for (const first of runsIn(new Set(items.values()), id => !Y.isDeleted(ds, id) && counts(id))) {
     const text = textFrom(first).trim()
     if (text === '') continue
     const { key, place } = homeOf(first.item, items, doc)
@@ -68,7 +87,7 @@ export function writtenWords(updates: readonly Uint8Array[], doc: Y.Doc | null):
 }
 
 /** @returns the first letter of each run, in the order in which the runs were begun */
-function runsIn(items: Iterable<Y.Item>, ds: ReturnType<typeof Y.decodeUpdate>['ds']): readonly Letter[] {
+function runsIn(items: Iterable<Y.Item>, counts: (id: Y.ID) => boolean): readonly Letter[] {
   const letters = new Map<string, Letter>()
   const begun: Letter[] = []
   for (const item of items) {
@@ -79,8 +98,8 @@ function runsIn(items: Iterable<Y.Item>, ds: ReturnType<typeof Y.decodeUpdate>['
     for (let offset = 0; offset < item.length; offset++) {
       const id = Y.createID(item.id.client, item.id.clock + offset)
       // A mark between letters writes nothing, and holds them together.
-      const text = item.content instanceof Y.ContentString ? item.content.str.charAt(offset) : ''
-      const letter: Letter = { item, deleted: Y.isDeleted(ds, id), text, next, previous }
+      const text = item.content instanceof Y.ContentString && counts(id) ? item.content.str.charAt(offset) : ''
+      const letter: Letter = { item, text, next, previous }
       letters.set(keyOf(id), letter)
       if (previous !== null) previous.next = letter
       else if (next === null) begun.push(letter)
@@ -99,8 +118,7 @@ function firstOf(letter: Letter): Letter {
 
 function textFrom(first: Letter): string {
   let text = ''
-  for (let letter: Letter | null = first; letter !== null; letter = letter.next)
-    if (!letter.deleted) text += letter.text
+  for (let letter: Letter | null = first; letter !== null; letter = letter.next) text += letter.text
   return text
 }
 

@@ -47,6 +47,7 @@ export const sync = {
       tooLarge:
         'With these words the text would be larger than it may be. Shorten it, or ask the Secretariat to split the section; then put them in again.',
       frozen: 'The text was closed for writing before these words were saved.',
+      removed: 'Others removed the part of the text in which you wrote these words.',
       other: 'The server could not take this change.',
     },
     kept: 'They are kept on this device, for you alone, until you discard them.',

@@ -50,6 +50,7 @@ export const sync: Whole<'sync'> = {
       tooLarge:
         'Avec ces mots, le texte dépasserait la taille permise. Raccourcissez-le, ou demandez au Secrétariat de partager la section ; puis remettez-les.',
       frozen: 'Le texte a été fermé à l’écriture avant l’enregistrement de ces mots.',
+      removed: 'La partie du texte où vous avez écrit ces mots a été retirée par d’autres.',
       other: 'Le serveur n’a pas pu accepter cette modification.',
     },
     kept: 'Ils sont gardés sur cet appareil, pour vous seul, jusqu’à ce que vous les supprimiez.',
