@@ -128,6 +128,7 @@ export function createSyncServer(
     sockets.handleUpgrade(request, socket, head, upgraded => {
       if (stopping) return refuse(upgraded, goingAway)
       if (!admission.ok) return refuse(upgraded, admission.code)
+      if (isOfAnother(place, admission.identity)) return refuse(upgraded, closeCodes.signInAgain)
       if (room && isOfOtherEpoch(place, room)) return refuse(upgraded, closeCodes.otherEpoch)
       if (!claim(admission.identity)) return refuse(upgraded, closeCodes.tryAgainLater, 'too many connections')
       entered = true
@@ -256,6 +257,10 @@ export function createSyncServer(
     clearTimeout(deadline)
     sockets.close()
   }
+}
+
+function isOfAnother(place: Place, { personId }: SyncIdentity): boolean {
+  return place.kind === 'document' && place.personId !== null && place.personId !== personId
 }
 
 function isOfOtherEpoch(place: Place, { epoch }: Room): boolean {

@@ -81,7 +81,7 @@ test('[G8] the chair closes, a member reads why and cannot write; the chair open
   await saved(hotline)
 })
 
-test('[G8] words written without a connection, and offered to a closed text, stay in sight until their writer lets go', async ({
+test('[G8] words written without a connection, and offered to a closed text, stay in sight until their writer discards them', async ({
   browser,
 }) => {
   const id = await house.sectionId('C.2.3')
@@ -93,12 +93,13 @@ test('[G8] words written without a connection, and offered to a closed text, sta
   await sure(house.as('chair-prevention', 'POST', `/api/sections/${id}/close-text`, {}))
   await education.context().setOffline(false)
 
-  const late = education.getByRole('alert').filter({ hasText: 'Your latest words are not in the text' })
+  const late = education.getByRole('region', { name: 'Your words that are not in the text' })
   await expect(late).toBeVisible({ timeout: 60_000 })
   await expect(notice(education)).toBeVisible()
   await expect(education.getByText('Written on the train.')).toBeVisible()
   await expect(education.locator('[contenteditable="true"]')).toHaveCount(0)
-  await late.getByRole('button', { name: 'Go on without them' }).click()
+  await late.getByRole('button', { name: 'Discard' }).click()
+  await education.getByRole('dialog').getByRole('button', { name: 'Discard the words' }).click()
   await expect(education.getByText('Written on the train.')).toHaveCount(0)
   await expect(late).toHaveCount(0)
   await expect(education.getByText('Live: changes by others appear here')).toBeVisible()

@@ -102,11 +102,6 @@ export const plan = {
       waived: (reason: string) =>
         `The plan does without this section, so nobody writes it at present. Reason: ${reason}`,
     },
-    late: {
-      title: 'Your latest words are not in the text',
-      text: 'They came when it could no longer be written, and stand only on this page. Copy what you need before you go on.',
-      letGo: 'Go on without them',
-    },
     here: 'Here now',
     others: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   },

@@ -105,11 +105,6 @@ export const plan: Whole<'plan'> = {
       waived: (reason: string) =>
         `Le plan ne comporte pas cette section ; personne ne la rédige à présent. Motif : ${reason}`,
     },
-    late: {
-      title: 'Vos derniers mots ne sont pas dans le texte',
-      text: 'Ils sont arrivés alors qu’il ne pouvait plus être rédigé, et ne figurent que sur cette page. Copiez ce dont vous avez besoin avant de continuer.',
-      letGo: 'Continuer sans eux',
-    },
     here: 'Présents en ce moment',
     others: (count: number) => `et ${plural(count, { one: 'autre', other: 'autres' })}`,
   },

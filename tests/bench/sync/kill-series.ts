@@ -26,7 +26,13 @@ export interface RoundResult {
 }
 
 /** So low that every few updates something is put together while people write, and a text is put away as soon as they leave. */
-const eagerLimits: Partial<SyncLimits> = { entriesPerSnapshot: 5, entriesPerFold: 3, entriesPerPack: 4, restMs: 15, roomGraceMs: 10 }
+const eagerLimits: Partial<SyncLimits> = {
+  entriesPerSnapshot: 5,
+  entriesPerFold: 3,
+  entriesPerPack: 4,
+  restMs: 15,
+  roomGraceMs: 10,
+}
 
 const writersPerText = 2
 /** From the first write to the kill, or to the leaving. */
