@@ -66,7 +66,8 @@ export class CommittedText {
     this.#tail.push(added)
     this.#tailBytes += update.length
     this.#tailFrames = null
-    for (const [client, clock] of reached) this.#clocks.set(client, clock)
+    // What an update repeats of older text does not set a client back.
+    for (const [client, clock] of reached) this.#clocks.set(client, Math.max(clock, this.reach(client)))
     if (reached.size > 0) this.#stateVector = null
     return added.frame
   }

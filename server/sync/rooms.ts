@@ -4,6 +4,7 @@
  */
 import { closeCodes } from '#shared/wire'
 import type { Deps } from '../deps.ts'
+import { Allowance } from './allowance.ts'
 import { Authors } from './authors.ts'
 import type { Batch } from './batch.ts'
 import { packHistory } from './history.ts'
@@ -45,9 +46,10 @@ export type RoomDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'
 export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
   const entries = new Map<string, Entry>()
   const snapshotting = new Set<Room>()
+  const reading = new Allowance(limits.readingMsPerSecond)
 
   async function open(documentId: string): Promise<Room> {
-    return new Room(documentId, await openText(deps, documentId), limits)
+    return new Room(documentId, await openText(deps, documentId), limits, reading)
   }
 
   async function hold(documentId: string): Promise<Room> {
@@ -116,6 +118,14 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     }
   }
 
+  function rest(room: Room): void {
+    try {
+      room.rest()
+    } catch (error) {
+      deps.log.error('sync.rest.failed', error, { documentId: room.documentId })
+    }
+  }
+
   function abandon(room: Room): void {
     const entry = entryOf(room)
     if (entry) forget(entry, room)
@@ -130,7 +140,10 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       if (entry) grab(entry)
     },
     async loadAuthors(room) {
-      room.authors ??= new Authors(await readClients(deps.read, room.documentId))
+      if (room.authors) return
+      const clients = await readClients(deps.read, room.documentId)
+      // Loaded by another meanwhile: that one may know more already.
+      room.authors ??= new Authors(clients)
     },
     async read(documentId) {
       const entry = entries.get(documentId)
@@ -149,7 +162,7 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       else {
         entry.resting = setTimeout(() => {
           entry.resting = null
-          room.rest()
+          rest(room)
         }, limits.restMs)
         entry.resting.unref()
       }
