@@ -19,6 +19,9 @@ export interface Editor {
   closedWith(): number | null
 }
 
+// Each provider listens for the end of the process.
+process.setMaxListeners(0)
+
 const open: (() => void)[] = []
 
 /** Ends what the test opened; for `afterEach`. */

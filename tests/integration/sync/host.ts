@@ -38,6 +38,8 @@ export interface HostOptions {
   /** Stands before the database's own transaction. */
   readonly transaction?: ((database: Database) => Database['transaction']) | undefined
   readonly log?: Log
+  /** Who asks is known when this is over. */
+  readonly deciding?: () => Promise<void>
   /** So many more people who edit: guest-0, guest-1, … */
   readonly guests?: number
 }
@@ -83,7 +85,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     config: { origin, limits: true },
   }
   const access = {
-    authenticate: async (cookie: string | undefined) => sessions.get(cookie ?? '') ?? null,
+    async authenticate(cookie: string | undefined) {
+      await options.deciding?.()
+      return sessions.get(cookie ?? '') ?? null
+    },
     async documentAccess(identity: SyncIdentity, documentId: string) {
       const access = rights.get(identity.personId)
       if (!access) return null

@@ -24,8 +24,12 @@ export interface Answers {
   endSession(person: string): Promise<void>
   beginSession(person: string): Promise<void>
   standing(): Promise<Standing>
-  /** The longest that the process did nothing else, since this was last asked. */
-  longestStallMs(): Promise<number>
+  /** Leaves no room in the file system of the folder. */
+  fillDisk(): Promise<void>
+  emptyDisk(): Promise<void>
+  integrity(): Promise<unknown>
+  /** The longest that the process did one thing, since this was last asked: as time, and as work of a processor. */
+  longestStall(): Promise<{ readonly ms: number; readonly busyMs: number }>
 }
 
 export interface Question {

@@ -3,8 +3,10 @@
  * once it serves. Started with a channel it answers what `remote.ts` asks.
  */
 import { documentClientsTable, documentUpdatesTable } from '#server/db'
+import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { decodeContributions } from '../../../server/sync/contributions.ts'
 import { asId, type PersonId } from '#shared/core'
 import { cookieOf, openHost, personOf, type HostOptions } from './host.ts'
@@ -13,8 +15,17 @@ import type { Answers, Question, Standing } from './remote.ts'
 const [folder, options = '{}'] = process.argv.slice(2)
 if (!folder) throw new Error('needs a folder')
 const host = await openHost({ folder, ...(JSON.parse(options) as Omit<HostOptions, 'folder'>) })
-const delay = monitorEventLoopDelay({ resolution: 5 })
-delay.enable()
+
+/** The longest between two ticks of a clock: in time, and in work, which is the same on a busy machine. */
+let stall = { ms: 0, busyMs: 0 }
+let lastTick = { at: performance.now(), cpu: process.cpuUsage() }
+setInterval(() => {
+  const worked = process.cpuUsage(lastTick.cpu)
+  const busyMs = (worked.user + worked.system) / 1_000
+  const ms = performance.now() - lastTick.at
+  stall = { ms: Math.max(stall.ms, ms), busyMs: Math.max(stall.busyMs, Math.min(busyMs, ms)) }
+  lastTick = { at: performance.now(), cpu: process.cpuUsage() }
+}, 5)
 
 const answers: { readonly [K in keyof Answers]: (...given: Parameters<Answers[K]>) => unknown } = {
   state: documentId => host.sync.readDocument(documentId),
@@ -59,11 +70,36 @@ const answers: { readonly [K in keyof Answers]: (...given: Parameters<Answers[K]
       memoryBytes: process.memoryUsage().rss,
     }
   },
-  longestStallMs() {
-    const longest = delay.max / 1e6
-    delay.reset()
+  fillDisk() {
+    const filler = openSync(join(folder, 'filler'), 'a')
+    try {
+      for (let bytes = 65_536; bytes >= 1; bytes = bytes >> 1) fill(filler, Buffer.alloc(bytes))
+    } finally {
+      closeSync(filler)
+    }
+  },
+  async integrity() {
+    // Through a connection of its own, as a person with a shell would.
+    const database = new Sqlite(join(folder, 'plenary.db'))
+    const answer = database.pragma('integrity_check', { simple: true })
+    database.close()
+    return answer
+  },
+  emptyDisk: () => rmSync(join(folder, 'filler')),
+  longestStall() {
+    const longest = stall
+    stall = { ms: 0, busyMs: 0 }
     return longest
   },
+}
+
+/** Until there is no room for so much. */
+function fill(file: number, bytes: Buffer): void {
+  try {
+    while (writeSync(file, bytes) > 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  }
 }
 
 process.on('message', ({ id, name, given }: Question) => {

@@ -45,10 +45,7 @@ describe('one frame that would stop the process', () => {
     ['each has a root of its own', times(many, i => ({ in: i.toString(36), content: x }))],
     [
       'each sets a mark of its own',
-      times(
-        many,
-        i => ({ ...(i > 0 ? { left: [9, i - 1] } : {}), content: mark(i.toString(36), 'true') }) as ForgedItem,
-      ),
+      times(many, i => ({ ...(i > 0 ? { left: [9, i - 1] } : {}), content: mark(i.toString(36), 'true') })),
     ],
   ])('%s', async (_name, structs) => {
     await attack.refused(forge([{ client: 9, structs }]))
