@@ -57,7 +57,8 @@ export class CommittedText {
     const frame = writeEdit(update)
     this.#tail.push(endOf(frame, update))
     this.#tailBytes += update.length
-    for (const [client, clock] of reached) this.#clocks.set(client, clock)
+    // What an update repeats of older text does not set a client back.
+    for (const [client, clock] of reached) this.#clocks.set(client, Math.max(clock, this.reach(client)))
     if (reached.size > 0) this.#stateVector = null
     return frame
   }

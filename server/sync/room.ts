@@ -8,20 +8,21 @@
  * commit is under way, the batch. It exists while people write; a text that is only read needs none.
  */
 import { closeCodes, restHash, type CloseCode } from '#shared/wire'
-import type { Instant } from '#shared/core'
+import type { Instant, PersonId } from '#shared/core'
 import * as Y from 'yjs'
 import { writeRefusal } from './admission.ts'
+import type { Allowance } from './allowance.ts'
 import type { Authors } from './authors.ts'
 import { Batch, DeletionLog, type Received } from './batch.ts'
 import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
-import { integrationSteps, newDeletions, stepLimit } from './cost.ts'
+import { Estimate } from './cost.ts'
 import { agrees } from './equivocation.ts'
 import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
-import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
-import { fit, holds, isEmpty, tryUpdate } from './text-update.ts'
+import { addsTo, fit, holds, isEmpty, tryUpdate } from './text-update.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 type Verdict =
   | { readonly kind: 'new' }
@@ -43,14 +44,12 @@ export interface RoomFacts {
 /** Edits that one connection may send ahead of its answer. */
 const waitingFrames = 1_000
 
-/** Ranges that one update may newly delete: each may cut a struct in two. */
-const deletionLimit = 20_000
+/** Answers that are kept for others who ask the same, and what one of them may hold. */
+const remembered = 64
+const rememberedBytes = 65_536
 
 /** A text at its limit is measured again when this much has come since. */
 const remeasuredBytes = 65_536
-
-/** Answers to those who came back that a room remembers. */
-const missingRemembered = 16
 
 const emptyStateVector = Y.encodeStateVector(new Map())
 
@@ -64,10 +63,14 @@ export class Room {
   authors: Authors | null = null
   readonly #text: CommittedText
   readonly #limits: SyncLimits
+  /** For finding out what somebody lacks, shared by all texts. */
+  readonly #reading: Allowance
   #seq: number
   #entriesSinceSnapshot: number
   #queue: Received[] = []
   #head: Y.Doc | null = null
+  /** Of the head. */
+  #vocabulary: Vocabulary | null = null
   #batch: Batch | null = null
   #afterBatch: (() => void)[] = []
   /** Frames for those who came back with the same text, until something is written. */
@@ -75,7 +78,8 @@ export class Room {
   /** The size when it was last told. */
   #toldBytes: number
 
-  constructor(documentId: string, facts: RoomFacts, limits: SyncLimits) {
+  constructor(documentId: string, facts: RoomFacts, limits: SyncLimits, reading: Allowance) {
+    this.#reading = reading
     this.documentId = documentId
     this.presence = new PresenceList(limits.presenceBytes, client => this.authors?.ownerOf(client))
     this.epoch = facts.epoch
@@ -137,12 +141,14 @@ export class Room {
     const key = Buffer.from(stateVector).toString('latin1')
     const known = this.#missing.get(key)
     if (known) return known
-    const missing = this.#head
-      ? Y.encodeStateAsUpdate(this.#head, stateVector)
-      : Y.diffUpdate(this.#text.whole(), stateVector)
-    const frame = writeAnswer(missing)
-    if (this.#missing.size >= missingRemembered) this.#missing.clear()
-    this.#missing.set(key, frame)
+    // Of a large text that takes long: when many ask for different things, they get more than they asked for.
+    const missing = this.#reading.spend(() =>
+      this.#head ? Y.encodeStateAsUpdate(this.#head, stateVector) : Y.diffUpdate(this.#text.whole(), stateVector),
+    )
+    const frame = missing ? writeAnswer(missing) : this.#text.everything
+    if (stateVector.length + frame.length <= rememberedBytes && this.#missing.size < remembered) {
+      this.#missing.set(key, frame)
+    }
     return frame
   }
 
@@ -195,9 +201,9 @@ export class Room {
     this.#queue = this.#queue.filter(received => !isReady(received))
     const batch = new Batch()
     this.#batch = batch
-    while (ready.length > 0) {
-      const failed = this.#write(batch, ready)
-      if (!failed) break
+    if (ready.length === 0) return batch
+    // Also when it was the last that failed: what had been taken before it is not in the head any more.
+    for (let failed = this.#write(batch, ready); failed; failed = this.#write(batch, ready)) {
       this.#dropHead()
       failed.connection.close(closeCodes.malformed, 'text that cannot be applied')
     }
@@ -208,29 +214,40 @@ export class Room {
   #write(batch: Batch, ready: Received[]): Received | null {
     const head = this.#openHead()
     const trial: { failed: Received | null } = { failed: null }
-    const note = (update: Uint8Array): unknown => (batch.update = update)
+    // More than one when Yjs tidies up after what was applied: marks that two people set at once, for one.
+    const told: Uint8Array[] = []
+    const note = (update: Uint8Array): unknown => told.push(update)
     batch.update = null
+    // A number under which nothing could be written belongs to nobody.
+    this.authors?.notStored()
     head.on('update', note)
     try {
       head.transact(transaction => {
         const deletions = new DeletionLog(transaction)
         const apply = (received: Received): void => {
           trial.failed = received
-          deletions.hand(received.connection.identity.personId)
+          const { personId } = received.connection.identity
+          deletions.hand(personId)
+          for (const client of addsTo(head, received.update)) this.authors?.bind(client, personId)
+          this.#openVocabulary(head).learn(received.update)
           Y.applyUpdate(head, received.update.bytes)
           if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
-          if (nestsTooDeep(head, received.update)) throw new Error('text nested too deep')
           trial.failed = null
         }
         batch.taken.forEach(apply)
         for (let received = ready.shift(); received; received = ready.shift()) {
-          if (this.#judge(batch, head, received, ready) !== 'new') continue
+          trial.failed = received
+          const judged = this.#judge(batch, head, received, ready)
+          trial.failed = null
+          if (judged !== 'new') continue
           apply(received)
           batch.take(received)
           this.#settle(batch, received, ready)
         }
         batch.contributions = deletions.contributions()
       })
+      const [first] = told
+      if (first) batch.update = told.length > 1 ? Y.mergeUpdates(told) : first
     } catch {
       // Thrown by one update, or only when all of them were put in order at the end.
       trial.failed ??= this.#takeOutCulprit(batch)
@@ -243,6 +260,8 @@ export class Room {
   /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
   #takeOutCulprit(batch: Batch): Received | null {
     const doc = this.#text.build()
+    // Also what it then tells of the change: not every value that can be read can be written.
+    doc.on('update', () => undefined)
     const failed = batch.taken.findIndex(({ update }) => !tryUpdate(doc, update.bytes))
     doc.destroy()
     return batch.taken.splice(failed, 1)[0] ?? null
@@ -275,18 +294,30 @@ export class Room {
     if (!connection.mayWrite) return refused(writeRefusal(connection.right), 'reader wrote')
     if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
     const { personId } = connection.identity
-    for (const client of update.runs.keys()) {
-      if (authors.isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
+    for (const client of addsTo(head, update)) {
+      if (this.#isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
     }
-    const outcome = fit(update, client => Y.getState(head.store, client))
+    const estimate = new Estimate(head)
+    const outcome = fit(
+      update,
+      client => Y.getState(head.store, client),
+      struct => estimate.take(struct),
+    )
     if (outcome === 'circle') return refused(closeCodes.malformed, 'circular text')
     if (outcome !== 'fits') return { kind: 'gap', client: outcome.missing }
     if (!this.#hasRoomFor(batch.bytes + update.bytes.length)) return refused(closeCodes.tooLarge, 'text too large')
-    if (integrationSteps(head, update) >= stepLimit || newDeletions(head, update) > deletionLimit) {
-      return refused(closeCodes.malformed, 'text too costly')
-    }
-    for (const client of update.runs.keys()) authors.bind(client, personId)
+    estimate.takeDeletions(update)
+    if (estimate.isTooDeep) return refused(closeCodes.malformed, 'text too deep')
+    if (estimate.isTooCostly) return refused(closeCodes.malformed, 'text too costly')
+    if (!this.#openVocabulary(head).hasRoomFor(update)) return refused(closeCodes.malformed, 'too many names')
     return { kind: 'new' }
+  }
+
+  /** Also a number that somebody is here with and has not written with yet: they are about to. */
+  #isAnothers(client: number, personId: PersonId): boolean {
+    const owner = this.authors?.ownerOf(client)
+    const present = owner === undefined ? this.presence.ownerOf(client) : owner
+    return present !== undefined && present !== personId
   }
 
   #settle(batch: Batch, received: Received, ready: Received[]): void {
@@ -434,9 +465,15 @@ export class Room {
     return this.#head
   }
 
+  #openVocabulary(head: Y.Doc): Vocabulary {
+    this.#vocabulary ??= new Vocabulary(head)
+    return this.#vocabulary
+  }
+
   #dropHead(): void {
     this.#head?.destroy()
     this.#head = null
+    this.#vocabulary = null
   }
 
   close(): void {

@@ -4,6 +4,7 @@
  */
 import { closeCodes } from '#shared/wire'
 import type { Deps } from '../deps.ts'
+import { Allowance } from './allowance.ts'
 import { Authors } from './authors.ts'
 import type { Batch } from './batch.ts'
 import { packHistory } from './history.ts'
@@ -45,9 +46,10 @@ export type RoomDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'
 export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
   const entries = new Map<string, Entry>()
   const snapshotting = new Set<Room>()
+  const reading = new Allowance(limits.readingMsPerSecond, () => deps.now())
 
   async function open(documentId: string): Promise<Room> {
-    return new Room(documentId, await openText(deps, documentId), limits)
+    return new Room(documentId, await openText(deps, documentId), limits, reading)
   }
 
   async function hold(documentId: string): Promise<Room> {
@@ -97,15 +99,6 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     room.close()
   }
 
-  function rest(room: Room): void {
-    try {
-      room.rest()
-    } catch (error) {
-      deps.log.error('sync.rest.failed', error, { documentId: room.documentId })
-      abandon(room)
-    }
-  }
-
   /** One at a time for a room. What it covers is packed when enough of it has come together. */
   async function snapshot(room: Room): Promise<void> {
     if (snapshotting.has(room)) return
@@ -125,6 +118,15 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     }
   }
 
+  function rest(room: Room): void {
+    try {
+      room.rest()
+    } catch (error) {
+      deps.log.error('sync.rest.failed', error, { documentId: room.documentId })
+      abandon(room)
+    }
+  }
+
   function abandon(room: Room): void {
     const entry = entryOf(room)
     if (entry) forget(entry, room)
@@ -139,7 +141,10 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       if (entry) grab(entry)
     },
     async loadAuthors(room) {
-      room.authors ??= new Authors(await readClients(deps.read, room.documentId))
+      if (room.authors) return
+      const clients = await readClients(deps.read, room.documentId)
+      // Loaded by another meanwhile: that one may know more already.
+      room.authors ??= new Authors(clients)
     },
     async read(documentId) {
       const entry = entries.get(documentId)

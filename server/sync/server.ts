@@ -44,6 +44,7 @@ const admissionRounds = 5
 const protocolErrors: Readonly<Record<number, number>> = {
   1002: closeCodes.malformed,
   1007: closeCodes.malformed,
+  1008: closeCodes.tooLarge,
   1009: closeCodes.tooLarge,
 }
 
@@ -62,6 +63,7 @@ export function createSyncServer(
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
+    autoPong: false,
     WebSocket: CodedSocket,
   })
   const rooms = createRooms(deps, limits)
@@ -78,7 +80,8 @@ export function createSyncServer(
   const ports: ConnectionPorts = {
     limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Infinity, questionsPerBeat: Infinity },
     store: received => persistence.store(received),
-    answer: (connection, question) => void answer(connection, question),
+    answer,
+    whenAuthorsKnown,
     presenceChanged,
     differs({ room: { documentId }, identity: { personId } }, seq) {
       deps.log.warn('sync.copy.differs', { documentId, personId, seq })
@@ -96,16 +99,21 @@ export function createSyncServer(
     },
   }
 
-  async function answer(connection: Connection, question: Question): Promise<void> {
+  function answer(connection: Connection, question: Question): void {
     const { room } = connection
-    try {
-      // Whose the rest is has to be known before it is asked for.
-      if (!room.authors && room.claimsMore(question.stateVector)) await rooms.loadAuthors(room)
-      room.answer(connection, question)
-    } catch (error) {
-      deps.log.error('sync.answer.failed', error, { documentId: room.documentId })
-      connection.close(closeCodes.tryAgainLater, 'cannot answer now')
-    }
+    const then = (): void => room.answer(connection, question)
+    // Whose the rest is has to be known before it is asked for.
+    if (room.claimsMore(question.stateVector)) whenAuthorsKnown(connection, then)
+    else then()
+  }
+
+  function whenAuthorsKnown(connection: Connection, then: () => void): void {
+    const { room } = connection
+    if (room.authors) return then()
+    rooms.loadAuthors(room).then(then, (error: unknown) => {
+      deps.log.error('sync.authors.failed', error, { documentId: room.documentId })
+      connection.close(closeCodes.notStored, 'cannot be read now')
+    })
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
