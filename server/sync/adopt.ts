@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { readHistory } from './history.ts'
 import { bindClients, readUnboundTexts, type ClientBinding } from './store.ts'
-import { readTextUpdate } from './text-update.ts'
+import { readStoredUpdate } from './text-update.ts'
 
 /**
  * Binds the client numbers of texts that were written before numbers were bound, from their logs: to whoever wrote with
@@ -11,7 +11,7 @@ export async function adoptOlderTexts(deps: Pick<Deps, 'read' | 'transaction' | 
   for (const documentId of await readUnboundTexts(deps.read)) {
     const bindings = new Map<number, ClientBinding>()
     for await (const { bytes, personId } of readHistory(deps.read, documentId)) {
-      for (const clientId of readTextUpdate(bytes)?.runs.keys() ?? []) {
+      for (const clientId of readStoredUpdate(bytes)?.runs.keys() ?? []) {
         if (!bindings.has(clientId)) bindings.set(clientId, { documentId, clientId, personId })
       }
     }

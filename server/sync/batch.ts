@@ -47,6 +47,11 @@ export class Batch {
     this.bytes += received.update.bytes.length
   }
 
+  takeOut(received: Received): void {
+    const at = this.taken.indexOf(received)
+    if (at >= 0) this.taken.splice(at, 1)
+  }
+
   settle(received: Received): void {
     const settled = this.settled.get(received.connection)
     if (settled) settled.push(received)

@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs'
 import { writeAnswer, writeEdit, type WireFrame } from './frames.ts'
+import { applyUpdates } from './text-update.ts'
 
 export class CommittedText {
   #frame: WireFrame
@@ -74,10 +75,7 @@ export class CommittedText {
   /** A new document with all of it. */
   build(): Y.Doc {
     const doc = new Y.Doc()
-    doc.transact(() => {
-      Y.applyUpdate(doc, this.#base)
-      for (const update of this.#tail) Y.applyUpdate(doc, update)
-    })
+    applyUpdates(doc, [this.#base, ...this.#tail])
     return doc
   }
 

@@ -191,10 +191,12 @@ export class Connection {
 
   /** Ends the connection with its reason; what it sent and is not stored is not taken. */
   close(code: CloseCode | typeof goingAway, reason: string): void {
-    if (this.state !== 'open') return
+    if (this.state === 'refused') return
+    const hasLeft = this.state === 'left'
     this.state = 'refused'
     this.waiting = []
     this.#ports.closed(this, code, reason)
+    if (hasLeft) return
     // A paused socket would not hear the answer to its closing.
     this.#socket.resume()
     this.#socket.close(code, code === closeCodes.tryAgainLater ? reason : '')

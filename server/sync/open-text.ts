@@ -1,7 +1,7 @@
 /**
  * Reads a text from the disk.
  *
- * Most of the time that is one snapshot, taken as it is: nothing is built. Only a log that goes on after the snapshot (the
+ * Most of the time that is one snapshot, looked through and taken as it is: nothing is built. Only a log that goes on after the snapshot (the
  * server was killed) is applied, to see that it can be.
  *
  * A log that cannot be applied must not shut a text for ever. It is applied entry by entry; what throws, or builds on what
@@ -16,6 +16,7 @@ import { readHistory } from './history.ts'
 import type { RoomFacts } from './room.ts'
 import {
   dropSnapshot,
+  readPacked,
   readStanding,
   readStored,
   setAside,
@@ -24,7 +25,7 @@ import {
   type NumberedEntry,
   type StoredDocument,
 } from './store.ts'
-import { fit, readTextUpdate, tryUpdate } from './text-update.ts'
+import { applyUpdates, fit, readStoredUpdate, tryUpdate } from './text-update.ts'
 
 type OpenDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'>
 
@@ -33,10 +34,12 @@ const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc())
 export async function openText(deps: OpenDeps, documentId: string): Promise<RoomFacts> {
   const stored = await readStored(deps.read, documentId)
   const { snapshot, entries } = stored
-  if (entries.length === 0) {
+  // Without the snapshot the packed part of the log is needed as well.
+  const isWhole = snapshot !== null || (await readPacked(deps.read, documentId, 0)) === null
+  if (isWhole && entries.length === 0) {
     const text = textOf(snapshot?.bytes ?? emptyUpdate, snapshot?.stateVector ?? null)
     if (text) return factsOf(stored, text, snapshot?.seq ?? 0)
-  } else {
+  } else if (isWhole) {
     const doc = documentOf(stored)
     if (doc) return factsOf(stored, textOfDocument(doc), entries.at(-1)?.seq ?? 0)
   }
@@ -47,12 +50,19 @@ function factsOf({ entries, epoch, damagedAt }: StoredDocument, text: CommittedT
   return { text, seq, entriesSinceSnapshot: entries.length, epoch, damagedAt }
 }
 
+/** @returns null for what is no update, or does not reach as far as it is said to */
 function textOf(update: Uint8Array, stateVector: Uint8Array | null): CommittedText | null {
   try {
-    return new CommittedText(update, stateVector)
+    const reached = Y.encodeStateVectorFromUpdate(update)
+    return stateVector && !sameClocks(stateVector, reached) ? null : new CommittedText(update, reached)
   } catch {
     return null
   }
+}
+
+function sameClocks(a: Uint8Array, b: Uint8Array): boolean {
+  const [clocks, others] = [Y.decodeStateVector(a), Y.decodeStateVector(b)]
+  return clocks.size === others.size && [...clocks].every(([client, clock]) => others.get(client) === clock)
 }
 
 function textOfDocument(doc: Y.Doc): CommittedText {
@@ -66,10 +76,10 @@ function documentOf({ snapshot, entries }: StoredDocument): Y.Doc | null {
   const doc = new Y.Doc()
   // Together first: it takes a fraction of the time, and nearly always succeeds.
   const whole = attempt(() =>
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot.bytes)
-      for (const { bytes } of entries) Y.applyUpdate(doc, bytes)
-    }),
+    applyUpdates(
+      doc,
+      [...(snapshot ? [snapshot] : []), ...entries].map(({ bytes }) => bytes),
+    ),
   )
   if (whole && isComplete(doc)) return doc
   doc.destroy()
@@ -95,7 +105,7 @@ async function mend(deps: OpenDeps, documentId: string): Promise<RoomFacts> {
   const sound: NumberedEntry[] = []
   const bad: NumberedEntry[] = []
   for await (const entry of readHistory(deps.read, documentId)) {
-    const update = readTextUpdate(entry.bytes)
+    const update = readStoredUpdate(entry.bytes)
     const fits = update && fit(update, client => Y.getState(doc.store, client)) === 'fits'
     if (fits && tryUpdate(doc, entry.bytes)) {
       sound.push(entry)
@@ -106,7 +116,10 @@ async function mend(deps: OpenDeps, documentId: string): Promise<RoomFacts> {
     // It threw half-way.
     doc.destroy()
     doc = new Y.Doc()
-    for (const { bytes } of sound) Y.applyUpdate(doc, bytes)
+    applyUpdates(
+      doc,
+      sound.map(({ bytes }) => bytes),
+    )
   }
   return standStill(deps, documentId, doc, sound.at(-1)?.seq ?? 0, bad)
 }
@@ -121,17 +134,18 @@ async function standStill(
 ): Promise<RoomFacts> {
   const at = deps.now()
   const { epoch, damagedAt: known } = await readStanding(deps.read, documentId)
-  // A snapshot alone that was unreadable is made again, and nothing is lost.
-  const damagedAt = bad.length > 0 ? at : known
   const text = textOfDocument(doc)
-  await deps.transaction(async tx => {
+  const fresh = await deps.transaction(async tx => {
     await dropSnapshot(tx, documentId)
-    await setAside(tx, bad, at)
+    const fresh = await setAside(tx, bad, at)
     await storeSnapshot(tx, documentId, { seq, bytes: text.whole(), stateVector: text.stateVector() })
-    if (damagedAt !== known) await storeStanding(tx, documentId, { epoch, damagedAt })
+    if (fresh > 0) await storeStanding(tx, documentId, { epoch, damagedAt: at })
+    return fresh
   })
-  if (bad.length > 0) {
-    deps.log.warn('sync.text.damaged', { documentId, entries: bad.length, since: instantToText(at) })
+  // A snapshot alone that was unreadable has been made again, and nothing is lost.
+  const damagedAt = fresh > 0 ? at : known
+  if (fresh > 0) {
+    deps.log.warn('sync.text.damaged', { documentId, entries: fresh, since: instantToText(at) })
     deps.bus.publish({ type: 'changed', topic: 'section', id: documentId })
   }
   return { text, seq, entriesSinceSnapshot: 0, epoch, damagedAt }

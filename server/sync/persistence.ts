@@ -7,19 +7,22 @@
  * share one disk write and one frame.
  *
  * When a commit fails nothing of it is shown or acknowledged. Its senders are closed with `notStored`; their editors keep
- * the words, come back and offer them again. Everybody else is untouched.
+ * the words, come back and offer them again. Everybody else is untouched; so are all others when one text cannot be read.
  */
 import type { Deps } from '../deps.ts'
 import type { Batch, Received } from './batch.ts'
+import type { Connection } from './connection.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { appendEntries, bindClients, type ClientBinding, type LogEntry } from './store.ts'
+import { appendEntries, bindClients, dropSnapshot, type ClientBinding, type LogEntry } from './store.ts'
 
 export interface Persistence {
   store(received: Received): void
   /** To be called when text that waited for a review may go on. */
   wake(): void
+  /** Those whose text is not being stored yet: they may have gone since. */
+  senders(): Iterable<Connection>
   /** Resolves when nothing is left to be stored. */
   drained(): Promise<void>
 }
@@ -59,10 +62,16 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     // Gathered when it is this transaction's turn: what arrived while another was writing goes along, and who lost the
     // right to write meanwhile does not.
     const gathered = new Map<Room, Batch>()
+    const unreadable: Room[] = []
     try {
       const seqs = await deps.transaction(async tx => {
         await Promise.all([...written].map(room => rooms.loadAuthors(room)))
-        for (const room of written) gather(room, gathered)
+        for (const room of written) {
+          const batch = gather(room)
+          if (batch) gathered.set(room, batch)
+          else unreadable.push(room)
+        }
+        for (const { documentId } of unreadable) await dropSnapshot(tx, documentId)
         const at = deps.now()
         await bindClients(tx, [...gathered.keys()].flatMap(freshBindings))
         return appendEntries(
@@ -75,18 +84,11 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       deps.log.error('sync.commit.failed', error, { texts: gathered.size })
       for (const room of written) room.notStored(gathered.get(room) ?? null)
     }
-    return gathered
-  }
-
-  /** What is wrong with one text is no reason to keep the others from being stored. */
-  function gather(room: Room, gathered: Map<Room, Batch>): void {
-    try {
-      gathered.set(room, room.gather())
-    } catch (error) {
-      deps.log.error('sync.gather.failed', error, { documentId: room.documentId })
+    for (const room of unreadable) {
       room.notStored(null)
       rooms.abandon(room)
     }
+    return gathered
   }
 
   function touch(room: Room, batch: Batch): void {
@@ -95,6 +97,16 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     } catch (error) {
       deps.log.error('sync.fold.failed', error, { documentId: room.documentId })
       rooms.abandon(room)
+    }
+  }
+
+  /** @returns null for a text that is not what it was when it was stored: it is opened afresh, from its log */
+  function gather(room: Room): Batch | null {
+    try {
+      return room.gather()
+    } catch (error) {
+      deps.log.error('sync.text.unreadable', error, { documentId: room.documentId })
+      return null
     }
   }
 
@@ -124,6 +136,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       wake()
     },
     wake,
+    senders: () => [...written].flatMap(room => room.senders()),
     drained: () => (written.size === 0 ? Promise.resolve() : new Promise(resolve => idle.push(resolve))),
   }
 }

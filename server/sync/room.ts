@@ -21,7 +21,7 @@ import { agrees } from './equivocation.ts'
 import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import { PresenceList } from './presence.ts'
-import { addsTo, fit, holds, isEmpty, tryUpdate } from './text-update.ts'
+import { addsTo, fit, holds, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 type Verdict =
@@ -185,6 +185,11 @@ export class Room {
     return this.#queue.some(isReady)
   }
 
+  /** Whose text waits in the queue: also of those who have gone. */
+  senders(): readonly Connection[] {
+    return this.#queue.map(({ connection }) => connection)
+  }
+
   get isQueueEmpty(): boolean {
     return this.#queue.length === 0
   }
@@ -201,10 +206,13 @@ export class Room {
     this.#queue = this.#queue.filter(received => !isReady(received))
     const batch = new Batch()
     this.#batch = batch
-    if (ready.length === 0) return batch
-    // Also when it was the last that failed: what had been taken before it is not in the head any more.
-    for (let failed = this.#write(batch, ready); failed; failed = this.#write(batch, ready)) {
+    let failed: Received | null = null
+    // Once more after the last has failed, for what had been taken before it.
+    while (ready.length > 0 || (failed && batch.taken.length > 0)) {
+      failed = this.#write(batch, ready)
+      if (!failed) break
       this.#dropHead()
+      batch.takeOut(failed)
       failed.connection.close(closeCodes.malformed, 'text that cannot be applied')
     }
     return batch
@@ -214,9 +222,7 @@ export class Room {
   #write(batch: Batch, ready: Received[]): Received | null {
     const head = this.#openHead()
     const trial: { failed: Received | null } = { failed: null }
-    // More than one when Yjs tidies up after what was applied: marks that two people set at once, for one.
-    const told: Uint8Array[] = []
-    const note = (update: Uint8Array): unknown => told.push(update)
+    const note = (update: Uint8Array): unknown => (batch.update = update)
     batch.update = null
     // A number under which nothing could be written belongs to nobody.
     this.authors?.notStored()
@@ -232,25 +238,24 @@ export class Room {
           this.#openVocabulary(head).learn(received.update)
           Y.applyUpdate(head, received.update.bytes)
           if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
-          trial.failed = null
         }
         batch.taken.forEach(apply)
         for (let received = ready.shift(); received; received = ready.shift()) {
           trial.failed = received
           const judged = this.#judge(batch, head, received, ready)
-          trial.failed = null
           if (judged !== 'new') continue
           apply(received)
           batch.take(received)
           this.#settle(batch, received, ready)
         }
+        trial.failed = null
         batch.contributions = deletions.contributions()
+        tidyNothing(transaction)
       })
-      const [first] = told
-      if (first) batch.update = told.length > 1 ? Y.mergeUpdates(told) : first
     } catch {
+      batch.update = null
       // Thrown by one update, or only when all of them were put in order at the end.
-      trial.failed ??= this.#takeOutCulprit(batch)
+      trial.failed ??= this.#culprit(batch)
     } finally {
       head.off('update', note)
     }
@@ -258,13 +263,13 @@ export class Room {
   }
 
   /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
-  #takeOutCulprit(batch: Batch): Received | null {
+  #culprit({ taken }: Batch): Received | null {
     const doc = this.#text.build()
     // Also what it then tells of the change: not every value that can be read can be written.
     doc.on('update', () => undefined)
-    const failed = batch.taken.findIndex(({ update }) => !tryUpdate(doc, update.bytes))
+    const failed = taken.find(({ update }) => !tryUpdate(doc, update.bytes))
     doc.destroy()
-    return batch.taken.splice(failed, 1)[0] ?? null
+    return failed ?? taken.at(-1) ?? null
   }
 
   #judge(batch: Batch, head: Y.Doc, received: Received, ready: Received[]): 'new' | 'done' {
@@ -380,16 +385,16 @@ export class Room {
   /**
    * Nothing has been stored: the head is no longer what is committed, and the senders begin again.
    *
-   * @param batch null when it did not even come to gathering
+   * @param batch null when it did not come to one
    */
   notStored(batch: Batch | null): void {
     this.#batch = null
-    const senders = new Set([...(batch ? [] : this.#queue.map(({ connection }) => connection))])
+    const senders = new Set(batch ? [] : this.senders())
     if (!batch) this.#queue = []
-    if (batch?.update) {
+    if (!batch || batch.update) {
       this.authors?.notStored()
       this.#dropHead()
-      for (const connection of batch.settled.keys()) senders.add(connection)
+      for (const connection of batch?.settled.keys() ?? []) senders.add(connection)
     }
     for (const connection of senders) connection.close(closeCodes.notStored, 'not stored')
     if (batch && !batch.update) this.#acknowledge(batch)

@@ -188,6 +188,11 @@ export function createSyncServer(
     else socketsOf.delete(identity.personId)
   }
 
+  /** Also those who have gone and whose last words wait for the disk. */
+  function everybody(): ReadonlySet<Connection> {
+    return new Set([...connections, ...persistence.senders()])
+  }
+
   function hear(event: BusEvent): void {
     live.hear(event)
     switch (event.type) {
@@ -197,14 +202,14 @@ export function createSyncServer(
         return void rooms.abandonText(event.documentId)
       case 'sessionsEnded':
         accessChanges++
-        for (const connection of connections) {
+        for (const connection of everybody()) {
           if (event.sessionHashes.includes(connection.identity.sessionHash))
             connection.close(closeCodes.signInAgain, 'session ended')
         }
         return
       case 'accessChanged':
         accessChanges++
-        for (const connection of connections) {
+        for (const connection of everybody()) {
           if (event.persons === 'everyone' || event.persons.includes(connection.identity.personId))
             void review(connection, access, () => persistence.wake())
         }
@@ -219,7 +224,7 @@ export function createSyncServer(
   async function reviewAll(): Promise<void> {
     await Promise.all([
       live.review(),
-      ...[...connections].map(connection => review(connection, access, () => persistence.wake())),
+      ...[...everybody()].map(connection => review(connection, access, () => persistence.wake())),
     ])
   }
 

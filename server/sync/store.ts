@@ -173,12 +173,20 @@ export async function readDamaged(read: Queries): Promise<readonly Damaged[]> {
   return damaged
 }
 
-/** Takes entries out of the log and keeps them where nothing applies them. */
-export async function setAside(tx: Tx, entries: readonly NumberedEntry[], at: Instant): Promise<void> {
+/**
+ * Takes entries out of the log and keeps them where nothing applies them. One that is packed stays in its pack as well.
+ *
+ * @returns how many had not been set aside before
+ */
+export async function setAside(tx: Tx, entries: readonly NumberedEntry[], at: Instant): Promise<number> {
+  let fresh = 0
   for (const rows of chunks(entries)) {
-    await tx
+    const added = await tx
       .insert(documentSetAsideTable)
       .values(rows.map(entry => ({ ...entryToRow(entry), seq: entry.seq, setAsideAt: at })))
+      .onConflictDoNothing()
+      .returning({ seq: documentSetAsideTable.seq })
+    fresh += added.length
     await tx.delete(documentUpdatesTable).where(
       inArray(
         documentUpdatesTable.seq,
@@ -186,6 +194,7 @@ export async function setAside(tx: Tx, entries: readonly NumberedEntry[], at: In
       ),
     )
   }
+  return fresh
 }
 
 export interface Packed {

@@ -38,7 +38,6 @@ const valueDepthLimit = 100
 class NotingDecoder extends Y.UpdateDecoderV1 {
   static last: NotingDecoder | null = null
   readonly clients: number[] = []
-  #parts = 0
 
   constructor(decoder: Decoder) {
     super(decoder)
@@ -47,7 +46,18 @@ class NotingDecoder extends Y.UpdateDecoderV1 {
 
   override readClient(): number {
     const client = super.readClient()
-    if (this.clients.push(client) > runLimit) throw new Error('too many clients')
+    this.clients.push(client)
+    return client
+  }
+}
+
+/** Stops at the bounds. */
+class BoundedDecoder extends NotingDecoder {
+  #parts = 0
+
+  override readClient(): number {
+    const client = super.readClient()
+    if (this.clients.length > runLimit) throw new Error('too many clients')
     return client
   }
 
@@ -66,10 +76,19 @@ class NotingDecoder extends Y.UpdateDecoderV1 {
   }
 }
 
-/** @returns null for anything that is not exactly one well-formed update, version 1 encoding */
+/** @returns null for anything that is not exactly one well-formed update within the bounds, version 1 encoding */
 export function readTextUpdate(bytes: Uint8Array): TextUpdate | null {
+  return readWith(BoundedDecoder, bytes)
+}
+
+/** The same for an entry of the log, which may hold what very many wrote in one moment. */
+export function readStoredUpdate(bytes: Uint8Array): TextUpdate | null {
+  return readWith(NotingDecoder, bytes)
+}
+
+function readWith(Decoder: typeof NotingDecoder, bytes: Uint8Array): TextUpdate | null {
   try {
-    const { structs, ds } = Y.decodeUpdateV2(bytes, NotingDecoder)
+    const { structs, ds } = Y.decodeUpdateV2(bytes, Decoder)
     const decoder = NotingDecoder.last
     if (!decoder || decoder.restDecoder.pos !== bytes.length) return null
     // Yjs would keep only the last of two runs of one client.
@@ -247,10 +266,26 @@ export function holds(doc: Y.Doc, update: TextUpdate, tidying: boolean): boolean
   return true
 }
 
+/**
+ * Keeps Yjs from tidying after this transaction: where marks without effect came together it would delete them in a
+ * second one, which tells of itself as a second update, and which nobody wrote. It does so for text from outside only.
+ */
+export function tidyNothing(transaction: Y.Transaction): void {
+  transaction.local = true
+}
+
+/** All in one transaction, and nothing else with them. */
+export function applyUpdates(doc: Y.Doc, updates: Iterable<Uint8Array>): void {
+  doc.transact(transaction => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+    tidyNothing(transaction)
+  })
+}
+
 /** @returns false when Yjs threw half-way: the document is of no further use */
 export function tryUpdate(doc: Y.Doc, bytes: Uint8Array): boolean {
   try {
-    Y.applyUpdate(doc, bytes)
+    applyUpdates(doc, [bytes])
     return true
   } catch {
     return false
