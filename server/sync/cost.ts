@@ -83,6 +83,11 @@ export class Estimate {
     return this.#isTooDeep
   }
 
+  /** Past other structs, and what takes as long. */
+  get steps(): number {
+    return this.#steps
+  }
+
   get isTooCostly(): boolean {
     return this.#steps >= stepLimit
   }

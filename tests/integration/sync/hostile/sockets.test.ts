@@ -212,6 +212,26 @@ describe('floods', () => {
     await until(async () => expect(Y.getState((await attack.state()).store, 9)).toBe(10_000))
   })
 
+  test('sixteen thousand deletions by twenty people in turn', async () => {
+    attack.ana.text.insert(0, 'x'.repeat(16_000))
+    await until(() => expect(attack.ana.acks.at(-1)?.seq).toBeGreaterThan(2))
+    const client = attack.ana.doc.clientID
+    const from = Y.getState(attack.ana.doc.store, client) - 16_000
+    const guests = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => connectRaw(attack.server.origin, `guest-${index}`, attack.path)),
+    )
+    for (let round = 0; round < 800; round++) {
+      for (const [index, guest] of guests.entries()) {
+        // Every second letter first, so that each is a range of its own.
+        const at = round * 20 + index
+        const clock = from + (at < 8_000 ? at * 2 : (at - 8_000) * 2 + 1)
+        guest.send(syncFrame(2, forge([], [[client, [[clock, 1]]]])))
+      }
+    }
+    await until(async () => expect((await attack.state()).getText('t').length).toBeLessThan(100))
+    expect(guests.map(guest => guest.closedWith())).toEqual(guests.map(() => null))
+  })
+
   test('three hundred who come back at once, each with words', async () => {
     attack.writesToo()
     attack.ana.text.insert(0, 'Some hundred pages. '.repeat(20_000))
