@@ -48,6 +48,9 @@ const waitingFrames = 1_000
 const remembered = 64
 const rememberedBytes = 65_536
 
+/** Client numbers of one person in one text: each page that was written on brings one, and every commit costs by them all. */
+const numbersPerPerson = 5_000
+
 /** A text at its limit is measured again when this much has come since. */
 const remeasuredBytes = 65_536
 
@@ -300,6 +303,9 @@ export class Room {
     if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
     const { personId } = connection.identity
     for (const client of addsTo(head, update)) {
+      if (authors.ownerOf(client) === undefined && authors.countOf(personId) >= numbersPerPerson) {
+        return refused(closeCodes.malformed, 'too many numbers')
+      }
       if (this.#isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
     }
     const estimate = new Estimate(head)
