@@ -2,7 +2,7 @@ import { useLocation, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js'
 import { Fetched, useMe } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { isUnsaved, leftBehind, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
+import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
 import { Notice, PageHeader, Skeleton } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
@@ -119,6 +119,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       </div>
       <footer class="section-page__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />
+        <ReturnedNote returned={live().returned} />
         <PeopleHere awareness={live().awareness} />
       </footer>
     </>

@@ -17,22 +17,27 @@ export interface ReturnedPanelProps {
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
 }
 
+/** Where the note at the foot leads. */
+export const returnedPanelId = 'returned-words'
+
 /** Words that did not go into the text, to be read, copied, put in by hand or discarded. */
 export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
   const reasons = createMemo(() => [...new Set(props.returned.words().map(reasonOf))])
   return (
-    <For each={reasons()}>
-      {reason => (
-        <OneReason
-          reason={reason}
-          words={props.returned.words().filter(words => reasonOf(words) === reason)}
-          isKept={!props.returned.areLoose()}
-          doc={props.doc}
-          onPutBack={props.onPutBack}
-          onDiscard={words => props.returned.discard(words)}
-        />
-      )}
-    </For>
+    <div id={returnedPanelId} class="returned-panels" tabindex="-1">
+      <For each={reasons()}>
+        {reason => (
+          <OneReason
+            reason={reason}
+            words={props.returned.words().filter(words => reasonOf(words) === reason)}
+            isKept={!props.returned.areLoose()}
+            doc={props.doc}
+            onPutBack={props.onPutBack}
+            onDiscard={words => props.returned.discard(words)}
+          />
+        )}
+      </For>
+    </div>
   )
 }
 
