@@ -36,7 +36,7 @@ export default defineConfig({
           groups: [
             {
               name: 'live-text',
-              test: /node_modules\/(?:prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0|y-protocols|y-websocket)/,
+              test: /node_modules\/(?:prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0|y-protocols|y-websocket)|shared\/wire\/rest-hash/,
               priority: 2,
             },
             {

@@ -11,7 +11,7 @@ export type BusEvent =
   /** What these persons may do has changed: their sockets are asked again. */
   | { readonly type: 'accessChanged'; readonly persons: readonly PersonId[] | 'everyone' }
   /** This text goes on in a new epoch: who has it open starts afresh. */
-  | { readonly type: 'textReopened'; readonly documentId: string }
+  | { readonly type: 'textResumed'; readonly documentId: string }
   /** These sessions are over: their sockets close. */
   | { readonly type: 'sessionsEnded'; readonly sessionHashes: readonly string[] }
 

@@ -22,6 +22,7 @@ export function homeSources(deps: Deps): HomeSources {
             title: section.title,
             component: section.component,
             state: section.standing.state,
+            frozen: section.frozen !== null,
             group: section.group,
             version: section.version,
           })),

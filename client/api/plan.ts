@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
 import type { Result } from '#shared/core'
 import type { PlanRoutes } from '../../server/plan/routes.ts'
-import type { NewSection, NewVersion, Preview, SectionChange, VersionDetail } from '#shared/plan/schema'
+import type { NewSection, NewTextClosing, NewVersion, Preview, SectionChange, VersionDetail } from '#shared/plan/schema'
 import { call, type ApiProblem } from './call.ts'
 
 export type {
@@ -39,6 +39,9 @@ export const addSection = (planId: string, json: NewSection) =>
   call(api.plans[':id'].sections.$post({ param: { id: planId }, json }))
 export const changeSection = (id: string, json: SectionChange) =>
   call(api.sections[':id'].$patch({ param: { id }, json }))
+export const closeText = (id: string, json: NewTextClosing) =>
+  call(api.sections[':id']['close-text'].$post({ param: { id }, json }))
+export const reopenText = (id: string) => call(api.sections[':id']['reopen-text'].$post({ param: { id } }))
 export const previewVersion = (id: string) => parsed<Preview>(call(api.sections[':id'].preview.$get({ param: { id } })))
 export const submitVersion = (id: string, json: NewVersion) =>
   parsed<VersionDetail>(call(api.sections[':id'].versions.$post({ param: { id }, json })))

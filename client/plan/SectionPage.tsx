@@ -1,20 +1,24 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { createMemo, createSignal, Show, type JSX } from 'solid-js'
-import { Fetched } from '#client/app'
-import { useT } from '#client/i18n'
+import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js'
+import { Fetched, useMe } from '#client/app'
+import { useFormat, useT } from '#client/i18n'
+import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
 import { Notice, PageHeader, Skeleton } from '#client/ui'
+import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
+import { createCaretInSight } from './caret-in-sight.ts'
+import { ClosedNotice } from './ClosedNotice.tsx'
 import { createNarrow } from './narrow.ts'
-import { createAfterPaint, createLiveText, type LiveText } from './live-text.ts'
+import { createAfterPaint, createLiveText } from './live-text.ts'
 import { partPanel, type Part } from './part-panel.ts'
 import { PartTabs } from './PartTabs.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { createPutBack } from './put-back.ts'
 import { SectionText } from './SectionText.tsx'
 import { FrameworkPanel } from './FrameworkPanel.tsx'
 import { StandingTag } from './StandingTag.tsx'
 import { VersionsPanel } from './VersionsPanel.tsx'
-import { losesWords, StatusLine } from '#client/sync'
 import './section.css'
 
 /** One section: its text, its results framework and its versions, read or written together with others. */
@@ -29,8 +33,12 @@ export function SectionPage(): JSX.Element {
 
 function OneSection(props: { readonly id: string }): JSX.Element {
   const section = createFetched(() => fetchSection(props.id), ['section', 'sectionVersion', 'group'])
+  const isGone = (): boolean => section.problem()?.type === 'not-found' && section.value() === undefined
   return (
     <div class="section-page">
+      <Show when={isGone()}>
+        <LeftBehind id={props.id} />
+      </Show>
       <Fetched of={section} lines={12}>
         {value => <Section section={value()} onChange={() => void section.refetch()} />}
       </Fetched>
@@ -38,12 +46,35 @@ function OneSection(props: { readonly id: string }): JSX.Element {
   )
 }
 
+/** A section that is not open any more to somebody whose words it has not taken. */
+function LeftBehind(props: { readonly id: string }): JSX.Element {
+  const me = useMe()
+  return <ReturnedPanel returned={leftBehind(props.id, me().person.id)} doc={null} />
+}
+
 function Section(props: { readonly section: SectionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
   const location = useLocation()
+  const me = useMe()
   const isNarrow = createNarrow()
-  const mayWrite = createMemo(() => props.section.access === 'edit')
-  const live = createLiveText(() => props.section.id, mayWrite)
+  const mayWrite = (): boolean => props.section.access === 'edit'
+  const live = createLiveText(
+    () => props.section.id,
+    () => me().person.id,
+    mayWrite,
+  )
+  const refusal = createMemo(() => {
+    const status = live().status()
+    return status.kind === 'refused' ? status.code : null
+  })
+  const isWritable = (): boolean => mayWrite() && refusal() === null
+  const putBack = createPutBack(live)
+  // Whoever is turned away from the text may still read it: the section says what is open to them now.
+  createEffect(
+    on(refusal, code => {
+      if (code !== null && code !== closeCodes.signInAgain) props.onChange()
+    }),
+  )
   const hasFramework = (): boolean => props.section.kind === 'issue'
   const [part, setPart] = createSignal<Part>(location.hash.startsWith('#element-') ? 'framework' : 'text')
   const isShown = (which: Part): boolean => !isNarrow() || part() === which
@@ -58,27 +89,37 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       >
         <StandingTag standing={props.section.standing} />
       </PageHeader>
+      <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
+      <Show when={isWritable()}>
+        <NearlyFull live={live()} />
+      </Show>
+      <ReturnedPanel
+        returned={live().returned}
+        doc={live().ready() ? live().doc : null}
+        onPutBack={isWritable() && live().ready() ? putBack : undefined}
+      />
       <Show when={isNarrow()}>
         <PartTabs parts={parts()} part={part()} versions={props.section.versions.length} onPart={setPart} />
       </Show>
       <div class="section-page__parts">
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>
-          <SectionText section={props.section} live={live()} editable={mayWrite()} />
+          <SectionText section={props.section} live={live()} editable={isWritable()} />
         </div>
         <div class="section-page__aside" hidden={isNarrow() && part() === 'text'}>
           <div {...partPanel('versions', isNarrow())} hidden={!isShown('versions')}>
-            <VersionsPanel section={props.section} unsaved={losesWords(live().status())} onChange={props.onChange} />
+            <VersionsPanel section={props.section} unsaved={isUnsaved(live().status())} onChange={props.onChange} />
           </div>
           <Show when={hasFramework()}>
             <div {...partPanel('framework', isNarrow())} hidden={!isShown('framework')}>
-              <LiveFramework section={props.section} live={live()} editable={mayWrite()} />
+              <LiveFramework section={props.section} live={live()} editable={isWritable()} />
             </div>
           </Show>
         </div>
       </div>
-      <footer class="section-page__status">
+      <footer class="section-page__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />
+        <ReturnedNote returned={live().returned} />
         <PeopleHere awareness={live().awareness} />
       </footer>
     </>
@@ -87,7 +128,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
 
 function LiveFramework(props: {
   readonly section: SectionDetail
-  readonly live: LiveText
+  readonly live: DocumentConnection
   readonly editable: boolean
 }): JSX.Element {
   return (
@@ -104,13 +145,26 @@ function LiveFramework(props: {
   )
 }
 
+/** Said before the text is so large that it takes no more. */
+function NearlyFull(props: { readonly live: DocumentConnection }): JSX.Element {
+  const t = useT()
+  const format = useFormat()
+  const share = (): number => {
+    const standing = props.live.standing()
+    return standing === null ? 0 : standing.bytes / standing.limit
+  }
+  const warning = (): string | undefined =>
+    share() < sizeWarningShare ? undefined : t('sync.nearlyFull', format().percent(share()))
+  return <Notice tone="notice" when={warning()} />
+}
+
 /** Why the reader cannot write here, and who does. */
 function ReadOnly(props: { readonly section: SectionDetail }): JSX.Element {
   const t = useT()
   const reason = (): string | undefined => {
-    const { access, waived, group } = props.section
+    const { access, waived, frozen, group } = props.section
     if (waived) return t('plan.section.readOnly.waived', waived.reason)
-    if (access === 'edit') return undefined
+    if (access === 'edit' || frozen) return undefined
     if (access === 'read') return t('plan.section.readOnly.read', group.name)
     return group.kind === 'nwg' ? t('plan.section.readOnly.nwg') : t('plan.section.readOnly.comment', group.name)
   }

@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js'
+import Lock from 'lucide-solid/icons/lock'
 import { useT } from '#client/i18n'
 import { Badge, TimeStamp } from '#client/ui'
 import type { SectionEntry } from '../api/plan.ts'
@@ -27,6 +28,11 @@ export function SectionRow(props: {
           <Show when={props.section.access === 'edit'}>
             <Badge tone="accent" plain>
               {t('plan.outline.writes')}
+            </Badge>
+          </Show>
+          <Show when={props.section.frozen}>
+            <Badge icon={Lock} plain>
+              {t('plan.closing.badge')}
             </Badge>
           </Show>
         </div>

@@ -2,14 +2,14 @@ import { Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
 import { NarrativeEditor } from '#client/editor'
 import { useT } from '#client/i18n'
+import type { DocumentConnection } from '#client/sync'
 import { Skeleton } from '#client/ui'
 import type { SectionDetail } from '../api/plan.ts'
-import type { LiveText } from './live-text.ts'
 
 /** The running text, in the editor. */
 export function SectionText(props: {
   readonly section: SectionDetail
-  readonly live: LiveText
+  readonly live: DocumentConnection
   readonly editable: boolean
 }): JSX.Element {
   const t = useT()

@@ -2,11 +2,12 @@ import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import { useMe } from '#client/app'
 import { useT } from '#client/i18n'
-import { Button, Dialog, Digest, Notice, Select, showToast, Skeleton } from '#client/ui'
+import { Button, Checkbox, Dialog, Digest, Notice, Select, showToast, Skeleton } from '#client/ui'
 import { asId, type SeatId } from '#shared/core'
 import type { ApiProblem } from '../api/call.ts'
 import { previewVersion, submitVersion, type Preview, type SectionDetail } from '../api/plan.ts'
 import { sentenceFor } from '../api/sentence.ts'
+import { createMayClose } from './closing.ts'
 import { createLabels } from './labels.ts'
 import { FrozenText } from './FrozenText.tsx'
 
@@ -27,6 +28,8 @@ export function SubmitDialog(props: {
   const [busy, setBusy] = createSignal(false)
   const seats = () =>
     me().seats.filter(seat => seat.groupId === props.section.group.id && seat.constituency !== 'OBSERVER')
+  const mayClose = createMayClose(() => props.section)
+  const [closes, setCloses] = createSignal(false)
   const [seatId, setSeatId] = createSignal<string | null>(seats()[0]?.seatId ?? null)
 
   const look = async (because?: ApiProblem): Promise<void> => {
@@ -54,10 +57,12 @@ export function SubmitDialog(props: {
     const submitted = await submitVersion(props.section.id, {
       digest,
       ...(seat !== null && { seatId: asId<SeatId>(seat) }),
+      ...(closes() && { closeText: true }),
     })
     setBusy(false)
     if (submitted.ok) {
-      showToast(t('plan.submit.done', submitted.value.number))
+      const { number } = submitted.value
+      showToast(closes() ? t('plan.submit.doneClosed', number) : t('plan.submit.done', number))
       props.onDone()
     } else if (submitted.problem.type === 'text-moved-on') await look(submitted.problem)
     else setProblem(submitted.problem)
@@ -113,6 +118,14 @@ export function SubmitDialog(props: {
             options={seats().map(seat => ({ value: seat.seatId, label: `${seat.label} (${seat.organisationName})` }))}
             value={seats().find(seat => seat.seatId === seatId())?.seatId ?? null}
             onChange={setSeatId}
+          />
+        </Show>
+        <Show when={mayClose() && props.section.frozen === null}>
+          <Checkbox
+            label={t('plan.submit.close')}
+            hint={t('plan.submit.closeHint')}
+            checked={closes()}
+            onChange={setCloses}
           />
         </Show>
       </div>

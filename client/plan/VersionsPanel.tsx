@@ -8,6 +8,8 @@ import { createFetched } from '../api/fetched.ts'
 import { fetchMotions } from '../api/motion.ts'
 import type { SectionDetail, VersionEntry } from '../api/plan.ts'
 import { useActor } from './actor.ts'
+import { createMayClose } from './closing.ts'
+import { ClosingAct } from './ClosingAct.tsx'
 import { VersionTag } from './StandingTag.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import './versions.css'
@@ -26,6 +28,7 @@ export function VersionsPanel(props: {
     const { group, plan } = props.section
     return can(actor(), 'section.submit', { groupId: group.id, groupKind: group.kind, planKind: plan.kind })
   }
+  const mayClose = createMayClose(() => props.section)
   return (
     <Panel title={t('plan.versions.title')} variant="plain">
       <Show
@@ -41,18 +44,19 @@ export function VersionsPanel(props: {
           <p class="ui-small ui-muted">{t('plan.versions.newer')}</p>
         </Show>
       </Show>
-      <Show
-        when={maySubmit()}
-        fallback={
-          <Show when={props.section.versions.length > 0}>
-            <p class="ui-small ui-muted">{t('plan.versions.cannotSubmit', props.section.group.name)}</p>
+      <Show when={!maySubmit() && props.section.versions.length > 0}>
+        <p class="ui-small ui-muted">{t('plan.versions.cannotSubmit', props.section.group.name)}</p>
+      </Show>
+      <Show when={maySubmit() || mayClose()}>
+        <div class="ui-row">
+          <Show when={maySubmit()}>
+            <Button icon={Send} disabled={props.section.waived !== null} onPress={() => setSubmitting(true)}>
+              {t('plan.versions.submit')}
+            </Button>
           </Show>
-        }
-      >
-        <div>
-          <Button icon={Send} disabled={props.section.waived !== null} onPress={() => setSubmitting(true)}>
-            {t('plan.versions.submit')}
-          </Button>
+          <Show when={mayClose()}>
+            <ClosingAct section={props.section} onChange={props.onChange} />
+          </Show>
         </div>
       </Show>
       <Show when={submitting()}>

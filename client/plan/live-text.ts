@@ -1,23 +1,23 @@
 /** The live text of the section on this page: opened for writing or reading, as the person may at this moment. */
-import { createComputed, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { connectDocument, type DocumentConnection } from '#client/sync'
+import type { PersonId } from '#shared/core'
 
-export interface LiveText extends DocumentConnection {
-  /** The server's text has come: before, an editor would take the empty document for the text. */
-  readonly ready: Accessor<boolean>
-}
-
-/** Another id or another right to write opens another connection. */
-export function createLiveText(documentId: () => string, mayWrite: () => boolean): Accessor<LiveText> {
+/** Another id or another right to write opens another connection; so does a copy that was given up. */
+export function createLiveText(
+  documentId: () => string,
+  personId: () => PersonId,
+  mayWrite: () => boolean,
+): Accessor<DocumentConnection> {
+  // Each by its value: what they are read from is fetched again whenever something else of it changes.
+  const id = createMemo(documentId)
+  const person = createMemo(personId)
+  const isReader = createMemo(() => !mayWrite())
   return createMemo(() => {
-    const connection = connectDocument(documentId(), { readOnly: !mayWrite() })
+    const connection = connectDocument(id(), { personId: person(), readOnly: isReader() })
     onCleanup(() => connection.destroy())
-    const [ready, setReady] = createSignal(false)
-    createComputed(() => {
-      const { kind } = connection.status()
-      if (kind === 'saved' || kind === 'readOnly') setReady(true)
-    })
-    return { ...connection, ready }
+    connection.isStale()
+    return connection
   })
 }
 

@@ -8,21 +8,37 @@ import { StatusLine } from './StatusLine.tsx'
 
 afterEach(cleanup)
 
+const saved = { kind: 'saved', afresh: null } as const
+
 test('it says what is the case, and tells a screen reader only what matters', () => {
   const [status, setStatus] = createSignal<SyncStatus>({ kind: 'connecting' })
   render(() => <StatusLine status={status()} />)
   const announced = (): string | null => screen.getByRole('status').textContent
 
-  for (const kind of ['saved', 'unsaved', 'saved'] as const) {
-    setStatus({ kind })
-    expect(screen.getByText(kind === 'saved' ? 'Saved' : 'Saving…')).toBeTruthy()
+  for (const status of [saved, { kind: 'unsaved', words: 'page' }, saved] as const) {
+    setStatus(status)
+    expect(screen.getByText(status.kind === 'saved' ? 'Saved' : 'Saving…')).toBeTruthy()
     expect(announced()).toBe('')
   }
-  setStatus({ kind: 'offline', unsaved: true, since: 0 })
-  expect(announced()).toMatch(/^No connection since .*not saved yet/)
-  setStatus({ kind: 'saved' })
+  setStatus({ kind: 'offline', words: 'page', since: 0 })
+  expect(announced()).toMatch(/^No connection since .*only on this page/)
+  setStatus(saved)
   expect(announced()).toBe('The connection is back.')
-  setStatus({ kind: 'refused', code: closeCodes.notPermitted, unsaved: true })
+  setStatus({ kind: 'refused', code: closeCodes.notPermitted, words: 'returned' })
   expect(announced()).toMatch(/may no longer write/)
-  expect(screen.getByText(/Copy them before you leave/)).toBeTruthy()
+  expect(screen.getAllByText(/stand above the text/)).toHaveLength(2)
+})
+
+test.each<[SyncStatus, RegExp]>([
+  [{ kind: 'offline', words: 'device', since: 0 }, /^No connection since .* kept on this device and go out/],
+  [{ kind: 'offline', words: 'stored', since: 0 }, /^No connection since .* saved; you can go on writing/],
+  [{ kind: 'offline', words: 'none', since: 0 }, /^No connection since [^.]*\. This page tries again/],
+  [{ kind: 'hindered', by: 'notStored', words: 'device' }, /^Not stored: .* kept on this device/],
+  [{ kind: 'hindered', by: 'tooManyWindows', words: 'none' }, /^Too many windows/],
+  [{ kind: 'refused', code: closeCodes.signInAgain, words: 'device' }, /Sign in again .* kept on this device/],
+  [{ kind: 'refused', code: closeCodes.noSuchDocument, words: 'stored' }, /not here, or is not open to you\.$/],
+  [{ kind: 'saved', afresh: 'differed' }, /opened afresh/],
+])('%o in words', (status, sentence) => {
+  render(() => <StatusLine status={status} />)
+  expect(screen.getAllByText(sentence).length).toBeGreaterThan(0)
 })

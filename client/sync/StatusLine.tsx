@@ -1,29 +1,21 @@
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
-import { useFormat, useT, type MessageKey } from '#client/i18n'
+import { createEffect, createSignal, on, type JSX } from 'solid-js'
+import { useFormat, useT } from '#client/i18n'
 import { assertNever } from '#shared/core'
-import { closeCodes } from '#shared/wire'
-import type { SyncStatus } from './status.ts'
+import { refusalOf } from './refusal.ts'
+import type { SyncStatus, Words } from './status.ts'
 import './status-line.css'
 
-const reasons: ReadonlyMap<number, MessageKey & `sync.refused.${string}`> = new Map([
-  [closeCodes.signInAgain, 'sync.refused.signInAgain'],
-  [closeCodes.notPermitted, 'sync.refused.notPermitted'],
-  [closeCodes.noSuchDocument, 'sync.refused.noSuchDocument'],
-  [closeCodes.otherEpoch, 'sync.refused.otherEpoch'],
-  [closeCodes.tooLarge, 'sync.refused.tooLarge'],
-  [closeCodes.frozen, 'sync.refused.frozen'],
-])
-
 /**
- * One quiet line that says whether the words on the screen are stored.
+ * One quiet line that says whether the words on the screen are stored, and where they are if not.
  *
  * It changes with every pause in typing, so a screen reader is told only of what matters: that the connection went, that
- * it came back, that the text can no longer be written.
+ * it came back, that the text can no longer be written, that it is another one now.
  */
 export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element {
   const t = useT()
   const format = useFormat()
 
+  const waiting = (words: Words): string => t(`sync.words.${words === 'returned' ? 'none' : words}`)
   const sentence = (): string => {
     const { status } = props
     switch (status.kind) {
@@ -32,13 +24,18 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
       case 'unsaved':
         return t('sync.unsaved')
       case 'saved':
-        return t('sync.saved')
+        return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.saved')
       case 'readOnly':
-        return t('sync.readOnly')
+        return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.readOnly')
       case 'offline':
-        return t(status.unsaved ? 'sync.offline.unsaved' : 'sync.offline.saved', format().time(status.since))
-      case 'refused':
-        return t(reasons.get(status.code) ?? 'sync.refused.other')
+        return `${t('sync.offline', format().time(status.since))} ${waiting(status.words)}`
+      case 'hindered':
+        return `${t(`sync.hindered.${status.by}`)} ${waiting(status.words)}`
+      case 'refused': {
+        const why = t(`sync.refused.${refusalOf(status.code)}`)
+        const { words } = status
+        return words === 'none' || words === 'stored' ? why : `${why} ${t(`sync.refusedWords.${words}`)}`
+      }
       default:
         return assertNever(status)
     }
@@ -49,7 +46,9 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
     on(
       () => props.status.kind,
       kind => {
-        if (kind === 'offline' || kind === 'refused') announce(sentence())
+        const isTrouble = kind === 'offline' || kind === 'hindered' || kind === 'refused'
+        const isNew = 'afresh' in props.status && props.status.afresh !== null
+        if (isTrouble || isNew) announce(sentence())
         else if ((kind === 'saved' || kind === 'readOnly') && announced() !== '') announce(t('sync.back'))
       },
     ),
@@ -59,9 +58,6 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
     <div class="sync-status" data-status={props.status.kind}>
       <span class="sync-status__mark" aria-hidden="true" />
       <span class="sync-status__text">{sentence()}</span>
-      <Show when={props.status.kind === 'refused' && props.status.unsaved}>
-        <span class="sync-status__unsaved">{t('sync.refused.unsaved')}</span>
-      </Show>
       <span class="ui-visually-hidden" role="status" aria-live="polite">
         {announced()}
       </span>

@@ -1,40 +1,145 @@
 /** The live texts of this page, each opened once, and kept until its words are stored. */
-import { OpenDocument, type DocumentConnection, type DocumentOptions } from './provider.ts'
+import type { PersonId } from '#shared/core'
+import type { Accessor } from 'solid-js'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { onSessionEnd } from './live.ts'
+import { OpenDocument, type Standing } from './open-document.ts'
+import { ReturnedWords } from './returned-words.ts'
+import type { SyncStatus } from './status.ts'
 import { thisPage, type Surroundings } from './surroundings.ts'
+import type { KeptWords } from './word-store.ts'
 
-export type Connect = (documentId: string, options?: DocumentOptions) => DocumentConnection
+export interface DocumentConnection {
+  readonly doc: Y.Doc
+  /** Who is here. The server names everybody; set the `cursor` field, and `user.color` if need be. */
+  readonly awareness: Awareness
+  /** What may be said about the words on the screen. */
+  readonly status: Accessor<SyncStatus>
+  /** The server's text has come: before, an editor would take the empty document for the text. */
+  readonly ready: Accessor<boolean>
+  /** Null until the server has told. */
+  readonly standing: Accessor<Standing | null>
+  /** This person's words that are not in the text, and go into it by hand only. */
+  readonly returned: ReturnedWords
+  /** This copy was given up, with nothing under way: connect again for a fresh one. */
+  readonly isStale: () => boolean
+  /** Lets go. Words not yet stored still go out first, as long as the page stays. */
+  destroy(): void
+}
 
-export function makeConnect(surroundings: () => Surroundings): Connect {
-  const open = new Map<string, { readonly document: OpenDocument; users: number }>()
+export interface DocumentOptions {
+  readonly personId: PersonId
+  /** The person does not write this text: nothing of it leaves this page. */
+  readonly readOnly?: boolean
+}
 
-  return (documentId, { readOnly = false } = {}) => {
-    const known = open.get(documentId)
-    const usable = known && known.document.readOnly === readOnly && known.document.status().kind !== 'refused'
-    const entry = usable ? known : { document: new OpenDocument(documentId, readOnly, surroundings()), users: 0 }
-    open.set(documentId, entry)
-    entry.users++
-    const { document } = entry
-    document.attend(true)
-    document.whenSettled(null)
+export type Connect = (documentId: string, options: DocumentOptions) => DocumentConnection
 
-    let held = true
-    return {
-      doc: document.doc,
-      awareness: document.awareness,
-      status: document.status,
-      destroy() {
-        if (!held) return
-        held = false
-        if (--entry.users > 0) return
-        document.attend(false)
-        document.whenSettled(() => {
-          if (open.get(documentId) === entry) open.delete(documentId)
-          document.close()
-        })
-      },
-    }
+export interface Documents {
+  readonly connect: Connect
+  /** What this person wrote in a text that they cannot open any more. */
+  readonly leftBehind: (documentId: string, personId: PersonId) => ReturnedWords
+  /** Nobody is signed in any more: words that are not stored wait on the device for their person. */
+  readonly endSession: () => void
+}
+
+interface Entry {
+  readonly document: OpenDocument
+  users: number
+}
+
+export function makeDocuments(surroundings: () => Surroundings): Documents {
+  /** By person and text; a copy that gave way to another stays in `open` until its words are stored. */
+  const newest = new Map<string, Entry>()
+  const open = new Set<OpenDocument>()
+  const returned = new Map<string, ReturnedWords>()
+
+  function close(key: string, entry: Entry): void {
+    // The copy that takes the place of one given up says why.
+    if (newest.get(key) === entry && entry.document.givenUp() === null) newest.delete(key)
+    open.delete(entry.document)
+    entry.document.close()
+  }
+
+  function returnedOf(key: string): ReturnedWords {
+    const { words, page } = surroundings()
+    const known = returned.get(key) ?? new ReturnedWords(words, page)
+    returned.set(key, known)
+    return known
+  }
+
+  const isHere = (writer: number): boolean => [...open].some(({ doc }) => doc.clientID === writer)
+
+  function openEntry(key: string, documentId: string, personId: PersonId, readOnly: boolean): Entry {
+    const before = newest.get(key)?.document.givenUp() ?? null
+    const facts = { documentId, personId, readOnly, returned: returnedOf(key), isHere, before }
+    const document = new OpenDocument(facts, surroundings())
+    const entry = { document, users: 0 }
+    newest.set(key, entry)
+    open.add(document)
+    return entry
+  }
+
+  return {
+    connect(documentId, { personId, readOnly = false }) {
+      for (const document of open) if (document.facts.personId !== personId) document.endSession()
+      const key = keyOf(personId, documentId)
+      const known = newest.get(key)
+      const isUsable = known && isOpen(known.document) && known.document.facts.readOnly === readOnly
+      const entry = isUsable ? known : openEntry(key, documentId, personId, readOnly)
+      entry.users++
+      const { document } = entry
+      document.attend(true)
+      document.whenSettled(null)
+
+      let held = true
+      return {
+        doc: document.doc,
+        awareness: document.awareness,
+        status: document.status,
+        ready: document.ready,
+        standing: document.standing,
+        returned: document.facts.returned,
+        isStale: () => document.givenUp() !== null,
+        destroy() {
+          if (!held) return
+          held = false
+          if (--entry.users > 0) return
+          document.attend(false)
+          document.whenSettled(() => close(key, entry))
+        },
+      }
+    },
+    leftBehind(documentId, personId) {
+      const returnedWords = returnedOf(keyOf(personId, documentId))
+      const show = (found: readonly KeptWords[]): void => {
+        returnedWords.show(found.filter(words => words.returned !== null))
+        const waiting = found.filter(words => words.returned === null && !isHere(words.writer))
+        returnedWords.take(waiting, 'noSuchDocument')
+      }
+      // Where the device keeps nothing, nothing was left behind.
+      void surroundings()
+        .words.of(personId, documentId)
+        .then(show, () => undefined)
+      return returnedWords
+    },
+    endSession() {
+      for (const document of open) document.endSession()
+    },
   }
 }
 
-/** Opens a live text over the page's own server. */
-export const connectDocument: Connect = makeConnect(thisPage)
+function keyOf(personId: PersonId, documentId: string): string {
+  return `${personId} ${documentId}`
+}
+
+function isOpen(document: OpenDocument): boolean {
+  return document.status().kind !== 'refused' && document.givenUp() === null
+}
+
+const documents = makeDocuments(thisPage)
+onSessionEnd(documents.endSession)
+
+/** Over the page's own server. */
+export const { connect: connectDocument, leftBehind } = documents

@@ -27,7 +27,7 @@ interface Subscription {
   readonly handler: LiveHandler
 }
 
-export function makeLive(surroundings: () => Surroundings): Live {
+export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live {
   const subscriptions = new Set<Subscription>()
   const sessionEnd = new Set<() => void>()
   let socket: WebSocket | null = null
@@ -68,7 +68,7 @@ export function makeLive(surroundings: () => Surroundings): Live {
     if (code === closeCodes.signInAgain) for (const handler of sessionEnd) handler()
     // The next subscription tries again: by then somebody may have signed in.
     if (isFinalClose(code)) return
-    retry = setTimeout(open, backoffMs(attempts++, Math.random()))
+    retry = setTimeout(open, backoffMs(attempts++, Math.random(), code))
   }
 
   return {

@@ -42,6 +42,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   writer.pragma('synchronous = FULL')
   writer.pragma('busy_timeout = 5000')
   migrate(drizzle(writer), { migrationsFolder: options.migrationsFolder })
+  // From here on it is waited for without holding up everybody else.
+  writer.pragma('busy_timeout = 0')
   writer.pragma('foreign_keys = ON')
   const reader = new Sqlite(options.file, { readonly: true })
   reader.pragma('busy_timeout = 5000')
@@ -53,7 +55,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   let last: Promise<unknown> = Promise.resolve()
 
   async function runAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    begin.run()
+    await whenFree(() => begin.run())
     try {
       const value = await work(tx)
       commit.run()
@@ -79,6 +81,25 @@ export function openDatabase(options: DatabaseOptions): Database {
       writer.close()
     },
   }
+}
+
+/** How long a writer waits for another program that holds the file. */
+const waitMs = 5_000
+const retryMs = 10
+
+async function whenFree(begin: () => void): Promise<void> {
+  for (const until = Date.now() + waitMs; ;) {
+    try {
+      return begin()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= until) throw error
+    }
+    await new Promise(resolve => setTimeout(resolve, retryMs))
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
 /**

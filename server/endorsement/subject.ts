@@ -68,6 +68,7 @@ export const planVersionSubject = {
       subject: version.id,
       facts: { plan: plan.id, number: version.number, root: version.root, motion, grade },
     })
+    return { accessChanged: false }
   },
 } as const satisfies MotionSubject
 

@@ -59,6 +59,8 @@ const refusals = {
   'already-submitted': [409, 'Exactly this text has been submitted already.'],
   'text-unreadable': [422, 'The text holds something that cannot be frozen.'],
   'section-waived': [409, 'The plan does without this section.'],
+  'text-closed': [409, 'The text is closed for writing already.'],
+  'text-open': [409, 'The text is open for writing already.'],
   // Motions
   'composition-blocked': [409, 'The group has too few NGO seats to open this vote.'],
   'inquorate-at-opening': [409, 'Too few seats are present to open this vote.'],

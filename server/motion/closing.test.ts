@@ -40,6 +40,18 @@ describe('closing', () => {
     expect((await acts()).at(-1)).toBe('motion.closed')
   })
 
+  test.each([
+    { subject: 'a text closed until then', subjectId: 'closed-1', asked: true },
+    { subject: 'any other text', subjectId: text, asked: false },
+  ])('[G8] with the outcome on $subject, open sockets are asked again: $asked', async ({ subjectId, asked }) => {
+    const { deps, subjects, actor, events } = workspace
+    const motionId = await openOrThrow({ subjectId })
+    await castAll(motionId, allYes, sha256Hex(subjectId))
+    expect(events.some(event => event.type === 'accessChanged')).toBe(false)
+    expect(await closeMotion(deps, subjects, await actor('nationalCoordinator'), motionId)).toEqual({ ok: true })
+    expect(events.some(event => event.type === 'accessChanged')).toBe(asked)
+  })
+
   test('[V5] with a seat still to cast the chair cannot close', async () => {
     const { deps, subjects, actor } = workspace
     const motionId = await openOrThrow()

@@ -26,11 +26,13 @@ import { announce } from './announce.ts'
 import { isOver, logDigest, type MotionWithLog, type StoredState } from './motion.ts'
 import { accessSubject, mayRead } from './standing.ts'
 import { appendEvent, dueMotions, findMotion, loadLogs, rivalsOf, updateDeadline, updateDecision } from './store.ts'
-import type { MotionSubjects, SubjectMove } from './subject.ts'
+import type { MotionSubjects, SubjectMove, SubjectMoved } from './subject.ts'
 
 type ClosingProblem = DeadlineProblem | BallotProblem | SubjectProblem | CommonProblem
-/** The motions that an act has moved, to be announced after its commit. */
-type Moved = readonly MotionWithLog[]
+/** A motion that an act has moved, to be announced after its commit. */
+interface Moved extends SubjectMoved {
+  readonly motion: MotionWithLog
+}
 
 /**
  * The chair confirms that all have cast, and the vote closes before its deadline. [V5]
@@ -44,13 +46,13 @@ export async function closeMotion(
   actor: Actor,
   motionId: MotionId,
 ): Promise<Result<void, ClosingProblem>> {
-  const closed = await deps.transaction(async (tx): Promise<Result<Moved, ClosingProblem>> => {
+  const closed = await deps.transaction(async (tx): Promise<Result<readonly Moved[], ClosingProblem>> => {
     const found = await findForAct(tx, actor, motionId, 'motion.close')
     if (!found.ok) return found
     return close(tx, deps, subjects, found.value, actor.personId)
   })
   if (!closed.ok) return closed
-  for (const motion of closed.value) announce(deps, motion, 'moved')
+  announceMoved(deps, closed.value)
   return ok()
 }
 
@@ -98,14 +100,14 @@ export async function closeDueMotions(deps: Deps, subjects: MotionSubjects): Pro
   let moved = 0
   for (const motionId of await dueMotions(deps.read, deps.now())) {
     try {
-      const closed = await deps.transaction(async (tx): Promise<Result<Moved, ClosingProblem>> => {
+      const closed = await deps.transaction(async (tx): Promise<Result<readonly Moved[], ClosingProblem>> => {
         const motion = await findMotion(tx, motionId)
         // Somebody may have closed it since it was found due.
         if (!motion || isOver(motion) || (movesOnAt(motion) ?? Infinity) > deps.now()) return ok([])
         return close(tx, deps, subjects, motion, null)
       })
       assert(closed.ok, 'a vote that is due can be closed')
-      for (const motion of closed.value) announce(deps, motion, 'moved')
+      announceMoved(deps, closed.value)
       moved += closed.value.length
     } catch (error) {
       deps.log.error('motion-not-closed', error, { motion: motionId })
@@ -133,14 +135,14 @@ async function close(
   subjects: MotionSubjects,
   motion: MotionWithLog,
   by: PersonId | null,
-): Promise<Result<Moved, DeadlineProblem | BallotProblem>> {
+): Promise<Result<readonly Moved[], DeadlineProblem | BallotProblem>> {
   const event = closeNow(motion, by, deps.now())
   if (!event.ok) return event
   await appendEvent(tx, motion.id, event.value, deps.newId())
   const closed = { ...motion, events: [...motion.events, event.value] }
-  const decision = await settle(tx, deps, subjects, closed, event.value)
+  const { decision, accessChanged } = await settle(tx, deps, subjects, closed, event.value)
   const superseded = isAdopted(decision.outcome) ? await supersedeRivals(tx, deps, subjects, closed, event.value) : []
-  return ok([closed, ...superseded])
+  return ok([{ motion: closed, accessChanged }, ...superseded])
 }
 
 /** Decides by the log as it now stands, keeps the decision, tells the text. Nobody else writes an outcome. */
@@ -150,7 +152,7 @@ async function settle(
   subjects: MotionSubjects,
   motion: MotionWithLog,
   { at, by }: { readonly at: Instant; readonly by: PersonId | null },
-): Promise<Decision> {
+): Promise<Settled> {
   const { rules, snapshot, events } = motion
   const decision = decide(rules, snapshot, events)
   const { outcome, grade } = decision
@@ -177,10 +179,14 @@ async function settle(
   })
 
   const move = moveOf(outcome)
-  if (move !== null) {
-    await subjects[motion.subjectKind].moved(tx, deps, motion.subjectId, move, { at, grade, motionId: motion.id })
-  }
-  return decision
+  if (move === null) return { decision, accessChanged: false }
+  const subject = subjects[motion.subjectKind]
+  const moved = await subject.moved(tx, deps, motion.subjectId, move, { at, grade, motionId: motion.id })
+  return { decision, ...moved }
+}
+
+interface Settled extends SubjectMoved {
+  readonly decision: Decision
 }
 
 /**
@@ -193,8 +199,8 @@ async function supersedeRivals(
   subjects: MotionSubjects,
   adopted: MotionWithLog,
   { at }: Closed,
-): Promise<Moved> {
-  const rivals: MotionWithLog[] = []
+): Promise<readonly Moved[]> {
+  const rivals: Moved[] = []
   for (const rival of await rivalsOf(tx, adopted)) {
     const event = { type: 'superseded', seq: nextSeq(rival.events), at, digest: adopted.digest } as const
     const eventDigest = await appendEvent(tx, rival.id, event, deps.newId())
@@ -202,10 +208,18 @@ async function supersedeRivals(
     await appendRecord(tx, deps, { act: 'motion.superseded', actor: null, subject: rival.id, facts })
     const told = { ...rival, events: [...rival.events, event] }
     const { phase } = replay(told.rules, told.snapshot, told.events)
-    if (phase.name === 'closed') await settle(tx, deps, subjects, told, { at, by: null })
-    rivals.push(told)
+    const ends = phase.name === 'closed'
+    const settled = ends ? await settle(tx, deps, subjects, told, { at, by: null }) : null
+    rivals.push({ motion: told, accessChanged: settled?.accessChanged ?? false })
   }
   return rivals
+}
+
+function announceMoved(deps: Pick<Deps, 'bus'>, moved: readonly Moved[]): void {
+  if (moved.some(({ accessChanged }) => accessChanged)) {
+    deps.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+  }
+  for (const { motion } of moved) announce(deps, motion, 'moved')
 }
 
 function stateOf(outcome: Outcome): StoredState {

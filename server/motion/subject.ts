@@ -44,6 +44,11 @@ export interface MoveFacts {
   readonly grade: Grade | null
 }
 
+export interface SubjectMoved {
+  /** Whether persons may now do what they could not: open sockets are to be asked again. */
+  readonly accessChanged: boolean
+}
+
 export interface MotionSubject {
   readonly kind: MotionSubjectKind
   /** @returns null where there is no such text */
@@ -52,7 +57,13 @@ export interface MotionSubject {
    * Tells the text what the vote did. Runs inside the transaction of that act, so it may only write, append to the
    * record and throw for bugs; what others are told afterwards is announced by the vote, after the commit.
    */
-  moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts): Promise<void>
+  moved(
+    tx: Tx,
+    deps: Pick<Deps, 'now' | 'newId'>,
+    id: string,
+    move: SubjectMove,
+    facts: MoveFacts,
+  ): Promise<SubjectMoved>
 }
 
 /** All texts that can be put to the vote, by kind. */

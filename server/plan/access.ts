@@ -15,7 +15,7 @@ export interface PlacedSection {
 
 export interface SectionRight {
   readonly access: DocumentAccess
-  /** Nobody writes this text for now. */
+  /** The text is closed for writing. */
   readonly frozen: boolean
 }
 
@@ -26,26 +26,23 @@ export function subjectOf({ plan, group }: Omit<PlacedSection, 'section'>): Subj
 /**
  * What a person may do with a section's live text. The voting seats and the chair of the owning group write; the
  * National Co-ordinator and the Secretariat write what is the NWG's; other members and a group's own observers comment;
- * the rapporteur reads. A waived section stands still. [G8, A1, D4]
+ * the rapporteur reads. In a waived section, and in a text closed for writing, who else writes may comment. [G8, A1, D4]
  *
  * @returns null where the draft is hidden from this person
  */
 export function accessTo(actor: Actor, placed: PlacedSection): DocumentAccess | null {
   const subject = subjectOf(placed)
-  if (!placed.section.waived && can(actor, 'section.edit', subject)) return 'edit'
+  const { waived, frozen } = placed.section
+  if (!waived && !frozen && can(actor, 'section.edit', subject)) return 'edit'
   if (can(actor, 'section.comment', subject)) return 'comment'
   return can(actor, 'section.read', subject) ? 'read' : null
 }
 
 /** @returns null alike for a document that is hidden from this person and for one that does not exist */
-export async function sectionAccess(
-  queries: Queries,
-  actor: Actor,
-  documentId: string,
-): Promise<SectionRight | null> {
+export async function sectionAccess(queries: Queries, actor: Actor, documentId: string): Promise<SectionRight | null> {
   const placed = await placeOf(queries, asId<SectionId>(documentId))
   const access = placed && accessTo(actor, placed)
-  return access && { access, frozen: false }
+  return access && { access, frozen: placed.section.frozen !== null }
 }
 
 export async function placeOf(queries: Queries, sectionId: SectionId): Promise<PlacedSection | null> {

@@ -12,3 +12,12 @@ export function announceOutline(deps: Pick<Deps, 'bus'>, planId: PlanId, section
   deps.bus.publish({ type: 'changed', topic: 'plan', id: planId })
   deps.bus.publish({ type: 'changed', topic: 'section', id: sectionId })
 }
+
+/**
+ * Has the sockets of a text asked again who may write it now. Right after the commit: what is on its way to be stored is
+ * held back from here on, so that nothing is written in a text once it is closed.
+ */
+export function announceWriters(deps: Pick<Deps, 'bus'>, sectionId: SectionId): void {
+  deps.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+  deps.bus.publish({ type: 'changed', topic: 'section', id: sectionId })
+}

@@ -42,7 +42,8 @@ export async function addSection(
     if (!(await findGroup(tx, input.groupId))) return err(noSuchGroup)
     const id = deps.newId<SectionId>()
     const { title, component, groupId } = input
-    const section: Section = { id, planId, kind: 'issue', component, position: 0, title, groupId, waived: null }
+    const place = { planId, kind: 'issue', component, position: 0 } as const
+    const section: Section = { id, ...place, title, groupId, waived: null, frozen: null }
     const others = await listSections(tx, planId)
     await insertSection(tx, section, deps.now())
     await savePlaces(tx, [...others, section], placeSection([...others, section], id, { component, position: 999 }))

@@ -82,6 +82,7 @@ async function createPlan(
       title: source.title,
       groupId: input.groupIdByOwner[source.owner],
       waived: null,
+      frozen: null,
     }
     await insertSection(tx, section, deps.now())
     await seedDocument(tx, deps, section.id, seedUpdate(source.narrative, seedGoals(source.goals, ids, deps)))

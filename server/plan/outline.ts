@@ -48,7 +48,8 @@ export async function readDocuments(deps: Pick<Deps, 'read'>, actor: Actor): Pro
   for (const plan of await listPlans(deps.read)) {
     for (const { section, group, code, access } of openTo(actor, await placedSections(deps.read, plan))) {
       const { id, title } = section
-      documents.push({ id, kind: 'section', code, title, group: { id: group.id, name: group.name }, access })
+      const frozen = section.frozen !== null
+      documents.push({ id, kind: 'section', code, title, group: { id: group.id, name: group.name }, access, frozen })
     }
   }
   return documents

@@ -1,7 +1,8 @@
 /** Domain to answer: what each kind of thing looks like outside. */
 import { findGroup } from '#server/group'
+import { findOrganisation, findPerson } from '#server/people'
 import type { Queries } from '#server/db'
-import type { DocumentAccess, Plan } from '#shared/plan'
+import type { DocumentAccess, Plan, TextClosing } from '#shared/plan'
 import { sectionStanding } from '#shared/plan'
 import type { PlanEntry, SectionEntry, VersionEntry } from '#shared/plan/schema'
 import type { Group } from '#shared/group'
@@ -45,6 +46,25 @@ export async function sectionEntry(
     standing,
     editedAt,
     waived: section.waived && { reason: section.waived.reason, at: section.waived.at },
+    frozen: section.frozen && (await closingEntry(queries, section.frozen, facts.versions)),
     version: latest ? { id: latest.id, number: latest.number } : null,
+  }
+}
+
+async function closingEntry(
+  queries: Queries,
+  { at, by, reason, untilVersion }: TextClosing,
+  versions: readonly VersionRow[],
+): Promise<NonNullable<SectionEntry['frozen']>> {
+  const person = await findPerson(queries, by)
+  if (!person) throw new Error(`a text was closed by ${by}, who does not exist`)
+  const { id, name, organisationId } = person
+  const organisation = organisationId && (await findOrganisation(queries, organisationId))
+  const until = versions.find(version => version.id === untilVersion)
+  return {
+    at,
+    by: { id, name, organisation: organisation?.name ?? null },
+    reason,
+    untilOutcome: until ? { id: until.id, number: until.number } : null,
   }
 }

@@ -11,11 +11,13 @@ import {
   sectionChangeSchema,
   sectionDetailSchema,
   sectionPath,
+  textClosingSchema,
   versionDetailSchema,
   versionPath,
   versionsSchema,
 } from '#shared/plan/schema'
 import { addSection, changeSection } from './arrange.ts'
+import { closeText, reopenText } from './closing.ts'
 import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
@@ -105,6 +107,44 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const changed = await changeSection(deps, actorOf(c), id, c.req.valid('json'))
         if (!changed.ok) return refuse(c, changed.problem)
+        const section = await readSection(deps, actorOf(c), id)
+        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/sections/{id}/close-text',
+        tags,
+        summary: 'Close the working text of a section for writing',
+        request: { params: sectionPath, body: json(textClosingSchema) },
+        responses: answers(
+          200,
+          sectionDetailSchema,
+          'The section as it is now; sockets that write it close with 4423.',
+        ),
+      }),
+      async c => {
+        const { id } = c.req.valid('param')
+        const closed = await closeText(deps, actorOf(c), id, c.req.valid('json'))
+        if (!closed.ok) return refuse(c, closed.problem)
+        const section = await readSection(deps, actorOf(c), id)
+        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/sections/{id}/reopen-text',
+        tags,
+        summary: 'Open the working text of a section for writing again',
+        request: { params: sectionPath },
+        responses: answers(200, sectionDetailSchema, 'The section as it is now.'),
+      }),
+      async c => {
+        const { id } = c.req.valid('param')
+        const reopened = await reopenText(deps, actorOf(c), id)
+        if (!reopened.ok) return refuse(c, reopened.problem)
         const section = await readSection(deps, actorOf(c), id)
         return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
       },

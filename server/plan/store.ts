@@ -1,5 +1,13 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
-import { asId, type GroupId, type Instant, type PlanId, type SectionId } from '#shared/core'
+import {
+  asId,
+  type GroupId,
+  type Instant,
+  type PersonId,
+  type PlanId,
+  type SectionId,
+  type SectionVersionId,
+} from '#shared/core'
 import { documentUpdatesTable, plansTable, sectionsTable, type Queries, type Tx } from '#server/db'
 import {
   componentNumbers,
@@ -10,6 +18,7 @@ import {
   type PlanKind,
   type Section,
   type SectionKind,
+  type TextClosing,
 } from '#shared/plan'
 
 /** The National Action Plan first. */
@@ -69,7 +78,7 @@ export async function updateSection(tx: Tx, section: Section): Promise<void> {
 }
 
 function sectionToRow(section: Section) {
-  const { id, planId, kind, component, position, title, groupId, waived } = section
+  const { id, planId, kind, component, position, title, groupId, waived, frozen } = section
   return {
     id,
     planId,
@@ -80,6 +89,10 @@ function sectionToRow(section: Section) {
     ownerGroupId: groupId,
     waivedReason: waived?.reason ?? null,
     waivedAt: waived?.at ?? null,
+    frozenAt: frozen?.at ?? null,
+    frozenBy: frozen?.by ?? null,
+    frozenReason: frozen?.reason ?? null,
+    frozenUntilVersion: frozen?.untilVersion ?? null,
   }
 }
 
@@ -102,6 +115,17 @@ function rowToSection(row: typeof sectionsTable.$inferSelect): Section {
     title: row.title,
     groupId: asId<GroupId>(row.ownerGroupId),
     waived: row.waivedAt === null ? null : { reason: row.waivedReason ?? '', at: row.waivedAt },
+    frozen: rowToClosing(row),
+  }
+}
+
+function rowToClosing(row: typeof sectionsTable.$inferSelect): TextClosing | null {
+  if (row.frozenAt === null || row.frozenBy === null) return null
+  return {
+    at: row.frozenAt,
+    by: asId<PersonId>(row.frozenBy),
+    reason: row.frozenReason,
+    untilVersion: row.frozenUntilVersion === null ? null : asId<SectionVersionId>(row.frozenUntilVersion),
   }
 }
 

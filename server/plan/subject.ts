@@ -4,6 +4,7 @@ import type { Queries, Tx } from '#server/db'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
+import { reopenAfter } from './closing.ts'
 import { findVersion, updateVersionState, versionsOfSection } from './version-store.ts'
 import { loadSectionVersion } from './versions.ts'
 
@@ -40,7 +41,10 @@ export const sectionVersionSubject = {
     }
   },
 
-  /** Adopting a version supersedes the one that was adopted before it: of one section, one text stands. */
+  /**
+   * Adopting a version supersedes the one that was adopted before it: of one section, one text stands. With any outcome
+   * a text opens that was closed until then.
+   */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
     const versionId = asId<SectionVersionId>(id)
     const version = await findVersion(tx, versionId)
@@ -74,6 +78,7 @@ export const sectionVersionSubject = {
         grade: facts.grade,
       },
     })
+    return { accessChanged: move !== 'open' && (await reopenAfter(tx, deps, version, null)) }
   },
 } as const satisfies MotionSubject
 

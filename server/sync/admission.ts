@@ -16,6 +16,8 @@ export type Place =
       readonly acknowledges: boolean
       /** Of the words that the client has already, if it says so. */
       readonly epoch: number | null
+      /** Whose words these are, if it says so: on a shared browser another may have signed in since. */
+      readonly personId: string | null
     }
 
 export type Admission =
@@ -36,6 +38,7 @@ export function placeOf(request: IncomingMessage): Place | null {
     documentId,
     acknowledges: searchParams.get('ack') === '1',
     epoch: Number.isSafeInteger(epoch) ? epoch : null,
+    personId: searchParams.get('person'),
   }
 }
 

@@ -9,11 +9,13 @@ import type { PersonId } from '#shared/core'
 
 export class Authors {
   readonly #bound: Map<number, PersonId | null>
+  readonly #countOf = new Map<PersonId, number>()
   /** Used for the first time in the batch that is under way. */
   readonly #fresh = new Map<number, PersonId>()
 
   constructor(bound: ReadonlyMap<number, PersonId | null>) {
     this.#bound = new Map(bound)
+    for (const personId of bound.values()) this.#count(personId)
   }
 
   /** @returns `undefined` for a number that nobody has written with */
@@ -37,8 +39,20 @@ export class Authors {
     return this.#fresh
   }
 
+  /** How many numbers somebody has, the batch that is under way not counted. */
+  countOf(personId: PersonId): number {
+    return this.#countOf.get(personId) ?? 0
+  }
+
+  #count(personId: PersonId | null): void {
+    if (personId !== null) this.#countOf.set(personId, this.countOf(personId) + 1)
+  }
+
   stored(): void {
-    for (const [client, personId] of this.#fresh) this.#bound.set(client, personId)
+    for (const [client, personId] of this.#fresh) {
+      this.#bound.set(client, personId)
+      this.#count(personId)
+    }
     this.#fresh.clear()
   }
 

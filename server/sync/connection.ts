@@ -18,6 +18,8 @@ export interface ConnectionPorts {
   /** Queues text for the next commit. */
   store(received: Received): void
   answer(connection: Connection, question: Extract<Frame, { kind: 'question' }>): void
+  /** Whose text is whose has to be known before a number is given to anybody. */
+  whenAuthorsKnown(connection: Connection, then: () => void): void
   /** Somebody of this room has said where they are, or left. */
   presenceChanged(room: Room): void
   /** The client's copy of the text is not what is stored. */
@@ -79,6 +81,7 @@ export class Connection {
     this.#wire = facts.wire
     this.#ports = ports
     socket.on('message', (bytes, isBinary) => this.#receive(bytes, isBinary))
+    socket.on('ping', bytes => this.#pong(bytes))
     socket.on('pong', () => (this.#heardFrom = true))
     socket.on('close', () => this.#leave())
     // The close that follows says what there is to say.
@@ -97,6 +100,14 @@ export class Connection {
     this.#take(readFrame(bytes))
   }
 
+  /** Answered here and not by ws, which would pile up answers that nobody takes. */
+  #pong(bytes: Buffer): void {
+    if (this.state !== 'open') return
+    this.#heardFrom = true
+    if (++this.#frames > this.#ports.limits.framesPerBeat) return this.#tooMuch()
+    if (this.#wire.writableLength === 0) this.#socket.pong(bytes)
+  }
+
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'question':
@@ -105,10 +116,7 @@ export class Connection {
       case 'text':
         return this.#queue(frame)
       case 'presence':
-        if (this.room.presence.take(this, frame.entries) === 'refused') {
-          return this.close(closeCodes.malformed, 'presence refused')
-        }
-        return this.#ports.presenceChanged(this.room)
+        return this.#ports.whenAuthorsKnown(this, () => this.#appear(frame))
       case 'presenceQuestion': {
         const present = this.room.presence.everybody()
         if (present) this.send(present)
@@ -121,6 +129,14 @@ export class Connection {
       case 'unknown':
         return
     }
+  }
+
+  #appear({ entries }: Extract<Frame, { kind: 'presence' }>): void {
+    if (this.state !== 'open') return
+    if (this.room.presence.take(this, entries) === 'refused') {
+      return this.close(closeCodes.malformed, 'presence refused')
+    }
+    this.#ports.presenceChanged(this.room)
   }
 
   #tooMuch(): void {
@@ -154,15 +170,13 @@ export class Connection {
     return this.#unstoredBytes > unstoredBytes || this.#unstoredFrames > unstoredFrames
   }
 
-  send(...frames: readonly WireFrame[]): void {
+  send(frame: WireFrame): void {
     if (this.state !== 'open') return
     if (this.#wire.writableLength > this.#ports.limits.outgoingBytes + this.#largestSent) {
       return this.close(closeCodes.tryAgainLater, 'reads too slowly')
     }
-    for (const frame of frames) {
-      if (frame.length > this.#largestSent) this.#largestSent = frame.length
-      this.#wire.write(frame)
-    }
+    if (frame.length > this.#largestSent) this.#largestSent = frame.length
+    this.#wire.write(frame)
   }
 
   /** A sign of life both ways, an end to one that gave none since the last; and a new count of what it may send. */

@@ -1,154 +1,251 @@
 /**
  * How much work an update would be, known before the work is done.
  *
- * Yjs places a new struct by looking at everything between its two neighbours. An editor's neighbours lie next to each
+ * Yjs places a new struct by looking at what stands between its two neighbours. An editor's neighbours lie next to each
  * other, but for what others wrote there meanwhile, so that is nothing. An update made to hurt names neighbours far
- * apart, over and over, and one frame stops the process for minutes. So the distances are added up first:
+ * apart, over and over, and one frame stops the process for minutes. So the steps are added up first:
  *
- * - between neighbours that are in the text already, they are walked, up to the bound;
- * - structs of the update itself are kept as a chain of who stands beside whom, each after those that it builds on: an
- *   editor's always find their neighbours beside each other. One that does not may have to pass all of the update that
- *   came before it, and all of the text around it, and is counted so.
- *
- * Deleting is counted by the ranges that are not deleted yet: each may cut a struct in two.
+ * - Yjs walks on only over what was written after the left neighbour, or after something that it has walked over. Of the
+ *   text as it is that is at most what lies between the left neighbour and the next one on the right that is in the text;
+ * - structs of the update itself are kept by the place in the text that they are written at, and as a chain of who stands
+ *   beside whom. One that takes a neighbour which is not the one it should have may have to pass all of its place;
+ * - the values of a map's key are always looked through from the last to the first;
+ * - where a struct is cut in two, all later ones of its client move.
  */
 import * as Y from 'yjs'
-import { fit, rootNameOf, type Struct, type TextUpdate } from './text-update.ts'
+import { rootNameOf, type TextUpdate } from './text-update.ts'
 
 /** Steps past other structs that one update may take: some tenths of a second at the worst. */
-export const stepLimit = 1_000_000
+const stepLimit = 1_000_000
 
-/** Where in the text a struct of the update stands: the neighbours there, through those of the update. */
-interface Surroundings {
-  readonly first: Y.Item | null
-  readonly end: Y.Item | null
+/**
+ * Deeper than any text people write: lists in cells in tables. The narrative's own bound is lower still. A text nested some
+ * ten thousand deep, which one frame can make, overflows the stack as soon as somebody removes it, and could never be
+ * opened again; and each struct is told to all that it lies in.
+ */
+const depthLimit = 100
+
+/** Structs that are moved, and values that are copied, in the time of one step. */
+const movedPerStep = 1_024
+const copiedPerStep = 16
+
+/** What is done for each range that is newly deleted. */
+const stepsPerRange = 40
+
+type Type = NonNullable<ReturnType<Y.Doc['share']['get']>>
+
+/** A place in the text that structs of the update are written at: behind a letter, or at the beginning. */
+interface Place {
+  readonly name: string
+  /** Where in the text; none at the beginning and in what is new. */
+  readonly behind: Y.Item | null
+  structs: number
 }
 
-/** @returns steps, or `stepLimit` for that many and more */
-export function integrationSteps(doc: Y.Doc, update: TextUpdate): number {
-  const beside = new Map<string, string>()
-  const around = new Map<string, Surroundings>()
-  let steps = 0
-  let before = 0
-  const count = (struct: Struct): void => {
-    if (!(struct instanceof Y.Item) || steps >= stepLimit) return
-    const { client, clock } = struct.id
-    const left = leftName(struct)
-    const right = idName(struct.rightOrigin)
-    const surroundings = surroundingsOf(doc, update, around, struct)
-    const expected = beside.get(left)
-    if (expected !== right) steps += walk(surroundings, stepLimit - steps)
-    if (expected !== undefined && expected !== right) steps += before
-    around.set(`${client} ${clock}`, surroundings)
-    beside.set(left, `${client} ${clock}`)
-    beside.set(`${client} ${clock + struct.length - 1}`, right)
-    before++
-  }
-  fit(update, client => Y.getState(doc.store, client), count)
-  return Math.min(steps, stepLimit)
+/** A struct of the update. */
+interface Placed {
+  readonly client: number
+  readonly clock: number
+  readonly end: number
+  readonly place: Place
+  readonly list: List
+  /** The next to the right that is in the text. */
+  readonly until: Y.ID | null
 }
 
-function surroundingsOf(
-  doc: Y.Doc,
-  { runs }: TextUpdate,
-  around: ReadonlyMap<string, Surroundings>,
-  struct: Y.Item,
-): Surroundings {
-  const of = (id: Y.ID | null): Surroundings | undefined => {
-    const neighbour = id && structAt(runs.get(id.client) ?? [], id.clock)
-    return neighbour ? around.get(idName(neighbour.id)) : undefined
+/** What a sequence, or a key of a map, holds. */
+interface List {
+  /** None for what is new. */
+  readonly type: Type | null
+  readonly key: string | null
+  readonly start: Place
+  /** How many structs it lies in. */
+  readonly depth: number
+  structs: number
+}
+
+/** Told of the structs of an update in the order in which they will be taken. */
+export class Estimate {
+  readonly #doc: Y.Doc
+  #steps = 0
+  #isTooDeep = false
+  readonly #placed = new Map<number, Placed[]>()
+  readonly #beside = new Map<string, string>()
+  readonly #places = new Map<string, Place>()
+  readonly #behind = new Map<Y.Item, number>()
+  readonly #lists = new Map<Type | string, Map<string | null, List>>()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
   }
-  const [left, right] = [of(struct.origin), of(struct.rightOrigin)]
-  return {
-    first: left ? left.first : firstBetween(doc, struct),
-    end: right ? right.end : struct.rightOrigin && itemAt(doc, struct.rightOrigin),
+
+  get isTooDeep(): boolean {
+    return this.#isTooDeep
+  }
+
+  /** Past other structs, and what takes as long. */
+  get steps(): number {
+    return this.#steps
+  }
+
+  get isTooCostly(): boolean {
+    return this.#steps >= stepLimit
+  }
+
+  take(struct: Y.Item | Y.GC): void {
+    if (struct instanceof Y.Item && !this.isTooCostly && !this.#isTooDeep) this.#place(struct)
+  }
+
+  /** What is deleted and was not deleted before. */
+  takeDeletions({ deletions }: TextUpdate): void {
+    for (const [client, ranges] of deletions.clients) {
+      const structs = this.#doc.store.clients.get(client)
+      const reached = Y.getState(this.#doc.store, client)
+      for (const { clock, len } of ranges) {
+        if (this.isTooCostly) return
+        if (structs && clock < reached && isDeleted(structs, clock, Math.min(clock + len, reached))) continue
+        this.#steps += stepsPerRange + cutSteps(this.#doc, client, clock) + cutSteps(this.#doc, client, clock + len)
+      }
+    }
+  }
+
+  #place(struct: Y.Item): void {
+    const { origin, rightOrigin, id } = struct
+    const right = rightOrigin && this.#placedAt(rightOrigin)
+    const until = right ? right.until : rightOrigin
+    const left = origin && this.#placedAt(origin)
+    const list = left?.list ?? (right && !origin ? right.list : this.#listOf(struct))
+    // Beside what is gone it is gone itself.
+    if (!list) return
+    if (struct.content instanceof Y.ContentType && list.depth >= depthLimit) this.#isTooDeep = true
+    const place = left?.place ?? (origin ? this.#placeBehind(origin) : list.start)
+    const rightName = idName(rightOrigin)
+    const leftName = origin ? idName(origin) : list.start.name
+    const expected = this.#beside.get(leftName) ?? (origin && left ? nextWithin(left, origin) : undefined)
+    if (expected !== undefined && expected !== rightName) this.#steps += place.structs
+    if (!origin && list.key !== null) this.#steps += list.structs + this.#length(list)
+    else if (!left) this.#walk(origin ? rightOf(this.#doc, origin, rightOrigin) : (list.type?._start ?? null), until)
+    if (origin && !left) this.#steps += cutSteps(this.#doc, origin.client, origin.clock + 1)
+    if (rightOrigin && !right) this.#steps += cutSteps(this.#doc, rightOrigin.client, rightOrigin.clock)
+
+    this.#beside.set(leftName, idName(id))
+    const end = id.clock + struct.length
+    this.#beside.set(`${id.client} ${end - 1}`, rightName)
+    this.#note({ client: id.client, clock: id.clock, end, place, list, until })
+  }
+
+  #note(placed: Placed): void {
+    const { place, list, client } = placed
+    place.structs++
+    list.structs++
+    if (place.behind) this.#behind.set(place.behind, (this.#behind.get(place.behind) ?? 0) + 1)
+    const run = this.#placed.get(client)
+    if (run) run.push(placed)
+    else this.#placed.set(client, [placed])
+  }
+
+  /** Over structs of the text, and over those of the update that are written behind them. */
+  #walk(from: Y.Item | null, until: Y.ID | null): void {
+    const end = until && itemAt(this.#doc, until)
+    for (let item = from; item && item !== end && this.#steps < stepLimit; item = item.right) {
+      this.#steps += 1 + (this.#behind.get(item) ?? 0)
+    }
+  }
+
+  #length({ type, key }: List): number {
+    let length = 0
+    for (let item = key === null ? null : (type?._map.get(key) ?? null); item; item = item.left) {
+      if (++length >= stepLimit) break
+    }
+    return length
+  }
+
+  #placedAt({ client, clock }: Y.ID): Placed | null {
+    const run = this.#placed.get(client) ?? []
+    let [from, to] = [0, run.length - 1]
+    while (from <= to) {
+      const middle = (from + to) >> 1
+      const placed = run[middle]
+      if (!placed) return null
+      if (clock < placed.clock) to = middle - 1
+      else if (clock >= placed.end) from = middle + 1
+      else return placed
+    }
+    return null
+  }
+
+  #placeBehind(origin: Y.ID): Place {
+    const name = idName(origin)
+    const place = this.#places.get(name) ?? { name, behind: itemAt(this.#doc, origin), structs: 0 }
+    this.#places.set(name, place)
+    return place
+  }
+
+  #listOf(struct: Y.Item): List | null {
+    const { origin, rightOrigin, parent, parentSub } = struct
+    const root = rootNameOf(struct)
+    if (root !== null) return this.#list(this.#doc.share.get(root) ?? `root ${root}`, parentSub)
+    if (parent instanceof Y.ID) {
+      const around = itemAt(this.#doc, parent)
+      if (around) return around.content instanceof Y.ContentType ? this.#list(around.content.type, parentSub) : null
+      const inside = this.#placedAt(parent)
+      return inside && this.#list(idName(parent), parentSub, inside.list.depth + 1)
+    }
+    const neighbour = (origin && itemAt(this.#doc, origin)) ?? (rightOrigin && itemAt(this.#doc, rightOrigin))
+    return neighbour?.parent instanceof Y.AbstractType ? this.#list(neighbour.parent, neighbour.parentSub) : null
+  }
+
+  #list(type: Type | string, key: string | null, depth = typeof type === 'string' ? 0 : depthOf(type)): List {
+    const keys = this.#lists.get(type) ?? new Map<string | null, List>()
+    this.#lists.set(type, keys)
+    const known = keys.get(key)
+    if (known) return known
+    const start = { name: `start ${this.#lists.size} ${keys.size}`, behind: null, structs: 0 }
+    const list = { type: typeof type === 'string' ? null : type, key, start, depth, structs: 0 }
+    keys.set(key, list)
+    return list
   }
 }
 
-/** In a run, which is in order. */
-function structAt(run: readonly Struct[], clock: number): Struct | null {
-  let [low, high] = [0, run.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const struct = run[middle]
-    if (!struct) return null
-    if (clock < struct.id.clock) high = middle - 1
-    else if (clock >= struct.id.clock + struct.length) low = middle + 1
-    else return struct
-  }
-  return null
+function depthOf(type: Type): number {
+  let depth = 0
+  for (let item = type._item; item; item = item.parent instanceof Y.AbstractType ? item.parent._item : null) depth++
+  return depth
 }
 
 function idName(id: Y.ID | null): string {
   return id ? `${id.client} ${id.clock}` : ''
 }
 
-function leftName(struct: Y.Item): string {
-  const { origin, parent, parentSub, rightOrigin } = struct
-  if (origin) return idName(origin)
-  const where = parent instanceof Y.ID ? idName(parent) : (rootNameOf(struct) ?? idName(rightOrigin))
-  return `first in ${where} ${parentSub ?? ''}`
+/** What stands behind a letter inside a struct of the update. */
+function nextWithin({ end }: Placed, { client, clock }: Y.ID): string | undefined {
+  return clock + 1 < end ? `${client} ${clock + 1}` : undefined
 }
 
-function walk({ first, end }: Surroundings, atMost: number): number {
-  let steps = 0
-  for (let item = first; item && item !== end && steps < atMost; item = item.right) steps++
-  return steps
+/** Inside one struct two letters are neighbours, if the right one is the next. */
+function rightOf(doc: Y.Doc, left: Y.ID, right: Y.ID | null): Y.Item | null {
+  const item = itemAt(doc, left)
+  if (!item) return null
+  const isInside = item.id.clock + item.length - 1 > left.clock
+  const isNext = right !== null && right.client === left.client && right.clock === left.clock + 1
+  return isInside && isNext ? null : item.right
 }
 
-function firstBetween(doc: Y.Doc, struct: Y.Item): Y.Item | null {
-  if (struct.origin) {
-    const left = itemAt(doc, struct.origin)
-    // The part of the same struct after the neighbour is to its right.
-    if (left && left.id.clock + left.length - 1 > struct.origin.clock) return nextPart(struct, left)
-    return left?.right ?? null
-  }
-  const type = parentOf(doc, struct)
-  if (!type) return null
-  if (struct.parentSub === null) return type._start
-  let item = type._map.get(struct.parentSub) ?? null
-  while (item?.left) item = item.left
-  return item
-}
-
-/** Inside one struct the two letters are neighbours, if the right one is the next. */
-function nextPart({ origin, rightOrigin }: Y.Item, left: Y.Item): Y.Item | null {
-  const isNext = origin && rightOrigin && rightOrigin.client === origin.client && rightOrigin.clock === origin.clock + 1
-  return isNext ? null : left.right
-}
-
-function parentOf(doc: Y.Doc, struct: Y.Item): ReturnType<typeof rootOf> {
-  const { parent, rightOrigin } = struct
-  const root = rootNameOf(struct)
-  if (root !== null) return rootOf(doc, root)
-  const around = parent instanceof Y.ID ? itemAt(doc, parent) : null
-  if (around) return around.content instanceof Y.ContentType ? around.content.type : null
-  const right = rightOrigin && itemAt(doc, rightOrigin)
-  return right && right.parent instanceof Y.AbstractType ? right.parent : null
-}
-
-function rootOf(doc: Y.Doc, name: string) {
-  return doc.share.get(name) ?? null
-}
-
-function itemAt(doc: Y.Doc, { client, clock }: Y.ID): Y.Item | null {
+function itemAt(doc: Y.Doc, { client, clock }: { readonly client: number; readonly clock: number }): Y.Item | null {
   const structs = doc.store.clients.get(client)
   if (!structs || clock >= Y.getState(doc.store, client)) return null
   const struct = structs[Y.findIndexSS(structs, clock)]
   return struct instanceof Y.Item ? struct : null
 }
 
-/** @returns ranges of the update that delete something which is not deleted yet */
-export function newDeletions(doc: Y.Doc, update: TextUpdate): number {
-  let fresh = 0
-  for (const [client, ranges] of update.deletions.clients) {
-    const structs = doc.store.clients.get(client)
-    const reached = Y.getState(doc.store, client)
-    for (const { clock, len } of ranges) {
-      if (!structs || clock >= reached || !isDeleted(structs, clock, Math.min(clock + len, reached))) fresh++
-    }
-  }
-  return fresh
+/** What it takes to make a struct begin at this clock. */
+function cutSteps(doc: Y.Doc, client: number, clock: number): number {
+  const structs = doc.store.clients.get(client)
+  const item = itemAt(doc, { client, clock })
+  if (!structs || !item || item.id.clock === clock) return 0
+  const { content } = item
+  const values = content instanceof Y.ContentAny || content instanceof Y.ContentJSON ? content.arr.length : 0
+  return Math.floor(structs.length / movedPerStep + values / copiedPerStep)
 }
 
 function isDeleted(structs: (Y.Item | Y.GC)[], from: number, to: number): boolean {

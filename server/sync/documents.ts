@@ -51,11 +51,11 @@ export function readDamagedTexts(queries: Queries): Promise<readonly Damaged[]> 
 
 /**
  * Lets a text that stood still be written again, from what could be read of it, in a new epoch: what somebody may still
- * have of the old one is offered back to them and not merged. Announce `textReopened` when the transaction is over.
+ * have of the old one is offered back to them and not merged. Announce `textResumed` when the transaction is over.
  *
  * @returns false for a text that does not stand still
  */
-export async function reopenText(tx: Tx, documentId: string): Promise<boolean> {
+export async function resumeText(tx: Tx, documentId: string): Promise<boolean> {
   const { epoch, damagedAt } = await readStanding(tx, documentId)
   if (damagedAt === null) return false
   await storeStanding(tx, documentId, { epoch: epoch + 1, damagedAt: null })

@@ -76,13 +76,14 @@ function sameContent(claimed: Y.Item, stored: Y.Item, from: number, to: number):
   if (a.constructor !== b.constructor) return false
   if (a instanceof Y.ContentString && b instanceof Y.ContentString) {
     const said = a.str.slice(from - claimed.id.clock, to - claimed.id.clock)
-    return sameWords(said, b.str.slice(from - stored.id.clock, to - stored.id.clock))
+    return saysAsMuch(said, b.str.slice(from - stored.id.clock, to - stored.id.clock))
   }
-  return written(part(claimed, from, to)) === written(part(stored, from, to))
+  if (listsOf(a) && listsOf(b)) return sameValues(part(claimed, from, to), part(stored, from, to))
+  return written(a) === written(b)
 }
 
-/** Yjs writes a mark in place of each half of a letter that was torn in two: here, there, or not yet. */
-function sameWords(a: string, b: string): boolean {
+/** Yjs puts a replacement character for each half of a pair that it has to cut in two: here, at the sender, or not yet. */
+function saysAsMuch(a: string, b: string): boolean {
   if (a === b || a.length !== b.length) return a === b
   for (let at = 0; at < a.length; at++) {
     if (a[at] !== b[at] && !(isHalf(a[at]) && isHalf(b[at]) && (a[at] === torn || b[at] === torn))) return false
@@ -96,11 +97,17 @@ function isHalf(unit: string | undefined): boolean {
   return unit === torn || (unit !== undefined && unit >= '\ud800' && unit <= '\udfff')
 }
 
-function part({ id, content }: Y.Item, from: number, to: number): Y.Item['content'] {
-  const whole = content.copy()
-  const tail = from > id.clock ? whole.splice(from - id.clock) : whole
-  if (to - from < tail.getLength()) tail.splice(to - from)
-  return tail
+/** Values of one clock each; anything else is one clock long. */
+function listsOf(content: Y.Item['content']): content is Y.ContentAny | Y.ContentJSON {
+  return content instanceof Y.ContentAny || content instanceof Y.ContentJSON
+}
+
+function part({ id, content }: Y.Item, from: number, to: number): readonly unknown[] {
+  return listsOf(content) ? content.arr.slice(from - id.clock, to - id.clock) : []
+}
+
+function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return written(new Y.ContentAny([...a])) === written(new Y.ContentAny([...b]))
 }
 
 function written(content: Y.Item['content']): string {

@@ -1,6 +1,6 @@
 export type { DocumentAccess, DocumentRight, SyncAccess, SyncIdentity } from './access.ts'
 export { adoptOlderTexts } from './adopt.ts'
-export { readDamagedTexts, reopenText, seedDocument, storeText } from './documents.ts'
+export { readDamagedTexts, resumeText, seedDocument, storeText } from './documents.ts'
 export { readHistory } from './history.ts'
 export type { Damaged } from './store.ts'
 export { defaultSyncLimits, type SyncLimits } from './limits.ts'

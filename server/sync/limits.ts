@@ -27,6 +27,8 @@ export interface SyncLimits {
   readonly framesPerBeat: number
   /** Questions for the text of one socket between two heartbeats: each may cost a reading of the whole. */
   readonly questionsPerBeat: number
+  /** Time for such readings in a second, all texts together; above it the whole is sent as it is. */
+  readonly readingMsPerSecond: number
   /** After a commit, how long what arrives is gathered for the next. */
   readonly gatherMs: number
   /** Between two tellings of who is where: at most ten in a second. */
@@ -66,10 +68,11 @@ export const defaultSyncLimits: SyncLimits = {
   undecided: 500,
   framesPerBeat: 20_000,
   questionsPerBeat: 20,
+  readingMsPerSecond: 100,
   gatherMs: 4,
   presenceMs: 100,
   presenceBytesPerSecond: 8 * mebibyte,
-  restMs: 5 * secondMs,
+  restMs: 3 * secondMs,
   entriesPerFold: 500,
   entriesPerSnapshot: 2_000,
   entriesPerPack: 1_000,

@@ -50,6 +50,10 @@ export function createLive(access: SyncAccess, limits: SyncLimits): Live {
     open(socket, identity, cookie, left) {
       const page: Page = { socket, identity, cookie, heardFrom: true }
       pages.add(page)
+      socket.on('ping', bytes => {
+        page.heardFrom = true
+        if (socket.bufferedAmount === 0) socket.pong(bytes)
+      })
       socket.on('pong', () => (page.heardFrom = true))
       socket.on('error', () => undefined)
       socket.on('close', () => {

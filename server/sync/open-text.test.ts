@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { change, docOf } from '../../tests/support/sync-room.ts'
 import { openTempDeps, type TempDeps } from '../../tests/support/temp-deps.ts'
-import { readDamagedTexts, reopenText } from './documents.ts'
+import { readDamagedTexts, resumeText } from './documents.ts'
 import { packHistory, readHistory } from './history.ts'
 import { openText } from './open-text.ts'
 import { appendEntries, storeSnapshot } from './store.ts'
@@ -163,9 +163,9 @@ describe('a log that cannot be applied', () => {
   test('goes on in a new epoch when it is opened for writing again', async () => {
     await spoilSecond()
     await opened()
-    expect(await temp.deps.transaction(tx => reopenText(tx, 'd1'))).toBe(true)
+    expect(await temp.deps.transaction(tx => resumeText(tx, 'd1'))).toBe(true)
     expect(await opened()).toEqual({ words: 'Ba', damagedAt: null, seq: 4, epoch: 2 })
-    expect(await temp.deps.transaction(tx => reopenText(tx, 'd1'))).toBe(false)
+    expect(await temp.deps.transaction(tx => resumeText(tx, 'd1'))).toBe(false)
     expect(await opened()).toMatchObject({ epoch: 2 })
   })
 

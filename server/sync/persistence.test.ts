@@ -29,9 +29,9 @@ beforeEach(() => {
   fails = false
   const transaction: Database['transaction'] = async work => {
     began.push(Date.now() - start)
-    if (diskMs > 0) await new Promise(resolve => setTimeout(resolve, diskMs))
     return temp.deps.transaction(async tx => {
       const result = await work(tx)
+      if (diskMs > 0) await new Promise(resolve => setTimeout(resolve, diskMs))
       if (fails) throw new Error('disk full')
       return result
     })

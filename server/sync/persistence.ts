@@ -3,8 +3,8 @@
  *
  * Each room gathers what arrives. All that has gathered, in all rooms, is committed together: one row per text, one
  * transaction, one disk write. Only when the commit has returned does a room show it, in one frame, and acknowledge it.
- * Alone one waits for nothing. While there is more, a commit begins as soon as the last one is over and its cost has been
- * paid back in rest: many share one disk write, and at most half of the time goes to storing and showing.
+ * Alone one waits for nothing. While there is more, a commit begins a few milliseconds after the last one was over, on a
+ * slow disk after as long as it took: many share one disk write and one frame.
  *
  * When a commit fails nothing of it is shown or acknowledged. Its senders are closed with `notStored`; their editors keep
  * the words, come back and offer them again. Everybody else is untouched; so are all others when one text cannot be read.
@@ -33,6 +33,8 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
   const written = new Set<Room>()
   let state: 'idle' | 'due' | 'committing' | 'resting' = 'idle'
   let idle: (() => void)[] = []
+  /** How long the disk took, the last time. */
+  let storingMs = 0
 
   function wake(): void {
     if (state !== 'idle' || ![...written].some(room => room.hasReady())) return
@@ -43,16 +45,14 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
 
   async function run(): Promise<void> {
     state = 'committing'
-    const began = deps.now()
-    const gathered = await commit()
-    for (const batch of gathered) rooms.touched(...batch)
+    for (const [room, batch] of await commit()) touch(room, batch)
     for (const room of written) if (room.isQueueEmpty) letGo(room)
     if (written.size === 0) {
       for (const resolve of idle) resolve()
       idle = []
     }
     state = 'resting'
-    setTimeout(rested, Math.max(limits.gatherMs, deps.now() - began))
+    setTimeout(rested, Math.max(limits.gatherMs, storingMs))
   }
 
   function rested(): void {
@@ -65,6 +65,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     // right to write meanwhile does not.
     const gathered = new Map<Room, Batch>()
     const unreadable: Room[] = []
+    let gatheredAt = deps.now()
     try {
       const seqs = await deps.transaction(async tx => {
         await Promise.all([...written].map(room => rooms.loadAuthors(room)))
@@ -75,12 +76,14 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
         }
         for (const { documentId } of unreadable) await dropSnapshot(tx, documentId)
         const at = deps.now()
+        gatheredAt = at
         await bindClients(tx, [...gathered.keys()].flatMap(freshBindings))
         return appendEntries(
           tx,
           [...gathered].flatMap(([room, batch]) => entryOf(room, batch, at)),
         )
       })
+      storingMs = deps.now() - gatheredAt
       for (const [room, batch] of gathered) show(room, batch, seqs.get(room.documentId) ?? room.seq)
     } catch (error) {
       deps.log.error('sync.commit.failed', error, { texts: gathered.size })
@@ -91,6 +94,15 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       rooms.abandon(room)
     }
     return gathered
+  }
+
+  function touch(room: Room, batch: Batch): void {
+    try {
+      rooms.touched(room, batch)
+    } catch (error) {
+      deps.log.error('sync.fold.failed', error, { documentId: room.documentId })
+      rooms.abandon(room)
+    }
   }
 
   /** @returns null for a text that is not what it was when it was stored: it is opened afresh, from its log */

@@ -140,6 +140,11 @@ export class PresenceList {
     }
   }
 
+  /** @returns the person who is, or was, here with this number; `undefined` for a number that nobody has announced */
+  ownerOf(clientId: number): PersonId | undefined {
+    return this.#presences.get(clientId)?.personId
+  }
+
   /** All that was said since the last time, under the names of the sessions. */
   tell(): Told {
     const refused: Attendee[] = []

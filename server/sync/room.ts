@@ -8,20 +8,21 @@
  * commit is under way, the batch. It exists while people write; a text that is only read needs none.
  */
 import { closeCodes, restHash, type CloseCode } from '#shared/wire'
-import type { Instant } from '#shared/core'
+import type { Instant, PersonId } from '#shared/core'
 import * as Y from 'yjs'
 import { writeRefusal } from './admission.ts'
+import type { Allowance } from './allowance.ts'
 import type { Authors } from './authors.ts'
 import { Batch, DeletionLog, type Received } from './batch.ts'
 import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
-import { integrationSteps, newDeletions, stepLimit } from './cost.ts'
+import { Estimate } from './cost.ts'
 import { agrees } from './equivocation.ts'
-import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
+import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
-import { nestsTooDeep } from './nesting.ts'
 import { PresenceList } from './presence.ts'
-import { fit, holds, isEmpty, lastOf, tidyNothing, tryUpdate } from './text-update.ts'
+import { addsTo, fit, holds, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 type Verdict =
   | { readonly kind: 'new' }
@@ -43,8 +44,12 @@ export interface RoomFacts {
 /** Edits that one connection may send ahead of its answer. */
 const waitingFrames = 1_000
 
-/** Ranges that one update may newly delete: each may cut a struct in two. */
-const deletionLimit = 20_000
+/** Answers that are kept for others who ask the same, and what one of them may hold. */
+const remembered = 64
+const rememberedBytes = 65_536
+
+/** Client numbers of one person in one text: each page that was written on brings one, and every commit costs by them all. */
+const numbersPerPerson = 5_000
 
 /** A text at its limit is measured again when this much has come since. */
 const remeasuredBytes = 65_536
@@ -61,18 +66,23 @@ export class Room {
   authors: Authors | null = null
   readonly #text: CommittedText
   readonly #limits: SyncLimits
+  /** For finding out what somebody lacks, shared by all texts. */
+  readonly #reading: Allowance
   #seq: number
   #entriesSinceSnapshot: number
   #queue: Received[] = []
   #head: Y.Doc | null = null
+  /** Of the head. */
+  #vocabulary: Vocabulary | null = null
   #batch: Batch | null = null
   #afterBatch: (() => void)[] = []
   /** Frames for those who came back with the same text, until something is written. */
-  readonly #missing = new Map<string, readonly WireFrame[]>()
+  readonly #missing = new Map<string, WireFrame>()
   /** The size when it was last told. */
   #toldBytes: number
 
-  constructor(documentId: string, facts: RoomFacts, limits: SyncLimits) {
+  constructor(documentId: string, facts: RoomFacts, limits: SyncLimits, reading: Allowance) {
+    this.#reading = reading
     this.documentId = documentId
     this.presence = new PresenceList(limits.presenceBytes, client => this.authors?.ownerOf(client))
     this.epoch = facts.epoch
@@ -124,18 +134,25 @@ export class Room {
       if (this.#isOfAnotherEpoch(connection, question.stateVector)) {
         return connection.close(closeCodes.otherEpoch, 'text of another epoch')
       }
-      connection.send(...this.#framesFor(question.stateVector))
+      connection.send(this.#frameFor(question.stateVector))
     })
   }
 
-  #framesFor(stateVector: Uint8Array): readonly WireFrame[] {
-    if (stateVector.length === emptyStateVector.length) return this.#text.everything()
+  #frameFor(stateVector: Uint8Array): WireFrame {
+    this.fold()
+    if (stateVector.length === emptyStateVector.length) return this.#text.everything
     const key = Buffer.from(stateVector).toString('latin1')
     const known = this.#missing.get(key)
     if (known) return known
-    const frames = this.#text.missing(stateVector)
-    this.#missing.set(key, frames)
-    return frames
+    // Of a large text that takes long: when many ask for different things, they get more than they asked for.
+    const missing = this.#reading.spend(() =>
+      this.#head ? Y.encodeStateAsUpdate(this.#head, stateVector) : Y.diffUpdate(this.#text.whole(), stateVector),
+    )
+    const frame = missing ? writeAnswer(missing) : this.#text.everything
+    if (stateVector.length + frame.length <= rememberedBytes && this.#missing.size < remembered) {
+      this.#missing.set(key, frame)
+    }
+    return frame
   }
 
   /** Whether somebody has text of others, or of the server, that is not in this text. Their own is only not stored yet. */
@@ -210,22 +227,26 @@ export class Room {
     const trial: { failed: Received | null } = { failed: null }
     const note = (update: Uint8Array): unknown => (batch.update = update)
     batch.update = null
+    // A number under which nothing could be written belongs to nobody.
+    this.authors?.notStored()
     head.on('update', note)
     try {
       head.transact(transaction => {
         const deletions = new DeletionLog(transaction)
         const apply = (received: Received): void => {
           trial.failed = received
-          deletions.hand(received.connection.identity.personId)
+          const { personId } = received.connection.identity
+          deletions.hand(personId)
+          for (const client of addsTo(head, received.update)) this.authors?.bind(client, personId)
+          this.#openVocabulary(head).learn(received.update)
           Y.applyUpdate(head, received.update.bytes)
           if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
-          if (nestsTooDeep(head, received.update)) throw new Error('text nested too deep')
-          this.#bind(received)
         }
         batch.taken.forEach(apply)
         for (let received = ready.shift(); received; received = ready.shift()) {
           trial.failed = received
-          if (this.#judge(batch, head, received, ready) !== 'new') continue
+          const judged = this.#judge(batch, head, received, ready)
+          if (judged !== 'new') continue
           apply(received)
           batch.take(received)
           this.#settle(batch, received, ready)
@@ -247,14 +268,11 @@ export class Room {
   /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
   #culprit({ taken }: Batch): Received | null {
     const doc = this.#text.build()
+    // Also what it then tells of the change: not every value that can be read can be written.
+    doc.on('update', () => undefined)
     const failed = taken.find(({ update }) => !tryUpdate(doc, update.bytes))
     doc.destroy()
     return failed ?? taken.at(-1) ?? null
-  }
-
-  /** Only for what could be applied: a number is not to be had for nothing. [A5] */
-  #bind({ connection, update }: Received): void {
-    for (const client of update.runs.keys()) this.authors?.bind(client, connection.identity.personId)
   }
 
   #judge(batch: Batch, head: Y.Doc, received: Received, ready: Received[]): 'new' | 'done' {
@@ -284,20 +302,33 @@ export class Room {
     if (!connection.mayWrite) return refused(writeRefusal(connection.right), 'reader wrote')
     if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
     const { personId } = connection.identity
-    for (const [client, run] of update.runs) {
-      // What is there already may come along: whoever heard of it on another socket has it too.
-      const isNew = lastOf(run) > Y.getState(head.store, client)
-      if (isNew && authors.isAnothers(client, personId))
-        return refused(closeCodes.malformed, 'text under another’s number')
+    for (const client of addsTo(head, update)) {
+      if (authors.ownerOf(client) === undefined && authors.countOf(personId) >= numbersPerPerson) {
+        return refused(closeCodes.malformed, 'too many numbers')
+      }
+      if (this.#isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
     }
-    const outcome = fit(update, client => Y.getState(head.store, client))
+    const estimate = new Estimate(head)
+    const outcome = fit(
+      update,
+      client => Y.getState(head.store, client),
+      struct => estimate.take(struct),
+    )
     if (outcome === 'circle') return refused(closeCodes.malformed, 'circular text')
     if (outcome !== 'fits') return { kind: 'gap', client: outcome.missing }
     if (!this.#hasRoomFor(batch.bytes + update.bytes.length)) return refused(closeCodes.tooLarge, 'text too large')
-    if (integrationSteps(head, update) >= stepLimit || newDeletions(head, update) > deletionLimit) {
-      return refused(closeCodes.malformed, 'text too costly')
-    }
+    estimate.takeDeletions(update)
+    if (estimate.isTooDeep) return refused(closeCodes.malformed, 'text too deep')
+    if (estimate.isTooCostly) return refused(closeCodes.malformed, 'text too costly')
+    if (!this.#openVocabulary(head).hasRoomFor(update)) return refused(closeCodes.malformed, 'too many names')
     return { kind: 'new' }
+  }
+
+  /** Also a number that somebody is here with and has not written with yet: they are about to. */
+  #isAnothers(client: number, personId: PersonId): boolean {
+    const owner = this.authors?.ownerOf(client)
+    const present = owner === undefined ? this.presence.ownerOf(client) : owner
+    return present !== undefined && present !== personId
   }
 
   #settle(batch: Batch, received: Received, ready: Received[]): void {
@@ -414,7 +445,6 @@ export class Room {
   fold(): void {
     if (this.#batch || this.#text.tailLength === 0) return
     this.#text.fold(this.#encode())
-    this.#missing.clear()
   }
 
   #encode(): Uint8Array {
@@ -427,6 +457,7 @@ export class Room {
     this.fold()
     const frame = writeRest(this.#seq, restHash(this.#head))
     this.#dropHead()
+    this.#missing.clear()
     for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
   }
 
@@ -445,9 +476,15 @@ export class Room {
     return this.#head
   }
 
+  #openVocabulary(head: Y.Doc): Vocabulary {
+    this.#vocabulary ??= new Vocabulary(head)
+    return this.#vocabulary
+  }
+
   #dropHead(): void {
     this.#head?.destroy()
     this.#head = null
+    this.#vocabulary = null
   }
 
   close(): void {

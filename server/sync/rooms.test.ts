@@ -85,7 +85,11 @@ describe('a text at rest', () => {
     await pass(limits.restMs)
     const [first, second] = rests(ana)
     expect([first?.seq, second?.seq, first?.hash === second?.hash]).toEqual([1, 2, false])
-    expect(docOf(await ana.connection.room.whole()).getText('t').toJSON()).toBe('one two')
+    expect(
+      docOf(await ana.connection.room.whole())
+        .getText('t')
+        .toJSON(),
+    ).toBe('one two')
   })
 
   test('that is only read has no document at all', async () => {
@@ -122,7 +126,11 @@ describe('a room', () => {
     await pass(limits.roomGraceMs + 50)
     expect(rooms.count()).toBe(0)
     const [snapshot] = await temp.deps.read.select().from(documentSnapshotsTable)
-    expect(docOf(snapshot?.bytes ?? new Uint8Array()).getText('t').toJSON()).toBe('x')
+    expect(
+      docOf(snapshot?.bytes ?? new Uint8Array())
+        .getText('t')
+        .toJSON(),
+    ).toBe('x')
   })
 
   test('stays open until what was written in it is stored, also when its writer has gone', async () => {
@@ -135,7 +143,12 @@ describe('a room', () => {
     ana.connection.underReview = false
     persistence.wake()
     await pass(limits.roomGraceMs + 50)
-    expect([rooms.count(), docOf(await passUntil(rooms.read('d1'))).getText('t').toJSON()]).toEqual([0, 'x'])
+    expect([
+      rooms.count(),
+      docOf(await passUntil(rooms.read('d1')))
+        .getText('t')
+        .toJSON(),
+    ]).toEqual([0, 'x'])
   })
 
   test('that was left in disorder sends everybody out, and opens afresh', async () => {
@@ -145,6 +158,10 @@ describe('a room', () => {
     expect([ana.codes, rooms.count()]).toEqual([[4500], 0])
     const again = await enter('ana')
     expect(again.connection.room).not.toBe(ana.connection.room)
-    expect(docOf(await again.connection.room.whole()).getText('t').toJSON()).toBe('x')
+    expect(
+      docOf(await again.connection.room.whole())
+        .getText('t')
+        .toJSON(),
+    ).toBe('x')
   })
 })

@@ -4,6 +4,7 @@
  */
 import { closeCodes } from '#shared/wire'
 import type { Deps } from '../deps.ts'
+import { Allowance } from './allowance.ts'
 import { Authors } from './authors.ts'
 import type { Batch } from './batch.ts'
 import { packHistory } from './history.ts'
@@ -45,9 +46,10 @@ export type RoomDeps = Pick<Deps, 'read' | 'transaction' | 'log' | 'now' | 'bus'
 export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
   const entries = new Map<string, Entry>()
   const snapshotting = new Set<Room>()
+  const reading = new Allowance(limits.readingMsPerSecond, () => deps.now())
 
   async function open(documentId: string): Promise<Room> {
-    return new Room(documentId, await openText(deps, documentId), limits)
+    return new Room(documentId, await openText(deps, documentId), limits, reading)
   }
 
   async function hold(documentId: string): Promise<Room> {
@@ -99,12 +101,12 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
 
   /** One at a time for a room. What it covers is packed when enough of it has come together. */
   async function snapshot(room: Room): Promise<void> {
-    // Taken together, before anything is awaited: the number must be that of these bytes.
     if (snapshotting.has(room)) return
-    const taken = room.snapshot()
-    if (!taken) return
     snapshotting.add(room)
     try {
+      // Taken together, before anything is awaited: the number must be that of these bytes.
+      const taken = room.snapshot()
+      if (!taken) return
       await deps.transaction(tx => storeSnapshot(tx, room.documentId, taken))
       room.snapshotStored(taken.seq)
       await packHistory(deps, room.documentId, taken.seq, limits.entriesPerPack)
@@ -113,6 +115,15 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       deps.log.error('sync.snapshot.failed', error, { documentId: room.documentId })
     } finally {
       snapshotting.delete(room)
+    }
+  }
+
+  function rest(room: Room): void {
+    try {
+      room.rest()
+    } catch (error) {
+      deps.log.error('sync.rest.failed', error, { documentId: room.documentId })
+      abandon(room)
     }
   }
 
@@ -131,9 +142,9 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     },
     async loadAuthors(room) {
       if (room.authors) return
-      const bound = await readClients(deps.read, room.documentId)
-      // Somebody else may have read them meanwhile, and bound more.
-      room.authors ??= new Authors(bound)
+      const clients = await readClients(deps.read, room.documentId)
+      // Loaded by another meanwhile: that one may know more already.
+      room.authors ??= new Authors(clients)
     },
     async read(documentId) {
       const entry = entries.get(documentId)
@@ -142,7 +153,7 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     },
     abandon,
     async abandonText(documentId) {
-      const room = await entries.get(documentId)?.room
+      const room = await entries.get(documentId)?.room.catch(() => null)
       if (room) abandon(room)
     },
     touched(room, batch) {
@@ -152,7 +163,7 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
       else {
         entry.resting = setTimeout(() => {
           entry.resting = null
-          room.rest()
+          rest(room)
         }, limits.restMs)
         entry.resting.unref()
       }

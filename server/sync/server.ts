@@ -44,6 +44,7 @@ const admissionRounds = 5
 const protocolErrors: Readonly<Record<number, number>> = {
   1002: closeCodes.malformed,
   1007: closeCodes.malformed,
+  1008: closeCodes.tooLarge,
   1009: closeCodes.tooLarge,
 }
 
@@ -62,6 +63,7 @@ export function createSyncServer(
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
+    autoPong: false,
     WebSocket: CodedSocket,
   })
   const rooms = createRooms(deps, limits)
@@ -76,9 +78,10 @@ export function createSyncServer(
   let accessChanges = 0
 
   const ports: ConnectionPorts = {
-    limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Number.POSITIVE_INFINITY },
+    limits: deps.config.limits ? limits : { ...limits, framesPerBeat: Infinity, questionsPerBeat: Infinity },
     store: received => persistence.store(received),
-    answer: (connection, question) => void answer(connection, question),
+    answer,
+    whenAuthorsKnown,
     presenceChanged,
     differs({ room: { documentId }, identity: { personId } }, seq) {
       deps.log.warn('sync.copy.differs', { documentId, personId, seq })
@@ -96,11 +99,21 @@ export function createSyncServer(
     },
   }
 
-  async function answer(connection: Connection, question: Question): Promise<void> {
+  function answer(connection: Connection, question: Question): void {
     const { room } = connection
+    const then = (): void => room.answer(connection, question)
     // Whose the rest is has to be known before it is asked for.
-    if (!room.authors && room.claimsMore(question.stateVector)) await rooms.loadAuthors(room)
-    room.answer(connection, question)
+    if (room.claimsMore(question.stateVector)) whenAuthorsKnown(connection, then)
+    else then()
+  }
+
+  function whenAuthorsKnown(connection: Connection, then: () => void): void {
+    const { room } = connection
+    if (room.authors) return then()
+    rooms.loadAuthors(room).then(then, (error: unknown) => {
+      deps.log.error('sync.authors.failed', error, { documentId: room.documentId })
+      connection.close(closeCodes.notStored, 'cannot be read now')
+    })
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -123,6 +136,7 @@ export function createSyncServer(
     sockets.handleUpgrade(request, socket, head, upgraded => {
       if (stopping) return refuse(upgraded, goingAway)
       if (!admission.ok) return refuse(upgraded, admission.code)
+      if (isOfAnother(place, admission.identity)) return refuse(upgraded, closeCodes.signInAgain)
       if (room && isOfOtherEpoch(place, room)) return refuse(upgraded, closeCodes.otherEpoch)
       if (!claim(admission.identity)) return refuse(upgraded, closeCodes.tryAgainLater, 'too many connections')
       entered = true
@@ -184,7 +198,7 @@ export function createSyncServer(
     switch (event.type) {
       case 'changed':
         return
-      case 'textReopened':
+      case 'textResumed':
         return void rooms.abandonText(event.documentId)
       case 'sessionsEnded':
         accessChanges++
@@ -256,6 +270,10 @@ export function createSyncServer(
     clearTimeout(deadline)
     sockets.close()
   }
+}
+
+function isOfAnother(place: Place, { personId }: SyncIdentity): boolean {
+  return place.kind === 'document' && place.personId !== null && place.personId !== personId
 }
 
 function isOfOtherEpoch(place: Place, { epoch }: Room): boolean {

@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
-import { and, asc, count, eq, gt, gte, inArray, lt, lte, max, notInArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, lt, lte, notInArray, sql } from 'drizzle-orm'
 
 export interface LogEntry {
   readonly documentId: string
@@ -225,16 +225,6 @@ export async function readPacked(read: Queries, document: string, after: number)
     .orderBy(asc(fromSeq))
     .limit(1)
   return row ?? null
-}
-
-/** @returns 0 for a text nobody has written */
-export async function lastSeqOf(read: Queries, document: string): Promise<number> {
-  const { documentId, seq } = documentUpdatesTable
-  const [row] = await read
-    .select({ last: max(seq) })
-    .from(documentUpdatesTable)
-    .where(eq(documentId, document))
-  return row?.last ?? 0
 }
 
 type EntryRow = typeof documentUpdatesTable.$inferSelect

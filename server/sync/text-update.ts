@@ -31,7 +31,10 @@ const partLimit = 200_000
 /** Clients of one update: its writer's own, and those of pages that the same person wrote on before without a network. */
 const runLimit = 256
 
-/** Notes what Yjs's own reader does not report: where it stopped, and whose runs it read. */
+/** How deep a value may lie in another: an attribute, a cursor, an entry of a map. */
+const valueDepthLimit = 100
+
+/** Notes what Yjs's own reader does not report: where it stopped, whose runs it read; and stops it at the bounds. */
 class NotingDecoder extends Y.UpdateDecoderV1 {
   static last: NotingDecoder | null = null
   readonly clients: number[] = []
@@ -93,6 +96,7 @@ function readWith(Decoder: typeof NotingDecoder, bytes: Uint8Array): TextUpdate 
     const runs = new Map<number, Struct[]>()
     for (const struct of structs) {
       if (struct.length < 1 || endOf(struct) > clockLimit) return null
+      if (struct instanceof Y.Item && !arePlain(valuesOf(struct.content))) return null
       const run = runs.get(struct.id.client)
       if (run) run.push(struct)
       else runs.set(struct.id.client, [struct])
@@ -106,6 +110,34 @@ function readWith(Decoder: typeof NotingDecoder, bytes: Uint8Array): TextUpdate 
   } finally {
     NotingDecoder.last = null
   }
+}
+
+function valuesOf(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentEmbed) return [content.embed]
+  if (content instanceof Y.ContentFormat) return [content.value]
+  return content instanceof Y.ContentDoc ? [content.opts] : []
+}
+
+/**
+ * Whether values can be written again as they were read, by every program: not so deep that it overflows a stack, and
+ * without the one key that changes what an object is. Without recursion, for the same reason.
+ */
+function arePlain(values: readonly unknown[]): boolean {
+  let level = values
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > valueDepthLimit) return false
+    const next: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue
+      const isList = Array.isArray(value)
+      if (!isList && (Object.getPrototypeOf(value) !== Object.prototype || Object.hasOwn(value, '__proto__')))
+        return false
+      for (const inner of isList ? value : Object.values(value)) next.push(inner)
+    }
+    level = next
+  }
+  return true
 }
 
 /** The name of the root that an item just read belongs to; in a document the parent is the root itself. */
@@ -127,24 +159,29 @@ export function lastOf(run: readonly Struct[]): number {
   return last ? endOf(last) : 0
 }
 
+/** The clients whose text it makes longer; of others it repeats what is there. */
+export function addsTo({ store }: Y.Doc, { runs }: TextUpdate): readonly number[] {
+  return [...runs].filter(([client, run]) => lastOf(run) > Y.getState(store, client)).map(([client]) => client)
+}
+
 /**
  * Whether the update can be taken whole.
  *
  * @param reach what is stored, or will be by the time this update is
- * @param visit told of each new struct, after those that it builds on
+ * @param take told of each struct that is new, in the order in which Yjs will take them
  * @returns the client whose text is missing when it builds on some that is neither there nor in the update; `circle` when
  *   its parts build on each other, which no editor produces
  */
 export function fit(
   update: TextUpdate,
   reach: Reach,
-  visit?: (struct: Struct) => void,
+  take: (struct: Y.Item | Y.GC) => void = () => undefined,
 ): 'fits' | { readonly missing: number } | 'circle' {
   const taken = new Map<number, number>()
   const next = new Map<number, number>()
   const reached = (client: number): number => Math.max(taken.get(client) ?? 0, reach(client))
 
-  for (const [client, run] of update.runs) {
+  for (const [client, run] of [...update.runs].toSorted(([a], [b]) => b - a)) {
     // Runs that are needed further, each by the one below it. Not recursion: a hostile chain may be very long.
     const needs = new Map([[client, lastOf(run)]])
     const order = [client]
@@ -168,7 +205,7 @@ export function fit(
           continue
         }
         taken.set(current, endOf(struct))
-        visit?.(struct)
+        if (!(struct instanceof Y.Skip)) take(struct)
       }
       next.set(current, index + 1)
     }

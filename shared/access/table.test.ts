@@ -70,6 +70,9 @@ const rows: readonly Row[] = [
   },
   { action: 'section.comment', on: 'a section of Children', subject: ofChildren, may: everybodyBut('rapporteur') },
   { action: 'section.arrange', on: 'the outline', subject: ofPrevention, may: ['secretariat'] },
+  { action: 'section.closeText', on: 'a section of Prevention', subject: ofPrevention, may: ['chair'] },
+  { action: 'section.closeText', on: 'a section of Children', subject: ofChildren, may: ['childrenChair'] },
+  { action: 'section.closeText', on: 'a section of the NWG', subject: ofNwg, may: ['coordinator', 'secretariat'] },
   { action: 'section.submit', on: 'a section of Prevention', subject: ofPrevention, may: ['chair', 'member'] },
   { action: 'section.submit', on: 'a section of the NWG', subject: ofNwg, may: ['coordinator', 'nwgMember'] },
   {

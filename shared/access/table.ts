@@ -21,6 +21,8 @@ export const access = {
   'section.edit':            ['nwgGroup',  'nwgGroup',   'ownGroup',   'ownGroup',     'no',        'no'],
   'section.comment':         ['any',       'any',        'any',        'any',          'ownGroup',  'no'],
   'section.arrange':         ['no',        'any',        'no',         'no',           'no',        'no'],
+  // Closing a text for writing, and opening it again
+  'section.closeText':       ['nwgGroup',  'nwgGroup',   'ownGroup',   'no',           'no',        'no'],
   'section.submit':          ['no',        'no',         'ownGroup',   'ownGroup',     'no',        'no'],
   'section.withdraw':        ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
   // Versions, once submitted, are papers of the vote: whoever sits in a group may read them.

@@ -43,6 +43,7 @@ function buildSection(state: StandingState, group: HomeSection['group'] = preven
     title: 'Information',
     component: 2,
     state,
+    frozen: false,
     group,
     version:
       state === 'working' || state === 'waived' ? null : { id: asId<SectionVersionId>(`v-${number}`), number: 1 },
@@ -100,6 +101,12 @@ describe('what waits', () => {
       'working',
       'working',
     ])
+  })
+
+  test('[G8] a text closed for writing waits for no writer, and a submitted one still for its chair', () => {
+    const plan = buildPlan('nap', ['working', 'returned', 'submitted'])
+    const closed = { ...plan, sections: plan.sections.map(section => ({ ...section, frozen: true })) }
+    expect(kinds(chair, [closed])).toEqual(['openVote'])
   })
 
   test('[V3] a seat that has cast waits for nothing; one that has not does', () => {

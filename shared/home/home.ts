@@ -35,6 +35,8 @@ export interface HomeSection {
   readonly title: string
   readonly component: ComponentNumber | null
   readonly state: StandingState
+  /** Closed for writing. */
+  readonly frozen: boolean
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
   /** The version that `state` speaks of. */
   readonly version: { readonly id: SectionVersionId; readonly number: number } | null

@@ -65,6 +65,7 @@ const planAnswer = z.object({
         title: z.string(),
         component: z.literal(componentNumbers).nullable(),
         state: z.enum(standingStates),
+        frozen: z.boolean(),
         group: z.object({ id: groupId, kind: groupKind, name: z.string() }),
         version: z.object({ id: id<SectionVersionId>(), number: count }).nullable(),
       }),

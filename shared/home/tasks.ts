@@ -64,7 +64,7 @@ function sectionTask(actor: Actor, section: HomeSection): HomeTask | null {
     case 'working':
     case 'returned':
     case 'rejected':
-      return can(actor, 'section.edit', { groupId, groupKind })
+      return !section.frozen && can(actor, 'section.edit', { groupId, groupKind })
         ? { kind: 'write', ...about, state: section.state }
         : null
     default:

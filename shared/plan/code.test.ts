@@ -7,7 +7,7 @@ import { childrenTemplate, napTemplate } from './template/index.ts'
 
 function buildSection(id: string, kind: SectionKind, component: ComponentNumber | null, position: number): Section {
   const ids = { id: asId<SectionId>(id), planId: asId<PlanId>('plan'), groupId: asId<Section['groupId']>('group') }
-  return { ...ids, kind, component, position, title: id, waived: null }
+  return { ...ids, kind, component, position, title: id, waived: null, frozen: null }
 }
 
 const sections = [

@@ -1,3 +1,4 @@
+export { closedUntil, closeText, reopenText, type ClosedSection } from './closing.ts'
 export { objectiveCode, sectionCodes, type CodedSection } from './code.ts'
 export {
   canonicalSection,
@@ -11,8 +12,8 @@ export {
   type FrozenSection,
   type SectionContent,
 } from './content.ts'
-export { sectionTitleLimit, waiveReasonLimit } from './limits.ts'
-export { inPlanOrder, placeSection, type Plan, type Section } from './plan.ts'
+export { closeReasonLimit, sectionTitleLimit, waiveReasonLimit } from './limits.ts'
+export { inPlanOrder, placeSection, type Plan, type Section, type TextClosing } from './plan.ts'
 export type { PlanProblem, TextFault } from './problems.ts'
 export { sectionStanding, standingStates, type Standing, type StandingState, type StandingVersion } from './standing.ts'
 export {

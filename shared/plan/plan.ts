@@ -1,4 +1,4 @@
-import type { GroupId, Instant, PlanId, SectionId } from '#shared/core'
+import type { GroupId, Instant, PersonId, PlanId, SectionId, SectionVersionId } from '#shared/core'
 import type { ComponentNumber, PlanKind, SectionKind } from './states.ts'
 
 /** One of the workspace's two plans. [P1, P8] */
@@ -23,6 +23,16 @@ export interface Section {
   /** Who writes and adopts it. [G8] */
   readonly groupId: GroupId
   readonly waived: { readonly reason: string; readonly at: Instant } | null
+  /** Closed for writing, which a socket is told as 4423, frozen. Null while the text is open. */
+  readonly frozen: TextClosing | null
+}
+
+export interface TextClosing {
+  readonly at: Instant
+  readonly by: PersonId
+  readonly reason: string | null
+  /** The text opens by itself when the vote on this version is over; null where it stays closed until opened by hand. */
+  readonly untilVersion: SectionVersionId | null
 }
 
 /** The order in which a plan is read: what stands before the components, then the components one by one. */

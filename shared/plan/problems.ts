@@ -1,4 +1,4 @@
-import type { Digest, SectionVersionId } from '#shared/core'
+import type { Digest, Instant, SectionVersionId } from '#shared/core'
 import type { VersionState } from './states.ts'
 
 /** Refusals about plans, sections and their versions. */
@@ -18,6 +18,10 @@ export type PlanProblem =
   | { readonly type: 'text-unreadable'; readonly faults: readonly TextFault[] }
   /** A waived section is neither edited nor submitted. */
   | { readonly type: 'section-waived' }
+  /** The text is closed for writing already, since then. */
+  | { readonly type: 'text-closed'; readonly since: Instant }
+  /** The text is open for writing: there is nothing to open. */
+  | { readonly type: 'text-open' }
 
 /** Something in a live text that only a foreign or faulty client can have written. */
 export interface TextFault {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { GroupId, PersonId, PlanId, SeatId, SectionId, SectionVersionId } from '#shared/core'
 import type { SectionContent } from './content.ts'
-import { sectionTitleLimit, waiveReasonLimit } from './limits.ts'
+import { closeReasonLimit, sectionTitleLimit, waiveReasonLimit } from './limits.ts'
 import { standingStates } from './standing.ts'
 import { componentNumbers, documentAccesses, planKinds, sectionKinds, versionStates } from './states.ts'
 
@@ -39,11 +39,19 @@ export const sectionChangeSchema = z.strictObject({
 })
 export type SectionChange = z.infer<typeof sectionChangeSchema>
 
+/** Closes the working text for writing; the reason is shown to everyone who reads it. */
+export const textClosingSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(closeReasonLimit).optional(),
+})
+export type NewTextClosing = z.infer<typeof textClosingSchema>
+
 export const newVersionSchema = z.strictObject({
   /** Digest of the text that the submitter looked at (`GET /sections/{id}/preview`): that one is frozen or none. */
   digest,
   /** The seat it is submitted for; left out, the first voting seat held in the owning group. */
   seatId: seatId.optional(),
+  /** Closes the working text with it, until the vote on this version is over or it is withdrawn. */
+  closeText: z.boolean().optional(),
 })
 export type NewVersion = z.infer<typeof newVersionSchema>
 
@@ -56,11 +64,15 @@ export const documentSchema = z.strictObject({
   title: z.string(),
   group: z.strictObject({ id: groupId, name: z.string() }),
   access: z.literal(documentAccesses),
+  /** Closed for writing: who else has `edit` has `comment` for now, and a writer's socket is closed with 4423. */
+  frozen: z.boolean(),
 })
 export const documentsSchema = z.array(documentSchema)
 export type DocumentEntry = z.infer<typeof documentSchema>
 
 const groupEntry = z.strictObject({ id: groupId, kind: z.enum(['nwg', 'twg']), code: z.string(), name: z.string() })
+
+const personEntry = z.strictObject({ id: personId, name: z.string(), organisation: z.string().nullable() })
 
 const versionEntry = z.strictObject({
   id: versionId,
@@ -68,7 +80,7 @@ const versionEntry = z.strictObject({
   digest,
   state: z.literal(versionStates),
   submittedAt: instant,
-  submittedBy: z.strictObject({ id: personId, name: z.string(), organisation: z.string().nullable() }),
+  submittedBy: personEntry,
   seat: z.strictObject({ id: seatId, label: z.string() }).nullable(),
   decidedAt: instant.nullable(),
   /** How broadly it was adopted; of an adopted version only. */
@@ -94,6 +106,16 @@ const sectionEntry = z.strictObject({
   /** When a person last changed the live text. */
   editedAt: instant.nullable(),
   waived: z.strictObject({ reason: z.string(), at: instant }).nullable(),
+  /** Closed for writing; null while the text is open. */
+  frozen: z
+    .strictObject({
+      at: instant,
+      by: personEntry,
+      reason: z.string().nullable(),
+      /** The version whose vote opens the text again; null where it stays closed until somebody opens it. */
+      untilOutcome: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
+    })
+    .nullable(),
   /** The version that the standing speaks of. */
   version: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
 })

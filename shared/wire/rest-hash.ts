@@ -10,7 +10,6 @@ import * as Y from 'yjs'
 
 /** Nested arrays alone, so that `JSON.stringify` has one way to write it. */
 type Plain = null | boolean | number | string | readonly Plain[]
-type Attributes = ReadonlyMap<string, Plain>
 /** Of whatever type: Yjs types a root by the events it sends. */
 type AnyType = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
@@ -31,32 +30,55 @@ function contentOf(type: AnyType): readonly [readonly Plain[], readonly Plain[]]
 
 function listOf(type: AnyType): readonly Plain[] {
   const list: Plain[] = []
-  let attributes: Attributes = new Map()
+  const marks = new Marks()
   let text = ''
-  let textAttributes = ''
+  let textMarks = ''
   const endRun = (): void => {
-    if (text !== '') list.push(['text', text, textAttributes])
+    if (text !== '') list.push(['text', text, textMarks])
     text = ''
   }
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted) continue
     const { content } = item
     if (content instanceof Y.ContentFormat) {
-      attributes = withAttribute(attributes, content.key, content.value)
+      marks.set(content.key, content.value)
       continue
     }
-    const written = JSON.stringify(sorted([...attributes]))
     if (content instanceof Y.ContentString) {
-      if (written !== textAttributes) endRun()
-      textAttributes = written
+      if (marks.written !== textMarks) endRun()
+      textMarks = marks.written
       text += content.str
       continue
     }
     endRun()
-    list.push(['item', valueOf(content), written])
+    list.push(['item', valueOf(content), marks.written])
   }
   endRun()
   return list
+}
+
+/** Longer than the marks of a link to somewhere. */
+const longMarks = 200
+
+/** Those that are on at a place in a text. Written once for all the words that have them, and long ones as their hash. */
+class Marks {
+  readonly #on = new Map<string, Plain>()
+  #written: string | null = null
+
+  get written(): string {
+    this.#written ??= shortened(JSON.stringify(sorted([...this.#on])))
+    return this.#written
+  }
+
+  set(key: string, value: unknown): void {
+    if (value === null) this.#on.delete(key)
+    else this.#on.set(key, shortened(JSON.stringify(plain(value))))
+    this.#written = null
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > longMarks ? sha256Hex(text) : text
 }
 
 function mapOf(type: AnyType): readonly Plain[] {
@@ -69,6 +91,7 @@ function mapOf(type: AnyType): readonly Plain[] {
 
 function valueOf(content: Y.Item['content']): Plain {
   if (content instanceof Y.ContentType) return [kindOf(content.type), ...contentOf(content.type)]
+  if (content instanceof Y.ContentDoc) return ['document', content.doc.guid, plain(content.opts)]
   return content.getContent().map(plain)
 }
 
@@ -92,13 +115,6 @@ function plain(value: unknown): Plain {
   if (typeof value === 'bigint') return ['bigint', value.toString()]
   if (typeof value !== 'object') return [typeof value]
   return ['object', ...sorted(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))]
-}
-
-function withAttribute(attributes: Attributes, key: string, value: unknown): Attributes {
-  const changed = new Map(attributes)
-  if (value === null) changed.delete(key)
-  else changed.set(key, plain(value))
-  return changed
 }
 
 function sorted(entries: readonly (readonly [string, Plain])[]): readonly (readonly [string, Plain])[] {

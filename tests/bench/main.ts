@@ -1,34 +1,58 @@
 /** `npm run bench`: figures with machine and date. Each measurement names the floor or the goal it is held against. */
 import { cpus, release, totalmem, type } from 'node:os'
+import { argumentsHelp, readArguments } from './arguments.ts'
+import { isMet, type Figure, type Measurement } from './measurement.ts'
 import { measurePages } from './pages.ts'
-import type { Measurement } from './measurement.ts'
+import { line, row, tableHead } from './report.ts'
+import { syncMeasurements } from './sync/index.ts'
 
-const measurements: readonly Measurement[] = [measurePages]
+const groups: Readonly<Record<string, readonly Measurement[]>> = { sync: syncMeasurements }
+const measurements: readonly Measurement[] = [measurePages, ...syncMeasurements]
 
-const asked = process.argv.slice(2)
-if (asked.includes('--help') || asked.includes('-h')) {
+const asked = readArguments(process.argv.slice(2))
+if (typeof asked === 'string') stop(asked)
+if (asked.help) {
   console.log('npm run bench                 all measurements')
+  for (const [name, members] of Object.entries(groups))
+    console.log(`npm run bench -- ${name.padEnd(14)} ${members.map(member => member.name).join(', ')}`)
   for (const { name, about } of measurements) console.log(`npm run bench -- ${name.padEnd(14)} ${about}`)
+  console.log(argumentsHelp)
   process.exit(0)
 }
-const unknown = asked.find(name => !measurements.some(measurement => measurement.name === name))
-if (unknown !== undefined) {
-  console.error(`There is no measurement "${unknown}"; --help lists them.`)
+const chosen = asked.names.length === 0 ? measurements : asked.names.flatMap(find)
+
+function find(name: string): readonly Measurement[] {
+  const found = groups[name] ?? measurements.filter(measurement => measurement.name === name)
+  return found.length > 0 ? found : stop(`There is no measurement "${name}"; --help lists them.`)
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
   process.exit(2)
 }
 
 const [cpu] = cpus()
 console.log(`${new Date().toISOString()} · ${cpu?.model ?? 'unknown processor'} × ${cpus().length}`)
 console.log(`${(totalmem() / 2 ** 30).toFixed(0)} GiB · ${type()} ${release()} · Node ${process.versions.node}\n`)
+if (asked.markdown) console.log(tableHead.join('\n'))
+const options = { ...asked, progress: (text: string) => console.error(`  … ${text}`) }
 let missed = 0
-for (const { name, run } of measurements) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  console.log(name)
-  for (const { what, value, unit, goal } of await run()) {
-    const met = goal === undefined || value <= goal
-    if (!met) missed++
-    const held = goal === undefined ? '' : `  goal ≤ ${goal} ${unit}  ${met ? 'met' : 'MISSED'}`
-    console.log(`  ${what.padEnd(62)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${held}`)
+for (const { name, run } of chosen) {
+  if (!asked.markdown) console.log(name)
+  for (const figure of await figuresOf(name, run)) {
+    if (figure.goal && !isMet(figure.value, figure.goal)) missed++
+    console.log(asked.markdown ? row(name, figure) : line(figure))
   }
 }
 process.exit(missed === 0 ? 0 : 1)
+
+/** A measurement that breaks off counts as missed, and does not take the hours of the others along. */
+async function figuresOf(name: string, run: Measurement['run']): Promise<readonly Figure[]> {
+  try {
+    return await run(options)
+  } catch (error) {
+    console.error(`${name} broke off:`, error)
+    missed++
+    return []
+  }
+}

@@ -67,7 +67,7 @@ async function script(
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   await close()
-  return { what: `JavaScript transferred, ${what}`, value: bytes / 1000, unit: 'kB', goal }
+  return { what: `JavaScript transferred, ${what}`, value: bytes / 1000, unit: 'kB', goal: { atMost: goal } }
 }
 
 async function interactive(
@@ -92,7 +92,7 @@ async function interactive(
     what: `${what}: until it can be used, median of ${runs}`,
     value,
     unit: 'ms',
-    ...(goal !== undefined && { goal }),
+    ...(goal !== undefined && { goal: { atMost: goal } }),
   }
 }
 

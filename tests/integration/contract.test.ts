@@ -64,11 +64,11 @@ test.each([
   expect(body.find((entry: any) => entry.code === code)?.access).toBe(access)
 })
 
-test('documents carry id, kind, code, title, group and access', async () => {
+test('documents carry id, kind, code, title, group and access, and whether they are closed for writing', async () => {
   const { body } = await server.call(await server.signIn('secretariat'), 'GET', '/api/documents')
   expect(body.length).toBe(30)
   for (const entry of body) {
-    expect(Object.keys(entry).toSorted()).toEqual(['access', 'code', 'group', 'id', 'kind', 'title'])
+    expect(Object.keys(entry).toSorted()).toEqual(['access', 'code', 'frozen', 'group', 'id', 'kind', 'title'])
   }
 })
 

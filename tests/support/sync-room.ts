@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { asId, type Instant, type PersonId } from '#shared/core'
+import { Allowance } from '../../server/sync/allowance.ts'
 import { Authors } from '../../server/sync/authors.ts'
 import type { Batch, Received } from '../../server/sync/batch.ts'
 import { CommittedText } from '../../server/sync/committed-text.ts'
@@ -34,7 +35,7 @@ export function openLoneRoom(
   const limits = { ...defaultSyncLimits, ...options.limits }
   const text = new CommittedText(options.text ?? Y.encodeStateAsUpdate(new Y.Doc()), null)
   const facts = { text, seq: 0, entriesSinceSnapshot: 0, epoch: 1, damagedAt: options.damagedAt ?? null }
-  const room = new Room('d1', facts, limits)
+  const room = new Room('d1', facts, limits, new Allowance(Infinity, Date.now))
   room.authors = new Authors(new Map())
   return {
     room,
@@ -74,6 +75,7 @@ export function enterRoom(
       limits,
       store,
       answer: (connection, question) => room.answer(connection, question),
+      whenAuthorsKnown: (_connection, then) => then(),
       presenceChanged() {},
       differs() {},
       left() {},

@@ -15,7 +15,10 @@ import {
 } from '#server/motion'
 import { openTempDeps, type TempDeps } from './temp-deps.ts'
 
-/** Texts that stand still: what the votes need of a plan, and a list of what they were told. */
+/**
+ * Texts that stand still: what the votes need of a plan, and a list of what they were told. One called `altered…` is not
+ * intact; the writers of one called `closed…` may write again with its outcome.
+ */
 function makeSubjects(group: GroupId) {
   const states = new Map<string, string>()
   const told: (readonly [string, SubjectMove])[] = []
@@ -49,6 +52,7 @@ function makeSubjects(group: GroupId) {
     async moved(_tx: unknown, _deps: unknown, id: string, move: SubjectMove) {
       states.set(id, after[move])
       told.push([id, move])
+      return { accessChanged: id.startsWith('closed') && move !== 'open' }
     },
   }
   const subjects: MotionSubjects = {

@@ -105,6 +105,37 @@ export const plan = {
     here: 'Here now',
     others: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   },
+  closing: {
+    badge: 'Closed for writing',
+    title: (name: string, organisation: string | null, at: string) =>
+      `Closed for writing by ${organisation ? `${name}, ${organisation},` : name} on ${at}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    again: {
+      mine: 'You can open it again under Versions.',
+      nwg: 'The National Co-ordinator or the Secretariat can open it again.',
+      twg: (group: string) => `The chair of ${group} can open it again.`,
+    },
+    earlier: {
+      mine: 'You can open it earlier under Versions.',
+      nwg: 'The National Co-ordinator or the Secretariat can open it earlier.',
+      twg: (group: string) => `The chair of ${group} can open it earlier.`,
+    },
+    until: (number: number) =>
+      `It opens by itself when the vote on version ${number} is over, or when that version is withdrawn.`,
+    close: 'Close the text for writing',
+    closeTitle: (code: string) => `Close the text of ${code} for writing?`,
+    closeText:
+      'From then on nobody writes it, you included, until it is opened again. Reading goes on, and so do versions and votes. The act stands in the record.',
+    field: 'Reason',
+    hint: 'Shown to everyone who reads the section.',
+    closed: 'The text is closed for writing.',
+    reopen: 'Open the text for writing again',
+    reopenTitle: (code: string) => `Open the text of ${code} for writing again?`,
+    reopenText: (group: string) => `Those who write for ${group} can go on at once. The act stands in the record.`,
+    reopenUntil: (number: number) =>
+      `It was closed until the vote on version ${number} is over. What is written from now on is no part of that version.`,
+    reopened: 'The text is open for writing again.',
+  },
   framework: {
     title: 'Results framework',
     goal: 'Goal',
@@ -174,7 +205,12 @@ export const plan = {
     movedOn:
       'Somebody has changed the text while you were reading. This is how it stands now; read it again before you submit.',
     again: 'Read again',
+    close: 'Close the working text until the vote is over',
+    closeHint:
+      'Nobody writes it meanwhile. It opens by itself with the outcome, or when the version is withdrawn; you can also open it earlier.',
     done: (number: number) => `Submitted as version ${number}.`,
+    doneClosed: (number: number) =>
+      `Submitted as version ${number}. The working text is closed for writing until the vote is over.`,
     faults: 'The text cannot be frozen as it is:',
     fault: {
       narrative: (place: string) => `the running text holds something that is not text (at ${place})`,

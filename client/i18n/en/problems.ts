@@ -64,6 +64,9 @@ export const problems = {
   'already-submitted': problem => `Exactly this text is version ${problem.number} already.`,
   'text-unreadable': 'The text holds something that cannot be frozen. Remove it and try again.',
   'section-waived': 'The plan does without this section. The Secretariat can take it up again.',
+  'text-closed':
+    'This text is closed for writing already: somebody may have been quicker. The page now shows since when.',
+  'text-open': 'This text is open for writing already: somebody may have been quicker. You can go on writing.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>

@@ -108,6 +108,38 @@ export const plan: Whole<'plan'> = {
     here: 'Présents en ce moment',
     others: (count: number) => `et ${plural(count, { one: 'autre', other: 'autres' })}`,
   },
+  closing: {
+    badge: 'Fermé à la rédaction',
+    title: (name: string, organisation: string | null, at: string) =>
+      `Fermé à la rédaction par ${organisation ? `${name}, ${organisation},` : name} le ${at}`,
+    reason: (reason: string) => `Motif : ${reason}`,
+    again: {
+      mine: 'Vous pouvez le rouvrir sous Versions.',
+      nwg: 'La Coordination nationale ou le Secrétariat peut le rouvrir.',
+      twg: (group: string) => `La présidence du groupe ${group} peut le rouvrir.`,
+    },
+    earlier: {
+      mine: 'Vous pouvez le rouvrir plus tôt sous Versions.',
+      nwg: 'La Coordination nationale ou le Secrétariat peut le rouvrir plus tôt.',
+      twg: (group: string) => `La présidence du groupe ${group} peut le rouvrir plus tôt.`,
+    },
+    until: (number: number) =>
+      `Il se rouvre de lui-même à l’issue du vote sur la version ${number}, ou si cette version est retirée.`,
+    close: 'Fermer le texte à la rédaction',
+    closeTitle: (code: string) => `Fermer le texte de ${code} à la rédaction ?`,
+    closeText:
+      'Dès lors, personne ne le rédige, pas même vous, jusqu’à ce qu’il soit rouvert. La lecture continue, comme les versions et les votes. L’acte figure au registre.',
+    field: 'Motif',
+    hint: 'Visible de tous ceux qui lisent la section.',
+    closed: 'Le texte est fermé à la rédaction.',
+    reopen: 'Rouvrir le texte à la rédaction',
+    reopenTitle: (code: string) => `Rouvrir le texte de ${code} à la rédaction ?`,
+    reopenText: (group: string) =>
+      `Ceux qui rédigent pour le groupe ${group} peuvent continuer aussitôt. L’acte figure au registre.`,
+    reopenUntil: (number: number) =>
+      `Il était fermé jusqu’à l’issue du vote sur la version ${number}. Ce qui est écrit désormais ne fait pas partie de cette version.`,
+    reopened: 'Le texte est rouvert à la rédaction.',
+  },
   framework: {
     title: 'Cadre de résultats',
     goal: 'But stratégique',
@@ -177,7 +209,12 @@ export const plan: Whole<'plan'> = {
     movedOn:
       'Quelqu’un a modifié le texte pendant votre lecture. Le voici dans son état actuel ; relisez-le avant de soumettre.',
     again: 'Relire',
+    close: 'Fermer le texte de travail jusqu’à l’issue du vote',
+    closeHint:
+      'Personne ne le rédige entre-temps. Il se rouvre de lui-même avec le résultat, ou si la version est retirée ; vous pouvez aussi le rouvrir plus tôt.',
     done: (number: number) => `Soumise comme version ${number}.`,
+    doneClosed: (number: number) =>
+      `Soumise comme version ${number}. Le texte de travail est fermé à la rédaction jusqu’à l’issue du vote.`,
     faults: 'Le texte ne peut pas être figé en l’état :',
     fault: {
       narrative: (place: string) => `le texte courant contient un élément qui n’est pas du texte (à ${place})`,

@@ -67,6 +67,10 @@ export const problems: Whole<'problems'> = {
   'already-submitted': problem => `Ce texte exact est déjà la version ${problem.number}.`,
   'text-unreadable': 'Le texte contient un élément qui ne peut être figé. Retirez-le et réessayez.',
   'section-waived': 'Le plan ne comporte pas cette section. Le Secrétariat peut la reprendre.',
+  'text-closed':
+    'Ce texte est déjà fermé à la rédaction : quelqu’un vous a peut-être devancé. La page montre maintenant depuis quand.',
+  'text-open':
+    'Ce texte est déjà ouvert à la rédaction : quelqu’un vous a peut-être devancé. Vous pouvez continuer à rédiger.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',
   'plan-incomplete': problem =>

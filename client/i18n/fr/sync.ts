@@ -6,11 +6,22 @@ export const sync: Whole<'sync'> = {
   saved: 'Enregistré',
   readOnly: 'En direct : les modifications paraissent ici',
   back: 'La connexion est rétablie.',
-  offline: {
-    saved: (since: string) =>
-      `Pas de connexion depuis ${since}. Ce que vous avez écrit auparavant est enregistré ; vous pouvez continuer à écrire.`,
-    unsaved: (since: string) =>
-      `Pas de connexion depuis ${since}. Vos derniers mots ne sont pas encore enregistrés : gardez cette page ouverte, ils partiront au retour de la connexion.`,
+  offline: (since: string) => `Pas de connexion depuis ${since}.`,
+  hindered: {
+    notStored: 'Non enregistré : le serveur ne peut rien enregistrer pour le moment.',
+    busy: 'Le serveur est très sollicité pour le moment.',
+    tooManyWindows: 'Trop de fenêtres sont ouvertes à votre nom : fermez celles dont vous n’avez pas besoin.',
+  },
+  words: {
+    none: 'Cette page réessaie d’elle-même.',
+    stored: 'Ce que vous avez écrit est enregistré ; vous pouvez continuer à écrire.',
+    device: 'Vos derniers mots sont gardés sur cet appareil et partiront d’eux-mêmes.',
+    page: 'Vos derniers mots ne sont que sur cette page : gardez-la ouverte, ils partiront d’eux-mêmes.',
+  },
+  afresh: {
+    differed: 'Cette page ne correspondait plus au texte enregistré et a été rouverte.',
+    otherEpoch: 'Le texte a été remplacé par un autre ; voici le nouveau.',
+    turnedAway: 'Le texte a été rouvert, sans vos derniers mots : ils se trouvent au-dessus.',
   },
   refused: {
     signInAgain: 'Votre session a pris fin. Connectez-vous à nouveau pour continuer.',
@@ -18,9 +29,51 @@ export const sync: Whole<'sync'> = {
     noSuchDocument: 'Ce texte n’est pas ici, ou ne vous est pas ouvert.',
     otherEpoch: 'Ce texte a été remplacé pendant votre absence. Rechargez la page pour le voir.',
     tooLarge:
-      'Avec cette modification, le texte dépasserait la taille permise. Rechargez la page et faites votre ajout en parties plus petites.',
+      'Le texte dépasse la taille permise. Raccourcissez-le, ou demandez au Secrétariat de partager la section.',
     frozen: 'Ce texte est fermé à l’écriture.',
     other: 'Le serveur n’a pas pu accepter cette modification. Rechargez la page.',
-    unsaved: 'Vos derniers mots ne sont pas enregistrés ici. Copiez-les avant de quitter cette page.',
+  },
+  refusedWords: {
+    device: 'Vos derniers mots sont gardés sur cet appareil et partiront à votre retour.',
+    page: 'Vos derniers mots ne sont que sur cette page. Copiez-les avant de la quitter.',
+    returned: 'Vos derniers mots se trouvent au-dessus du texte.',
+  },
+  nearlyFull: (share: string) =>
+    `Cette section contient ${share} du texte qu’elle peut recevoir. Raccourcissez-la, ou demandez au Secrétariat de la partager.`,
+  returned: {
+    note: 'Certaines de vos dernières modifications ne sont pas dans le texte.',
+    show: 'Les voir',
+    title: 'Vos mots qui ne sont pas dans le texte',
+    why: {
+      signInAgain: 'Votre session a pris fin avant l’enregistrement de ces mots.',
+      notPermitted: 'Vous ne pouvez pas écrire ici actuellement : ces mots n’y sont donc pas entrés.',
+      noSuchDocument: 'Ce texte ne vous est plus ouvert : ces mots n’y sont donc pas entrés.',
+      otherEpoch: 'Le texte a été remplacé par un autre avant l’enregistrement de ces mots.',
+      tooLarge:
+        'Avec ces mots, le texte dépasserait la taille permise. Raccourcissez-le, ou demandez au Secrétariat de partager la section ; puis remettez-les.',
+      frozen: 'Le texte a été fermé à l’écriture avant l’enregistrement de ces mots.',
+      removed: 'La partie du texte où vous avez écrit ces mots a été retirée par d’autres.',
+      other: 'Le serveur n’a pas pu accepter cette modification.',
+    },
+    kept: 'Ils sont gardés sur cet appareil, pour vous seul, jusqu’à ce que vous les supprimiez.',
+    onPage: 'Ils ne sont que sur cette page : copiez-les avant de la quitter.',
+    place: {
+      new: 'Un nouveau paragraphe',
+      within: (begins: string) => `Dans le paragraphe « ${begins} »`,
+      framework: 'Dans le cadre de résultats',
+    },
+    nothing: 'Vous n’avez fait que retirer du texte, et ce retrait n’a pas été pris. Aucun de vos mots ne manque.',
+    dismiss: 'Fermer',
+    copy: 'Copier',
+    copied: 'Copié.',
+    copyFailed: 'Le navigateur n’a pas permis la copie. Sélectionnez les mots et copiez-les à la main.',
+    putBack: 'Mettre à la fin du texte',
+    putDone: 'Vos mots se trouvent maintenant à la fin du texte.',
+    discard: 'Supprimer',
+    confirm: {
+      title: 'Supprimer ces mots ?',
+      text: 'Ils sont retirés de cet appareil et ne pourront pas être retrouvés.',
+      act: 'Supprimer les mots',
+    },
   },
 }

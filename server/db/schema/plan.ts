@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { groupsTable, seatsTable } from './group.ts'
 import { personsTable } from './people.ts'
 
@@ -33,6 +33,11 @@ export const sectionsTable = sqliteTable(
       .references(() => groupsTable.id),
     waivedReason: text('waived_reason'),
     waivedAt: integer('waived_at'),
+    /** Since when the text is closed for writing; with it come who closed it, why, and until which vote is over. */
+    frozenAt: integer('frozen_at'),
+    frozenBy: text('frozen_by').references(() => personsTable.id),
+    frozenReason: text('frozen_reason'),
+    frozenUntilVersion: text('frozen_until_version').references((): AnySQLiteColumn => sectionVersionsTable.id),
     createdAt: integer('created_at').notNull(),
   },
   table => [index('sections_plan').on(table.planId)],

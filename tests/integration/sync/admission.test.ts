@@ -100,6 +100,19 @@ describe('who may write', () => {
     })
   })
 
+  test('more upgrades than are decided at once are told to come back, without knowing who asks', async () => {
+    let decide = (): void => undefined
+    const decided = new Promise<void>(resolve => (decide = resolve))
+    const host = await start({ limits: { undecided: 5 }, deciding: () => decided })
+    const asked = Array.from({ length: 8 }, () => connectRaw(host.origin, 'ana', '/sync/d1').catch(String))
+    const answers: unknown[] = []
+    for (const asking of asked) void asking.then(answer => answers.push(answer))
+    await until(() => expect(answers).toHaveLength(3))
+    expect(answers).toEqual(Array.from({ length: 3 }, () => 'Error: Unexpected server response: 503'))
+    decide()
+    await until(() => expect(host.sync.counts().connections).toBe(5))
+  })
+
   test('one person more than the limit of sockets is told to try later', async () => {
     const host = await start({ limits: { socketsPerPerson: 2 } })
     await connectRaw(host.origin, 'ana', '/sync/d1')

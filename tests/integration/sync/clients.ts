@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { messageAck, messageAwareness, messageSync } from '#shared/wire'
+import { messageAck, messageAwareness, messageRest, messageStanding, messageSync } from '#shared/wire'
 import { cookieOf } from './host.ts'
 
 export interface Editor {
@@ -13,9 +13,14 @@ export interface Editor {
   readonly text: Y.Text
   readonly provider: WebsocketProvider
   readonly acks: { readonly seq: number; readonly frames: number }[]
+  /** What the server said of the text when nobody was writing. */
+  readonly rests: { readonly seq: number; readonly hash: string }[]
   /** The code the server ended the connection with, once it has. */
   closedWith(): number | null
 }
+
+// Each provider listens for the end of the process.
+process.setMaxListeners(0)
 
 const open: (() => void)[] = []
 
@@ -43,16 +48,21 @@ export function edit(origin: string, person: string, documentId: string, doc: Y.
     maxBackoffTime: 200,
   })
   const acks: { seq: number; frames: number }[] = []
+  const rests: { seq: number; hash: string }[] = []
   let code: number | null = null
   provider.messageHandlers[messageAck] = (_encoder, decoder) => {
     acks.push({ seq: decoding.readVarUint(decoder), frames: decoding.readVarUint(decoder) })
+  }
+  provider.messageHandlers[messageStanding] = () => undefined
+  provider.messageHandlers[messageRest] = (_encoder, decoder) => {
+    rests.push({ seq: decoding.readVarUint(decoder), hash: decoding.readVarString(decoder) })
   }
   provider.on('connection-close', event => (code = event ? event.code : code))
   open.push(() => {
     provider.destroy()
     doc.destroy()
   })
-  return { doc, text: doc.getText('t'), provider, acks, closedWith: () => code }
+  return { doc, text: doc.getText('t'), provider, acks, rests, closedWith: () => code }
 }
 
 export interface Raw {

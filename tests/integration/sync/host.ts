@@ -5,7 +5,6 @@ import {
   defaultSyncLimits,
   seedDocument,
   type DocumentAccess,
-  type DocumentRight,
   type SyncIdentity,
   type SyncLimits,
   type SyncServer,
@@ -24,8 +23,8 @@ export interface Host {
   readonly sync: SyncServer
   /** What a person may do with every text of this host; `null` hides them all. */
   readonly rights: Map<string, DocumentAccess | null>
-  /** While true nobody writes, not even who otherwise does. */
-  isFrozen: boolean
+  /** Texts that stand still for everybody. */
+  readonly frozen: Set<string>
   /** Sessions by cookie header. */
   readonly sessions: Map<string, SyncIdentity>
   seed(documentId: string, update: Uint8Array): Promise<void>
@@ -39,8 +38,10 @@ export interface HostOptions {
   /** Stands before the database's own transaction. */
   readonly transaction?: ((database: Database) => Database['transaction']) | undefined
   readonly log?: Log
-  /** Before it is answered what somebody may do. */
-  readonly asked?: () => Promise<void>
+  /** Who asks is known when this is over. */
+  readonly deciding?: () => Promise<void>
+  /** So many more people who edit: guest-0, guest-1, … */
+  readonly guests?: number
 }
 
 export const cookieOf = (person: string): string => `session=${person}`
@@ -64,7 +65,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ['ben', 'edit'],
     ['rea', 'read'],
     ['cem', 'comment'],
+    // Edits like ana and ben, with a client of his own.
+    ['mal', 'edit'],
+    ...Array.from({ length: options.guests ?? 0 }, (_, index) => [`guest-${index}`, 'edit'] as const),
   ])
+  const frozen: Host['frozen'] = new Set()
   const sessions: Host['sessions'] = new Map([...rights.keys()].map(person => [cookieOf(person), personOf(person)]))
   const http = createServer((_request, response) => response.writeHead(404).end())
   await new Promise<void>(resolve => http.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -80,24 +85,25 @@ export async function openHost(options: HostOptions): Promise<Host> {
     config: { origin, limits: true },
   }
   const access = {
-    authenticate: async (cookie: string | undefined) => sessions.get(cookie ?? '') ?? null,
-    async documentAccess(identity: SyncIdentity): Promise<DocumentRight | null> {
+    async authenticate(cookie: string | undefined) {
+      await options.deciding?.()
+      return sessions.get(cookie ?? '') ?? null
+    },
+    async documentAccess(identity: SyncIdentity, documentId: string) {
       const access = rights.get(identity.personId)
-      const isFrozen = host.isFrozen
-      await options.asked?.()
       if (!access) return null
-      return isFrozen ? { access: 'comment', frozen: true } : { access, frozen: false }
+      return frozen.has(documentId) ? ({ access: 'read', frozen: true } as const) : { access, frozen: false }
     },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
-  const host: Host = {
-    isFrozen: false,
+  return {
     origin,
     database,
     bus,
     sync,
     rights,
+    frozen,
     sessions,
     seed: (documentId, update) => database.transaction(tx => seedDocument(tx, deps, documentId, update)),
     async close() {
@@ -106,5 +112,4 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await database.close()
     },
   }
-  return host
 }

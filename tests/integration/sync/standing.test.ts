@@ -1,6 +1,6 @@
 /** What the server says of a text beside the text: how it stands, and what it holds at rest. */
 import { documentSnapshotsTable, documentUpdatesTable, openDatabase } from '#server/db'
-import { reopenText } from '#server/sync'
+import { resumeText } from '#server/sync'
 import { closeCodes, messageRest, messageStanding, restHash } from '#shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -165,8 +165,8 @@ describe('a text of which a part cannot be read', () => {
     const host = await start()
     const rea = await connectRaw(host.origin, 'rea', '/sync/d1?ack=1')
     await until(() => expect(standings(rea)).toMatchObject([{ epoch: 1 }]))
-    expect(await host.database.transaction(tx => reopenText(tx, 'd1'))).toBe(true)
-    host.bus.publish({ type: 'textReopened', documentId: 'd1' })
+    expect(await host.database.transaction(tx => resumeText(tx, 'd1'))).toBe(true)
+    host.bus.publish({ type: 'textResumed', documentId: 'd1' })
     await closed(rea, closeCodes.notStored)
     const old = await connectRaw(host.origin, 'ana', '/sync/d1?ack=1&epoch=1')
     await closed(old, closeCodes.otherEpoch)

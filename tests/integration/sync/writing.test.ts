@@ -64,6 +64,33 @@ describe('writing together', () => {
     await until(() => expect(raw.frames.map(frame => [...frame])).toContainEqual([80, 1, 2]))
   })
 
+  test('marks that two people set at once are stored and shown, although Yjs tidies one of them away', async () => {
+    const host = await start()
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    await synced(ana, ben)
+    const [anas, bens] = [ana, ben].map(({ doc }) => doc.getXmlFragment('narrative'))
+    anas?.insert(0, [new Y.XmlText('some words here')])
+    await until(() => expect(bens?.toJSON()).toBe('some words here'))
+    const [one, other] = [anas?.get(0), bens?.get(0)] as Y.XmlText[]
+    // Ben has not heard of Ana's when he sets his.
+    ben.provider.disconnect()
+    other?.format(0, 10, { strong: {} })
+    one?.format(0, 10, { strong: {} })
+    await until(() => expect(ana.acks.at(-1)?.frames).toBe(3))
+    ben.provider.connect()
+    const marked = '<strong>some words</strong> here'
+    await until(async () => {
+      const state = new Y.Doc()
+      Y.applyUpdate(state, await host.sync.readDocument('d1'))
+      expect([state.store.clients.size, state.store.pendingDs]).toEqual([2, null])
+      const replicas = [ana.doc, ben.doc, state].map(doc => doc.getXmlFragment('narrative').toJSON())
+      expect(replicas).toEqual([marked, marked, marked])
+      expect(ana.doc.store.pendingDs).toBeNull()
+    })
+    const late = edit(host.origin, 'rea', 'd1')
+    await until(() => expect(late.doc.getXmlFragment('narrative').toJSON()).toBe(marked))
+  })
+
   test('an edit after a jump of the clock is not taken, and its sender is closed with 4400', async () => {
     const host = await start()
     const raw = await connectRaw(host.origin, 'ana', '/sync/d1')

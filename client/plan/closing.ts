@@ -1,0 +1,12 @@
+import { can } from '#shared/access'
+import type { SectionEntry } from '../api/plan.ts'
+import { useActor } from './actor.ts'
+
+/** Whether the reader closes this section's text for writing and opens it again, by the same table as the server. */
+export function createMayClose(section: () => Pick<SectionEntry, 'group'>): () => boolean {
+  const actor = useActor()
+  return () => {
+    const { group } = section()
+    return can(actor(), 'section.closeText', { groupId: group.id, groupKind: group.kind })
+  }
+}
