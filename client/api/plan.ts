@@ -42,6 +42,8 @@ export const changeSection = (id: string, json: SectionChange) =>
 export const closeText = (id: string, json: NewTextClosing) =>
   call(api.sections[':id']['close-text'].$post({ param: { id }, json }))
 export const reopenText = (id: string) => call(api.sections[':id']['reopen-text'].$post({ param: { id } }))
+export const resumeText = (id: string) => call(api.sections[':id']['resume-text'].$post({ param: { id } }))
+export const setAsideAddress = (id: string): string => `/api/sections/${id}/set-aside`
 export const previewVersion = (id: string) => parsed<Preview>(call(api.sections[':id'].preview.$get({ param: { id } })))
 export const submitVersion = (id: string, json: NewVersion) =>
   parsed<VersionDetail>(call(api.sections[':id'].versions.$post({ param: { id }, json })))

@@ -6,7 +6,7 @@ import { useT, type Translate } from '#client/i18n'
 import { toneClass } from '#client/ui'
 import type { HomeAlarm } from '#shared/home'
 
-/** What is wrong with the groups, the gravest first, each leading to its group. [G6, G7, G9] */
+/** What is wrong with texts and groups, the gravest first, each leading to what it is about. [G6, G7, G8, G9] */
 export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.Element {
   const t = useT()
   return (
@@ -22,11 +22,11 @@ export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.El
       <ul role="list" class="home-alarms">
         <For each={props.alarms}>
           {alarm => {
-            const grave = alarm.kind === 'notConstituted' || alarm.kind === 'noChair'
+            const grave = isGrave(alarm)
             return (
               <li class={`home-alarm ${toneClass(grave ? 'alarm' : 'notice')}`}>
                 {grave ? <OctagonAlert size={18} aria-hidden="true" /> : <TriangleAlert size={18} aria-hidden="true" />}
-                <a href={`/groups/${alarm.groupId}`}>{alarmText(t, alarm)}</a>
+                <a href={placeOf(alarm)}>{alarmText(t, alarm)}</a>
               </li>
             )
           }}
@@ -36,8 +36,18 @@ export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.El
   )
 }
 
+function isGrave(alarm: HomeAlarm): boolean {
+  return alarm.kind === 'damagedText' ? alarm.mine : alarm.kind === 'notConstituted' || alarm.kind === 'noChair'
+}
+
+function placeOf(alarm: HomeAlarm): string {
+  return alarm.kind === 'damagedText' ? `/sections/${alarm.sectionId}` : `/groups/${alarm.groupId}`
+}
+
 function alarmText(t: Translate, alarm: HomeAlarm): string {
   switch (alarm.kind) {
+    case 'damagedText':
+      return t(`home.alarms.damagedText.${alarm.mine ? 'mine' : 'chair'}`, alarm.code, alarm.title)
     case 'notConstituted':
       return t('home.alarms.notConstituted', alarm.groupName, alarm.accredited, alarm.required)
     case 'noChair':

@@ -132,7 +132,9 @@ function ReopenDialog(props: DialogProps): JSX.Element {
       <Show when={props.section.frozen?.untilOutcome}>
         {version => <p>{t('plan.closing.reopenUntil', version().number)}</p>}
       </Show>
-      <p>{t('plan.closing.reopenText', props.section.group.name)}</p>
+      <p>
+        {props.section.damaged ? t('plan.damaged.staysClosed') : t('plan.closing.reopenText', props.section.group.name)}
+      </p>
     </ConfirmDialog>
   )
 }

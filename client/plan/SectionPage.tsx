@@ -9,6 +9,7 @@ import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
 import { createCaretInSight } from './caret-in-sight.ts'
 import { ClosedNotice } from './ClosedNotice.tsx'
+import { DamagedNotice } from './DamagedNotice.tsx'
 import { createNarrow } from './narrow.ts'
 import { createAfterPaint, createLiveText } from './live-text.ts'
 import { partPanel, type Part } from './part-panel.ts'
@@ -89,6 +90,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       >
         <StandingTag standing={props.section.standing} />
       </PageHeader>
+      <DamagedNotice section={props.section} onChange={props.onChange} />
       <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
       <Show when={isWritable()}>
@@ -162,9 +164,9 @@ function NearlyFull(props: { readonly live: DocumentConnection }): JSX.Element {
 function ReadOnly(props: { readonly section: SectionDetail }): JSX.Element {
   const t = useT()
   const reason = (): string | undefined => {
-    const { access, waived, frozen, group } = props.section
+    const { access, waived, frozen, damaged, group } = props.section
     if (waived) return t('plan.section.readOnly.waived', waived.reason)
-    if (access === 'edit' || frozen) return undefined
+    if (access === 'edit' || frozen || damaged) return undefined
     if (access === 'read') return t('plan.section.readOnly.read', group.name)
     return group.kind === 'nwg' ? t('plan.section.readOnly.nwg') : t('plan.section.readOnly.comment', group.name)
   }

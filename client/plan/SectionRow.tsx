@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import Lock from 'lucide-solid/icons/lock'
+import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { useT } from '#client/i18n'
 import { Badge, TimeStamp } from '#client/ui'
 import type { SectionEntry } from '../api/plan.ts'
@@ -28,6 +29,11 @@ export function SectionRow(props: {
           <Show when={props.section.access === 'edit'}>
             <Badge tone="accent" plain>
               {t('plan.outline.writes')}
+            </Badge>
+          </Show>
+          <Show when={props.section.damaged}>
+            <Badge tone="notice" icon={TriangleAlert} plain>
+              {t('plan.damaged.badge')}
             </Badge>
           </Show>
           <Show when={props.section.frozen}>

@@ -10,6 +10,7 @@ import type { SectionDetail, VersionEntry } from '../api/plan.ts'
 import { useActor } from './actor.ts'
 import { createMayClose } from './closing.ts'
 import { ClosingAct } from './ClosingAct.tsx'
+import { SetAsideKept } from './SetAsideKept.tsx'
 import { VersionTag } from './StandingTag.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import './versions.css'
@@ -28,6 +29,7 @@ export function VersionsPanel(props: {
     const { group, plan } = props.section
     return can(actor(), 'section.submit', { groupId: group.id, groupKind: group.kind, planKind: plan.kind })
   }
+  const isSubmittable = (): boolean => props.section.waived === null && props.section.damaged === null
   const mayClose = createMayClose(() => props.section)
   return (
     <Panel title={t('plan.versions.title')} variant="plain">
@@ -50,7 +52,7 @@ export function VersionsPanel(props: {
       <Show when={maySubmit() || mayClose()}>
         <div class="ui-row">
           <Show when={maySubmit()}>
-            <Button icon={Send} disabled={props.section.waived !== null} onPress={() => setSubmitting(true)}>
+            <Button icon={Send} disabled={!isSubmittable()} onPress={() => setSubmitting(true)}>
               {t('plan.versions.submit')}
             </Button>
           </Show>
@@ -59,6 +61,10 @@ export function VersionsPanel(props: {
           </Show>
         </div>
       </Show>
+      <Show when={maySubmit() && props.section.damaged}>
+        <p class="ui-small ui-muted">{t('plan.damaged.notSubmitted')}</p>
+      </Show>
+      <SetAsideKept section={props.section} />
       <Show when={submitting()}>
         <SubmitDialog
           section={props.section}

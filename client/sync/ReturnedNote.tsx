@@ -16,9 +16,8 @@ export function ReturnedNote(props: { readonly returned: ReturnedWords }): JSX.E
   return (
     <div class="returned-note" role="status">
       <Show when={props.returned.words().length > 0}>
-        <span>{t('sync.returned.note')}</span>
-        <Button size="small" icon={ArrowUp} onPress={show}>
-          {t('sync.returned.show')}
+        <Button size="small" variant="quiet" icon={ArrowUp} onPress={show}>
+          {t('sync.returned.note')}
         </Button>
       </Show>
     </div>

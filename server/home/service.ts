@@ -15,6 +15,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   const plans = await sources.plans(actor)
   const votes = await sources.openVotes(actor)
   const alarms = alarmsOf(
+    actor,
     groups.value.map(({ id, kind, name, chair, composition }) => ({
       id,
       kind,
@@ -26,6 +27,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
       ngoSeatsAccredited: composition.ngoSeatsAccredited,
       ngoMinimum: composition.ngoMinimum,
     })),
+    plans,
   )
   return ok({ tasks: tasksFor(actor, plans, votes), plans, alarms })
 }

@@ -61,6 +61,8 @@ const refusals = {
   'section-waived': [409, 'The plan does without this section.'],
   'text-closed': [409, 'The text is closed for writing already.'],
   'text-open': [409, 'The text is open for writing already.'],
+  'text-damaged': [409, 'A part of this text could not be read; the Secretariat looks at it first.'],
+  'text-not-damaged': [409, 'The text does not stand still; it may have been opened again already.'],
   // Motions
   'composition-blocked': [409, 'The group has too few NGO seats to open this vote.'],
   'inquorate-at-opening': [409, 'Too few seats are present to open this vote.'],

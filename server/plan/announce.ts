@@ -13,6 +13,12 @@ export function announceOutline(deps: Pick<Deps, 'bus'>, planId: PlanId, section
   deps.bus.publish({ type: 'changed', topic: 'section', id: sectionId })
 }
 
+/** Has everybody begin afresh who has a text open that goes on in a new epoch, and asks who may write it. After the commit. */
+export function announceResumed(deps: Pick<Deps, 'bus'>, sectionId: SectionId): void {
+  deps.bus.publish({ type: 'textResumed', documentId: sectionId })
+  announceWriters(deps, sectionId)
+}
+
 /**
  * Has the sockets of a text asked again who may write it now. Right after the commit: what is on its way to be stored is
  * held back from here on, so that nothing is written in a text once it is closed.

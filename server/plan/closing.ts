@@ -1,6 +1,6 @@
 /** The chair closes a section's working text for writing, and opens it again. Reading, versions and votes go on. [G8] */
-import { can, type Actor } from '#shared/access'
-import { err, ok, type PersonId, type Result, type SectionId } from '#shared/core'
+import type { Actor } from '#shared/access'
+import { ok, type PersonId, type Result, type SectionId } from '#shared/core'
 import type { Tx } from '#server/db'
 import {
   closedUntil,
@@ -12,17 +12,14 @@ import {
   type TextClosing,
 } from '#shared/plan'
 import type { NewTextClosing } from '#shared/plan/schema'
-import type { CommonProblem } from '#shared/problem'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import { accessTo, placeOf, subjectOf } from './access.ts'
+import { placeForAct, type ActRefusal } from './access.ts'
 import { announceWriters } from './announce.ts'
 import { findSection, updateSection } from './store.ts'
 import type { VersionRow } from './version-store.ts'
 
-type Refusal =
-  | Extract<PlanProblem, { type: 'section-waived' | 'text-closed' | 'text-open' }>
-  | Extract<CommonProblem, { type: 'not-found' | 'not-permitted' }>
+type Refusal = ActRefusal | Extract<PlanProblem, { type: 'section-waived' | 'text-closed' | 'text-open' }>
 
 type RecordDeps = Pick<Deps, 'now' | 'newId'>
 
@@ -40,10 +37,10 @@ export async function closeText(
   input: NewTextClosing,
 ): Promise<Result<void, Refusal>> {
   const closed = await deps.transaction(async (tx): Promise<Result<void, Refusal>> => {
-    const section = await findForAct(tx, actor, sectionId)
-    if (!section.ok) return section
+    const placed = await placeForAct(tx, actor, 'section.closeText', sectionId)
+    if (!placed.ok) return placed
     const closing = { at: deps.now(), by: actor.personId, reason: input.reason ?? null, untilVersion: null }
-    const decided = decideClosing(section.value, closing)
+    const decided = decideClosing(placed.value.section, closing)
     if (!decided.ok) return decided
     await keepClosed(tx, deps, decided.value)
     return ok()
@@ -59,11 +56,11 @@ export async function closeText(
  */
 export async function reopenText(deps: Deps, actor: Actor, sectionId: SectionId): Promise<Result<void, Refusal>> {
   const reopened = await deps.transaction(async (tx): Promise<Result<void, Refusal>> => {
-    const section = await findForAct(tx, actor, sectionId)
-    if (!section.ok) return section
-    const decided = decideReopening(section.value)
+    const placed = await placeForAct(tx, actor, 'section.closeText', sectionId)
+    if (!placed.ok) return placed
+    const decided = decideReopening(placed.value.section)
     if (!decided.ok) return decided
-    await keepReopened(tx, deps, { section: section.value, over: decided.value, by: actor.personId })
+    await keepReopened(tx, deps, { section: placed.value.section, over: decided.value, by: actor.personId })
     return ok()
   })
   if (reopened.ok) announceWriters(deps, sectionId)
@@ -105,15 +102,4 @@ async function keepReopened(
   await updateSection(tx, { ...section, frozen: null })
   const facts = { closedAt: over.at, untilVersion: over.untilVersion }
   await appendRecord(tx, deps, { act: 'section.textReopened', actor: by, subject: section.id, facts })
-}
-
-async function findForAct(
-  tx: Tx,
-  actor: Actor,
-  sectionId: SectionId,
-): Promise<Result<Section, Extract<Refusal, { type: 'not-found' | 'not-permitted' }>>> {
-  const placed = await placeOf(tx, sectionId)
-  if (!placed || accessTo(actor, placed) === null) return err({ type: 'not-found' })
-  if (!can(actor, 'section.closeText', subjectOf(placed))) return err({ type: 'not-permitted' })
-  return ok(placed.section)
 }

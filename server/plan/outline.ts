@@ -1,17 +1,19 @@
 /** Reading the plans: the outline, one section, the documents a person can open, objectives to link to. */
-import type { Actor } from '#shared/access'
+import { can, type Actor } from '#shared/access'
 import { err, ok, type Result, type SectionId } from '#shared/core'
 import type { Queries } from '#server/db'
 import { listGroups } from '#server/group'
+import { readDamagedTexts } from '#server/sync'
 import { objectiveCode, sectionCodes, type DocumentAccess, type Plan } from '#shared/plan'
 import { objectivesOf, referenceTo } from '#shared/plan/framework'
 import type { DocumentEntry, ObjectiveEntry, PlanOutline, SectionDetail } from '#shared/plan/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Deps } from '../deps.ts'
-import { accessTo, placeOf, type PlacedSection } from './access.ts'
+import { accessTo, placeOf, standsStill, subjectOf, type PlacedSection } from './access.ts'
 import { readLiveFramework } from './live-text.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { planEntry, sectionEntry, versionEntry } from './present.ts'
+import { presentSetAside } from './set-aside.ts'
 import { listPlans, listSections } from './store.ts'
 import { versionsOfPlan, versionsOfSection } from './version-store.ts'
 
@@ -46,9 +48,10 @@ export async function readPlans(deps: Pick<Deps, 'read'>, actor: Actor): Promise
 export async function readDocuments(deps: Pick<Deps, 'read'>, actor: Actor): Promise<DocumentEntry[]> {
   const documents: DocumentEntry[] = []
   for (const plan of await listPlans(deps.read)) {
-    for (const { section, group, code, access } of openTo(actor, await placedSections(deps.read, plan))) {
+    for (const placed of openTo(actor, await placedSections(deps.read, plan))) {
+      const { section, group, code, access } = placed
       const { id, title } = section
-      const frozen = section.frozen !== null
+      const frozen = standsStill(placed)
       documents.push({ id, kind: 'section', code, title, group: { id: group.id, name: group.name }, access, frozen })
     }
   }
@@ -69,6 +72,7 @@ export async function readSection(
   return ok({
     ...(await sectionEntry(deps.read, placed, { code: codes.get(sectionId) ?? '', access, versions })),
     plan: await planEntry(deps.read, placed.plan),
+    setAside: can(actor, 'section.resumeText', subjectOf(placed)) ? await presentSetAside(deps.read, placed) : null,
     versions: versions.map(versionEntry),
   })
 }
@@ -93,10 +97,12 @@ async function placedSections(queries: Queries, plan: Plan): Promise<readonly Co
   const groups = new Map((await listGroups(queries)).map(group => [group.id, group]))
   const sections = await listSections(queries, plan.id)
   const codes = sectionCodes(plan.kind, sections)
+  const damaged = await readDamagedTexts(queries)
   return sections.map(section => {
     const group = groups.get(section.groupId)
     if (!group) throw new Error(`section ${section.id} is owned by no group`)
-    return { section, plan, group, code: codes.get(section.id) ?? '' }
+    const damagedAt = damaged.get(section.id) ?? null
+    return { section, plan, group, damagedAt, code: codes.get(section.id) ?? '' }
   })
 }
 

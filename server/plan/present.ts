@@ -2,9 +2,10 @@
 import { findGroup } from '#server/group'
 import { findOrganisation, findPerson } from '#server/people'
 import type { Queries } from '#server/db'
+import type { PersonId } from '#shared/core'
 import type { DocumentAccess, Plan, TextClosing } from '#shared/plan'
 import { sectionStanding } from '#shared/plan'
-import type { PlanEntry, SectionEntry, VersionEntry } from '#shared/plan/schema'
+import type { PersonEntry, PlanEntry, SectionEntry, VersionEntry } from '#shared/plan/schema'
 import type { Group } from '#shared/group'
 import type { PlacedSection } from './access.ts'
 import { lastEditAt } from './store.ts'
@@ -27,7 +28,7 @@ export function versionEntry(version: VersionRow): VersionEntry {
 
 export async function sectionEntry(
   queries: Queries,
-  { section, group }: PlacedSection,
+  { section, group, damagedAt }: PlacedSection,
   facts: { readonly code: string; readonly access: DocumentAccess; readonly versions: readonly VersionRow[] },
 ): Promise<SectionEntry> {
   const editedAt = await lastEditAt(queries, section.id)
@@ -47,6 +48,7 @@ export async function sectionEntry(
     editedAt,
     waived: section.waived && { reason: section.waived.reason, at: section.waived.at },
     frozen: section.frozen && (await closingEntry(queries, section.frozen, facts.versions)),
+    damaged: damagedAt === null ? null : { at: damagedAt },
     version: latest ? { id: latest.id, number: latest.number } : null,
   }
 }
@@ -56,15 +58,19 @@ async function closingEntry(
   { at, by, reason, untilVersion }: TextClosing,
   versions: readonly VersionRow[],
 ): Promise<NonNullable<SectionEntry['frozen']>> {
-  const person = await findPerson(queries, by)
-  if (!person) throw new Error(`a text was closed by ${by}, who does not exist`)
-  const { id, name, organisationId } = person
-  const organisation = organisationId && (await findOrganisation(queries, organisationId))
   const until = versions.find(version => version.id === untilVersion)
   return {
     at,
-    by: { id, name, organisation: organisation?.name ?? null },
+    by: await personEntry(queries, by),
     reason,
     untilOutcome: until ? { id: until.id, number: until.number } : null,
   }
+}
+
+export async function personEntry(queries: Queries, personId: PersonId): Promise<PersonEntry> {
+  const person = await findPerson(queries, personId)
+  if (!person) throw new Error(`${personId} acted on a text and does not exist`)
+  const { id, name, organisationId } = person
+  const organisation = organisationId && (await findOrganisation(queries, organisationId))
+  return { id, name, organisation: organisation?.name ?? null }
 }

@@ -11,6 +11,7 @@ import {
   sectionChangeSchema,
   sectionDetailSchema,
   sectionPath,
+  setAsideSchema,
   textClosingSchema,
   versionDetailSchema,
   versionPath,
@@ -21,6 +22,7 @@ import { closeText, reopenText } from './closing.ts'
 import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
+import { readSetAsideFile, resumeText } from './set-aside.ts'
 import { readVersion, readVersions } from './versions.ts'
 
 export type PlanRoutes = ReturnType<typeof planRoutes>
@@ -145,6 +147,43 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const reopened = await reopenText(deps, actorOf(c), id)
         if (!reopened.ok) return refuse(c, reopened.problem)
+        const section = await readSection(deps, actorOf(c), id)
+        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/sections/{id}/set-aside',
+        tags,
+        summary: 'What was set aside of a text because it could not be read',
+        request: { params: sectionPath },
+        responses: answers(200, setAsideSchema, 'Every change with whose it was and its readable words, as a file.'),
+      }),
+      async c => {
+        const file = await readSetAsideFile(deps, actorOf(c), c.req.valid('param').id)
+        if (!file.ok) return refuse(c, file.problem)
+        c.header('content-disposition', `attachment; filename="set-aside-${file.value.section.code}.json"`)
+        return c.json(file.value, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/sections/{id}/resume-text',
+        tags,
+        summary: 'Open a text that could not be read in part for writing as it stands',
+        request: { params: sectionPath },
+        responses: answers(
+          200,
+          sectionDetailSchema,
+          'The section as it is now; its text goes on in a new epoch, and its sockets begin afresh.',
+        ),
+      }),
+      async c => {
+        const { id } = c.req.valid('param')
+        const resumed = await resumeText(deps, actorOf(c), id)
+        if (!resumed.ok) return refuse(c, resumed.problem)
         const section = await readSection(deps, actorOf(c), id)
         return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
       },

@@ -42,6 +42,7 @@ export async function previewVersion(
  * - `not-found`: missing or hidden. `not-permitted`: not for this person to submit, not for that seat, or not theirs to
  *   close for writing.
  * - `section-waived`: the plan does without this section.
+ * - `text-damaged`: a part of the stored text cannot be read, so that what is left of it may lack words.
  * - `text-unreadable`: the text holds what cannot be frozen.
  * - `text-moved-on`: somebody has written since; carries the digest of the text as it is now.
  * - `already-submitted`: exactly this text is submitted, under vote or adopted.
@@ -63,6 +64,7 @@ export async function submitVersion(
     const seat = seats.find(candidate => input.seatId === undefined || candidate.seatId === input.seatId)
     if (input.seatId !== undefined && !seat) return err({ type: 'not-permitted' })
     if (placed.section.waived) return err({ type: 'section-waived' })
+    if (placed.damagedAt !== null) return err({ type: 'text-damaged', since: placed.damagedAt })
     if (!live.ok) return live
     const frozen = await freezeText(tx, placed, live.value)
     if (frozen.digest !== input.digest) return err({ type: 'text-moved-on', digest: frozen.digest })

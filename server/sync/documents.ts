@@ -1,7 +1,7 @@
 import type { Queries, Tx } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
 import type { Deps } from '../deps.ts'
-import { appendEntries, bindClients, readDamaged, readStanding, storeStanding, type Damaged } from './store.ts'
+import { appendEntries, bindClients, readDamaged, readStanding, storeStanding } from './store.ts'
 import { readTextUpdate } from './text-update.ts'
 
 /**
@@ -44,9 +44,14 @@ export async function storeText(tx: Tx, text: WrittenText): Promise<void> {
   await appendEntries(tx, [{ ...text, contributions: null }])
 }
 
-/** Texts that stand still because a part of what was stored could not be read, with how much and whose it was. */
-export function readDamagedTexts(queries: Queries): Promise<readonly Damaged[]> {
+/** Texts that stand still because a part of what was stored could not be read, with the time this was found. */
+export function readDamagedTexts(queries: Queries): Promise<ReadonlyMap<string, Instant>> {
   return readDamaged(queries)
+}
+
+/** @returns since when a text stands still because a part of it could not be read; null for one that does not */
+export async function damagedSince(queries: Queries, documentId: string): Promise<Instant | null> {
+  return (await readStanding(queries, documentId)).damagedAt
 }
 
 /**

@@ -134,16 +134,18 @@ async function standStill(
 ): Promise<RoomFacts> {
   const at = deps.now()
   const { epoch, damagedAt: known } = await readStanding(deps.read, documentId)
+  // More that is found while it stands still belongs to the same time.
+  const since = known ?? at
   const text = textOfDocument(doc)
   const fresh = await deps.transaction(async tx => {
     await dropSnapshot(tx, documentId)
     const fresh = await setAside(tx, bad, at)
     await storeSnapshot(tx, documentId, { seq, bytes: text.whole(), stateVector: text.stateVector() })
-    if (fresh > 0) await storeStanding(tx, documentId, { epoch, damagedAt: at })
+    if (fresh > 0) await storeStanding(tx, documentId, { epoch, damagedAt: since })
     return fresh
   })
   // A snapshot alone that was unreadable has been made again, and nothing is lost.
-  const damagedAt = fresh > 0 ? at : known
+  const damagedAt = fresh > 0 ? since : known
   if (fresh > 0) {
     deps.log.warn('sync.text.damaged', { documentId, entries: fresh, since: instantToText(at) })
     deps.bus.publish({ type: 'changed', topic: 'section', id: documentId })

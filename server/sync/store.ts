@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
-import { and, asc, count, eq, gt, gte, inArray, lt, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, sql } from 'drizzle-orm'
 
 export interface LogEntry {
   readonly documentId: string
@@ -149,28 +149,25 @@ export async function storeStanding(tx: Tx, documentId: string, standing: Standi
     .onConflictDoUpdate({ target: documentStandingsTable.documentId, set: standing })
 }
 
-export interface Damaged {
-  readonly documentId: string
-  readonly damagedAt: Instant
-  readonly entries: number
-  readonly persons: readonly PersonId[]
+/** Texts that stand still because a part of their log could not be applied, with the time this was found. */
+export async function readDamaged(read: Queries): Promise<ReadonlyMap<string, Instant>> {
+  const { documentId, damagedAt } = documentStandingsTable
+  const rows = await read.select({ documentId, damagedAt }).from(documentStandingsTable).where(isNotNull(damagedAt))
+  return new Map(rows.flatMap(row => (row.damagedAt === null ? [] : [[row.documentId, row.damagedAt]])))
 }
 
-/** Texts that stand still because a part of their log could not be applied. */
-export async function readDamaged(read: Queries): Promise<readonly Damaged[]> {
-  const standings = await read.select().from(documentStandingsTable)
-  const damaged: Damaged[] = []
-  for (const { documentId, damagedAt } of standings) {
-    if (damagedAt === null) continue
-    const { personId } = documentSetAsideTable
-    const aside = await read
-      .select({ personId })
-      .from(documentSetAsideTable)
-      .where(eq(documentSetAsideTable.documentId, documentId))
-    const persons = new Set(aside.flatMap(row => (row.personId ? [row.personId as PersonId] : [])))
-    damaged.push({ documentId, damagedAt, entries: aside.length, persons: [...persons] })
-  }
-  return damaged
+export interface SetAsideEntry extends NumberedEntry {
+  readonly setAsideAt: Instant
+}
+
+/** What was ever set aside of a text, in the order in which it was written. */
+export async function readSetAsideEntries(read: Queries, documentId: string): Promise<readonly SetAsideEntry[]> {
+  const rows = await read
+    .select()
+    .from(documentSetAsideTable)
+    .where(eq(documentSetAsideTable.documentId, documentId))
+    .orderBy(asc(documentSetAsideTable.seq))
+  return rows.map(row => ({ ...rowToEntry(row), setAsideAt: row.setAsideAt }))
 }
 
 /**

@@ -73,6 +73,8 @@ const rows: readonly Row[] = [
   { action: 'section.closeText', on: 'a section of Prevention', subject: ofPrevention, may: ['chair'] },
   { action: 'section.closeText', on: 'a section of Children', subject: ofChildren, may: ['childrenChair'] },
   { action: 'section.closeText', on: 'a section of the NWG', subject: ofNwg, may: ['coordinator', 'secretariat'] },
+  { action: 'section.resumeText', on: 'a section of Prevention', subject: ofPrevention, may: ['secretariat'] },
+  { action: 'section.resumeText', on: 'a section of the NWG', subject: ofNwg, may: ['secretariat'] },
   { action: 'section.submit', on: 'a section of Prevention', subject: ofPrevention, may: ['chair', 'member'] },
   { action: 'section.submit', on: 'a section of the NWG', subject: ofNwg, may: ['coordinator', 'nwgMember'] },
   {

@@ -23,6 +23,8 @@ export const access = {
   'section.arrange':         ['no',        'any',        'no',         'no',           'no',        'no'],
   // Closing a text for writing, and opening it again
   'section.closeText':       ['nwgGroup',  'nwgGroup',   'ownGroup',   'no',           'no',        'no'],
+  // Opening a text that stands still because a part of it could not be read, and seeing what was set aside of it
+  'section.resumeText':      ['no',        'any',        'no',         'no',           'no',        'no'],
   'section.submit':          ['no',        'no',         'ownGroup',   'ownGroup',     'no',        'no'],
   'section.withdraw':        ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
   // Versions, once submitted, are papers of the vote: whoever sits in a group may read them.

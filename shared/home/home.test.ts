@@ -44,6 +44,7 @@ function buildSection(state: StandingState, group: HomeSection['group'] = preven
     component: 2,
     state,
     frozen: false,
+    damaged: false,
     group,
     version:
       state === 'working' || state === 'waived' ? null : { id: asId<SectionVersionId>(`v-${number}`), number: 1 },
@@ -212,17 +213,46 @@ describe('alarms', () => {
   }
 
   test('[G7] a group in order raises none', () => {
-    expect(alarmsOf([sound])).toEqual([])
+    expect(alarmsOf(secretariat, [sound], [])).toEqual([])
   })
 
   test('[G7] a group without its NGO seats is named before any other alarm', () => {
     const short = { ...sound, name: 'Protection', properlyConstituted: false, ngoSeatsAccredited: 0, vacancies: 1 }
-    const alarms = alarmsOf([{ ...sound, hasChair: false, unaccredited: 2 }, short])
-    expect(alarms.map(({ kind, groupName }) => [kind, groupName])).toEqual([
+    const alarms = alarmsOf(member, [{ ...sound, hasChair: false, unaccredited: 2 }, short], [])
+    expect(alarms.map(alarm => [alarm.kind, 'groupName' in alarm && alarm.groupName])).toEqual([
       ['notConstituted', 'Protection'],
       ['noChair', 'Prevention'],
       ['unaccredited', 'Prevention'],
       ['vacancies', 'Protection'],
     ])
+  })
+
+  test.each([
+    {
+      who: 'the Secretariat, before all else',
+      actor: secretariat,
+      alarms: [['damagedText', true], 'noChair', 'vacancies'],
+    },
+    {
+      who: 'the chair of its group, more quietly',
+      actor: chair,
+      alarms: ['noChair', ['damagedText', false], 'vacancies'],
+    },
+    { who: 'the chair of another group', actor: childrenChair, alarms: ['noChair', 'vacancies'] },
+    { who: 'the co-ordinator', actor: coordinator, alarms: ['noChair', 'vacancies'] },
+    { who: 'a member', actor: member, alarms: ['noChair', 'vacancies'] },
+  ])('[G8] a text of which a part could not be read is told to $who: $alarms', ({ actor, alarms }) => {
+    const plan = buildPlan('nap', ['adopted', 'working'])
+    const damaged = { ...plan, sections: plan.sections.map((section, at) => ({ ...section, damaged: at === 1 })) }
+    const found = alarmsOf(actor, [{ ...sound, hasChair: false, vacancies: 1 }], [damaged])
+    expect(found.map(alarm => (alarm.kind === 'damagedText' ? [alarm.kind, alarm.mine] : alarm.kind))).toEqual(alarms)
+    const [text] = found.filter(alarm => alarm.kind === 'damagedText')
+    if (text) expect(text).toMatchObject({ sectionId: plan.sections[1]?.id, code: plan.sections[1]?.code })
+  })
+
+  test('[G8] the co-ordinator is told of a text of the NWG', () => {
+    const plan = buildPlan('nap', [])
+    const damaged = { ...plan, sections: [{ ...buildSection('working', nwg), damaged: true }] }
+    expect(alarmsOf(coordinator, [], [damaged])).toMatchObject([{ kind: 'damagedText', mine: false }])
   })
 })

@@ -1,6 +1,6 @@
 /**
- * The home page answers four questions: what waits for me, where do the plans stand, what is wrong with the groups, and
- * what comes next. Nothing of it is stored; it is worked out from what the other parts tell.
+ * The home page answers four questions: what waits for me, where do the plans stand, what is wrong with texts and
+ * groups, and what comes next. Nothing of it is stored; it is worked out from what the other parts tell.
  */
 import type {
   GroupId,
@@ -35,8 +35,10 @@ export interface HomeSection {
   readonly title: string
   readonly component: ComponentNumber | null
   readonly state: StandingState
-  /** Closed for writing. */
+  /** Closed for writing, by somebody or because a part of it could not be read. */
   readonly frozen: boolean
+  /** A part of it could not be read. */
+  readonly damaged: boolean
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
   /** The version that `state` speaks of. */
   readonly version: { readonly id: SectionVersionId; readonly number: number } | null
@@ -111,8 +113,16 @@ export type HomeTask =
       readonly number: number
     }
 
-/** Something about a group that ought not to be so. */
+/** Something about a text or a group that ought not to be so. */
 export type HomeAlarm =
+  | {
+      readonly kind: 'damagedText'
+      readonly sectionId: SectionId
+      readonly code: string
+      readonly title: string
+      /** Whether it is this person who opens it for writing again. */
+      readonly mine: boolean
+    }
   | {
       readonly kind: 'notConstituted'
       readonly groupId: GroupId

@@ -47,6 +47,13 @@ const taskAnswer = z.discriminatedUnion('kind', [
 
 const aboutGroup = { groupId, groupName: z.string() }
 const alarmAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('damagedText'),
+    sectionId: id<SectionId>(),
+    code: z.string(),
+    title: z.string(),
+    mine: z.boolean(),
+  }),
   z.object({ kind: z.literal('notConstituted'), ...aboutGroup, accredited: count, required: count }),
   z.object({ kind: z.literal('noChair'), ...aboutGroup, nwg: z.boolean() }),
   z.object({ kind: z.enum(['vacancies', 'unaccredited']), ...aboutGroup, count }),
@@ -66,6 +73,7 @@ const planAnswer = z.object({
         component: z.literal(componentNumbers).nullable(),
         state: z.enum(standingStates),
         frozen: z.boolean(),
+        damaged: z.boolean(),
         group: z.object({ id: groupId, kind: groupKind, name: z.string() }),
         version: z.object({ id: id<SectionVersionId>(), number: count }).nullable(),
       }),

@@ -22,6 +22,10 @@ export type PlanProblem =
   | { readonly type: 'text-closed'; readonly since: Instant }
   /** The text is open for writing: there is nothing to open. */
   | { readonly type: 'text-open' }
+  /** A part of the text could not be read, found then: what would be submitted may lack words. */
+  | { readonly type: 'text-damaged'; readonly since: Instant }
+  /** All of the text could be read, or it was opened again already. */
+  | { readonly type: 'text-not-damaged' }
 
 /** Something in a live text that only a foreign or faulty client can have written. */
 export interface TextFault {

@@ -64,7 +64,10 @@ export const documentSchema = z.strictObject({
   title: z.string(),
   group: z.strictObject({ id: groupId, name: z.string() }),
   access: z.literal(documentAccesses),
-  /** Closed for writing: who else has `edit` has `comment` for now, and a writer's socket is closed with 4423. */
+  /**
+   * Closed for writing, by somebody or because a part of it could not be read: who else has `edit` has `comment` for now,
+   * and a writer's socket is closed with 4423.
+   */
   frozen: z.boolean(),
 })
 export const documentsSchema = z.array(documentSchema)
@@ -73,6 +76,7 @@ export type DocumentEntry = z.infer<typeof documentSchema>
 const groupEntry = z.strictObject({ id: groupId, kind: z.enum(['nwg', 'twg']), code: z.string(), name: z.string() })
 
 const personEntry = z.strictObject({ id: personId, name: z.string(), organisation: z.string().nullable() })
+export type PersonEntry = z.infer<typeof personEntry>
 
 const versionEntry = z.strictObject({
   id: versionId,
@@ -116,6 +120,8 @@ const sectionEntry = z.strictObject({
       untilOutcome: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
     })
     .nullable(),
+  /** When it was found that a part of the text cannot be read; it stands as it was before, and nobody writes it. */
+  damaged: z.strictObject({ at: instant }).nullable(),
   /** The version that the standing speaks of. */
   version: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
 })
@@ -134,10 +140,34 @@ export type PlanOutline = z.infer<typeof planOutlineSchema>
 
 export const sectionDetailSchema = sectionEntry.extend({
   plan: planEntry,
+  /**
+   * Of a damaged text, what was set aside then; of one that was opened again, all that ever was. For the Secretariat, where
+   * there is any; otherwise null.
+   */
+  setAside: z.strictObject({ changes: z.number().int(), persons: z.array(personEntry) }).nullable(),
   /** Latest first. */
   versions: versionsSchema,
 })
 export type SectionDetail = z.infer<typeof sectionDetailSchema>
+
+/** Everything that was ever set aside of a text because it could not be applied, in the order of writing. */
+export const setAsideSchema = z.strictObject({
+  section: z.strictObject({ id: sectionId, code: z.string(), title: z.string() }),
+  changes: z.array(
+    z.strictObject({
+      seq: z.number().int(),
+      at: instant,
+      setAsideAt: instant,
+      /** Who wrote it, as far as it says so. */
+      persons: z.array(personEntry),
+      /** The words it inserts; null where the change itself cannot be read. */
+      words: z.string().nullable(),
+      /** The change as it lies in storage, base64: a Yjs update, version 1 encoding. */
+      bytes: z.base64(),
+    }),
+  ),
+})
+export type SetAsideFile = z.infer<typeof setAsideSchema>
 
 /** Described, not checked: only `canonicalSection` makes it. */
 const contentSchema = z.custom<SectionContent>().meta({

@@ -19,8 +19,8 @@ export interface TestServer {
   signIn(role: string): Promise<string>
   /** Calls the API as the holder of this cookie. */
   call(cookie: string | null, method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>
-  /** Stops the server and starts it again over the same data. */
-  restart(): Promise<TestServer>
+  /** Stops the server and starts it again over the same data, to which something may happen meanwhile. */
+  restart(meanwhile?: () => Promise<void>): Promise<TestServer>
   close(): Promise<void>
 }
 
@@ -78,8 +78,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return cookie.split(';', 1)[0] ?? ''
     },
     call,
-    async restart() {
+    async restart(meanwhile) {
       await server.close()
+      await meanwhile?.()
       return startTestServer({ ...options, dataFolder })
     },
     async close() {

@@ -110,6 +110,12 @@ export const home = {
   alarms: {
     title: 'Alarms',
     none: 'No alarms. Every group is properly constituted and every seat has somebody to speak for it.',
+    damagedText: {
+      mine: (code: string, title: string) =>
+        `${code} ${title}: a part of the text could not be read. Nobody writes it until you open it again.`,
+      chair: (code: string, title: string) =>
+        `${code} ${title}: a part of the text could not be read. Nobody writes it until the Secretariat opens it again.`,
+    },
     notConstituted: (group: string, accredited: number, required: number) =>
       `${group} is not properly constituted: ${accredited} of ${required} NGO ${required === 1 ? 'seat' : 'seats'} with an accredited person. It cannot open a vote on a text.`,
     noChair: (group: string) => `${group} has no chair. Nobody can put its texts to the vote.`,

@@ -136,6 +136,28 @@ export const plan = {
       `It was closed until the vote on version ${number} is over. What is written from now on is no part of that version.`,
     reopened: 'The text is open for writing again.',
   },
+  damaged: {
+    badge: 'A part could not be read',
+    title: (at: string) => `A part of this text could not be read when it was opened on ${at}`,
+    text: 'It stands as it was before, and is closed for writing until the Secretariat opens it again.',
+    setAside: (count: number, names: string) =>
+      `${plural(count, { one: 'change', other: 'changes' })}${names === '' ? '' : ` by ${names}`} ${count === 1 ? 'was' : 'were'} set aside. Look at what is missing before you open the text.`,
+    download: 'Download what was set aside',
+    resume: 'Open for writing as it stands',
+    resumeTitle: (code: string) => `Open the text of ${code} for writing as it stands?`,
+    resumeText: (group: string) =>
+      `Those who write for ${group} go on from the text as it is shown now. The act stands in the record.`,
+    resumeKept:
+      'What was set aside is no part of it. It stays kept and can still be downloaded here, so that missing words can be written again.',
+    resumeScreens: 'Whoever still has other words on their screen gets them offered back. Nothing is merged silently.',
+    resumeClosed: 'The text was also closed for writing by hand or until a vote is over. That closing remains.',
+    resumed: 'The text goes on as it stands.',
+    kept: (count: number) =>
+      `${plural(count, { one: 'change was', other: 'changes were' })} set aside when a part of this text could not be read.`,
+    notSubmitted: 'The text is not submitted while a part of it cannot be read: it may lack words.',
+    staysClosed:
+      'Nobody writes it all the same until the Secretariat has opened it, because a part of it could not be read. The act stands in the record.',
+  },
   framework: {
     title: 'Results framework',
     goal: 'Goal',

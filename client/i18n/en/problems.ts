@@ -67,6 +67,10 @@ export const problems = {
   'text-closed':
     'This text is closed for writing already: somebody may have been quicker. The page now shows since when.',
   'text-open': 'This text is open for writing already: somebody may have been quicker. You can go on writing.',
+  'text-damaged':
+    'A part of this text could not be read, so it may lack words and was not submitted. Ask the Secretariat to open it again, see that nothing is missing, and submit it then.',
+  'text-not-damaged':
+    'This text does not stand still any more: somebody may have been quicker. The page now shows how it stands.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>

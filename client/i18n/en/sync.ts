@@ -38,8 +38,7 @@ export const sync = {
   nearlyFull: (share: string) =>
     `This section holds ${share} of the text that it can. Shorten it, or ask the Secretariat to split it.`,
   returned: {
-    note: 'Some of your latest changes are not in the text.',
-    show: 'Show them',
+    note: 'Changes of yours are not in the text',
     title: 'Your words that are not in the text',
     why: {
       signInAgain: 'Your session ended before these words were saved.',

@@ -110,6 +110,12 @@ export const home: Whole<'home'> = {
   alarms: {
     title: 'Alertes',
     none: 'Aucune alerte. Chaque groupe est régulièrement constitué et chaque siège a une personne qui parle en son nom.',
+    damagedText: {
+      mine: (code: string, title: string) =>
+        `${code} ${title} : une partie du texte n’a pas pu être lue. Personne ne le rédige tant que vous ne l’avez pas rouvert.`,
+      chair: (code: string, title: string) =>
+        `${code} ${title} : une partie du texte n’a pas pu être lue. Personne ne le rédige tant que le Secrétariat ne l’a pas rouvert.`,
+    },
     notConstituted: (group: string, accredited: number, required: number) =>
       `${group} n’est pas régulièrement constitué : ${accredited} sur ${plural(required, { one: 'siège d’ONG requis a', other: 'sièges d’ONG requis ont' })} une personne accréditée. Aucun vote sur un texte ne peut y être ouvert.`,
     noChair: (group: string) => `${group} n’a pas de présidence. Personne ne peut mettre ses textes aux voix.`,

@@ -140,6 +140,30 @@ export const plan: Whole<'plan'> = {
       `Il était fermé jusqu’à l’issue du vote sur la version ${number}. Ce qui est écrit désormais ne fait pas partie de cette version.`,
     reopened: 'Le texte est rouvert à la rédaction.',
   },
+  damaged: {
+    badge: 'Une partie n’a pas pu être lue',
+    title: (at: string) => `Une partie de ce texte n’a pas pu être lue à son ouverture le ${at}`,
+    text: 'Il reste tel qu’il était auparavant, fermé à la rédaction jusqu’à ce que le Secrétariat le rouvre.',
+    setAside: (count: number, names: string) =>
+      `${plural(count, { one: 'modification', other: 'modifications' })}${names === '' ? '' : ` de ${names}`} ${count < 2 ? 'a été mise' : 'ont été mises'} de côté. Voyez ce qui manque avant d’ouvrir le texte.`,
+    download: 'Télécharger ce qui a été mis de côté',
+    resume: 'Ouvrir à la rédaction en l’état',
+    resumeTitle: (code: string) => `Ouvrir le texte de ${code} à la rédaction en l’état ?`,
+    resumeText: (group: string) =>
+      `Ceux qui rédigent pour le groupe ${group} repartent du texte tel qu’il est affiché maintenant. L’acte figure au registre.`,
+    resumeKept:
+      'Ce qui a été mis de côté n’en fait pas partie. Cela reste conservé et téléchargeable ici, afin que les mots manquants puissent être réécrits.',
+    resumeScreens:
+      'Quiconque a encore d’autres mots à l’écran se les voit proposer à nouveau. Rien n’est fusionné en silence.',
+    resumeClosed:
+      'Le texte était aussi fermé à la rédaction, à la main ou jusqu’à l’issue d’un vote. Cette fermeture demeure.',
+    resumed: 'Le texte continue en l’état.',
+    kept: (count: number) =>
+      `${plural(count, { one: 'modification a été mise', other: 'modifications ont été mises' })} de côté lorsqu’une partie de ce texte n’a pas pu être lue.`,
+    notSubmitted: 'Le texte n’est pas soumis tant qu’une partie n’en peut être lue : il y manque peut-être des mots.',
+    staysClosed:
+      'Personne ne le rédige pour autant tant que le Secrétariat ne l’a pas ouvert, car une partie n’a pas pu en être lue. L’acte figure au registre.',
+  },
   framework: {
     title: 'Cadre de résultats',
     goal: 'But stratégique',

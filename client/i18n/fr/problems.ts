@@ -71,6 +71,10 @@ export const problems: Whole<'problems'> = {
     'Ce texte est déjà fermé à la rédaction : quelqu’un vous a peut-être devancé. La page montre maintenant depuis quand.',
   'text-open':
     'Ce texte est déjà ouvert à la rédaction : quelqu’un vous a peut-être devancé. Vous pouvez continuer à rédiger.',
+  'text-damaged':
+    'Une partie de ce texte n’a pas pu être lue : il y manque peut-être des mots, et il n’a pas été soumis. Demandez au Secrétariat de le rouvrir, vérifiez que rien ne manque, puis soumettez-le.',
+  'text-not-damaged':
+    'Ce texte n’est plus à l’arrêt : quelqu’un vous a peut-être devancé. La page montre maintenant son état.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',
   'plan-incomplete': problem =>

@@ -41,8 +41,7 @@ export const sync: Whole<'sync'> = {
   nearlyFull: (share: string) =>
     `Cette section contient ${share} du texte qu’elle peut recevoir. Raccourcissez-la, ou demandez au Secrétariat de la partager.`,
   returned: {
-    note: 'Certaines de vos dernières modifications ne sont pas dans le texte.',
-    show: 'Les voir',
+    note: 'De vos modifications manquent au texte',
     title: 'Vos mots qui ne sont pas dans le texte',
     why: {
       signInAgain: 'Votre session a pris fin avant l’enregistrement de ces mots.',
