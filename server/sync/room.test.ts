@@ -91,6 +91,36 @@ describe('what is stored of a batch', () => {
   })
 })
 
+describe('[A5] text under another’s number', () => {
+  /** Ana's page, with a word of Ben's that is stored, and a word of hers that is not. */
+  function withBensWord() {
+    const room = openLoneRoom()
+    const [ana, ben] = [room.enter('ana'), room.enter('ben')]
+    const bens = typed('ben')
+    ben.send(bens)
+    room.commit()
+    const page = docOf(bens)
+    const words = page.getText('t')
+    return { room, ana, page, words }
+  }
+
+  test('may come along when it is there already', () => {
+    const { room, ana, page, words } = withBensWord()
+    change(page, () => words.insert(3, ' and ana'))
+    ana.send(Y.encodeStateAsUpdate(page))
+    expect([room.commit().update === null, ana.codes]).toEqual([false, []])
+  })
+
+  test('is refused when any of it is new', () => {
+    const { room, ana, page, words } = withBensWord()
+    const [bensNumber] = page.store.clients.keys()
+    const forger = copyOf(page, bensNumber)
+    forger.getText('t').insert(words.length, ' forged')
+    ana.send(Y.encodeStateAsUpdate(forger))
+    expect([room.commit().update, ana.codes]).toEqual([null, [closeCodes.malformed]])
+  })
+})
+
 describe('how far the text reaches', () => {
   test('never goes back when what is there is sent again along with something new', () => {
     const doc = new Y.Doc()

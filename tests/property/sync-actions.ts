@@ -5,7 +5,17 @@ import { persons, type Client, type PersonName, type World } from './sync-world.
 import { pass } from '../support/virtual-time.ts'
 
 const edits = ['type', 'delete', 'format', 'nest', 'entry', 'undo', 'redo'] as const
-const ways = ['cut', 'disconnect', 'comeBack', 'olderPage', 'newTab', 'twice', 'answerLate'] as const
+const ways = [
+  'cut',
+  'disconnect',
+  'comeBack',
+  'olderPage',
+  'newTab',
+  'twice',
+  'answerLate',
+  'sayAll',
+  'lastWords',
+] as const
 const times = ['moment', 'while', 'rest', 'grace'] as const
 const troubles = [
   'revoke',
@@ -82,6 +92,14 @@ function act(world: World, { kind, who, at, size }: Action): Promise<void> | voi
     case 'twice':
       client.twice = true
       return
+    case 'sayAll':
+      // With the last word before it, which is on its way as well.
+      if (at % 2 === 0 && client.person !== 'rea') world.write(client, doc => change(doc, 'delete', at, size))
+      return world.sendAll(client)
+    case 'lastWords':
+      if (client.person !== 'rea') world.write(client, doc => change(doc, 'type', at, size))
+      // They have arrived when the socket goes.
+      return pass(at % 4).then(() => world.cut(client))
     case 'answerLate':
       client.answerAfterMs = 1 + at
       return

@@ -6,6 +6,7 @@
  * every entry that is written is held against it at once (the laws stand in sync-laws.ts).
  */
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import type { Server } from 'node:http'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { WebsocketProvider } from 'y-websocket'
@@ -329,6 +330,18 @@ export class World {
 
   write(client: Client, change: (doc: Y.Doc) => void): void {
     client.doc.transact(() => change(client.doc), localOrigin)
+  }
+
+  /** Says again all that the page knows, whoever wrote it: as a change, on a socket that is open. */
+  sendAll(client: Client): void {
+    if (!client.socket || !client.provider.synced) return
+    const update = Y.encodeStateAsUpdate(client.doc)
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageSync)
+    encoding.writeVarUint(encoder, 2)
+    encoding.writeVarUint8Array(encoder, update)
+    client.sent.push(update)
+    client.socket.sendNow(encoding.toUint8Array(encoder))
   }
 
   cut(client: Client): void {

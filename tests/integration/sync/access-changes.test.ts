@@ -43,6 +43,44 @@ describe('when access changes', () => {
     await until(async () => expect(await stored(host, 'd1')).toBe('in time'))
   })
 
+  test('[G8] last words of somebody who goes while it is asked whether they may are not stored when they may not', async () => {
+    let answer = (): void => undefined
+    let asked = Promise.resolve()
+    const host = await start({ asked: () => asked })
+    const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
+    await synced(ana, ben)
+    asked = new Promise(resolve => (answer = resolve))
+    host.rights.set('ana', null)
+    host.bus.publish({ type: 'accessChanged', persons: [personOf('ana').personId] })
+    ana.text.insert(0, 'too late')
+    ana.provider.disconnect()
+    await until(() => expect(host.sync.counts().connections).toBe(1))
+    answer()
+    ben.text.insert(0, 'in time')
+    await until(async () => expect(await stored(host, 'd1')).toBe('in time'))
+    await until(() => expect(ben.text.toJSON()).toBe('in time'))
+  })
+
+  test('a text that is frozen closes its writers with 4423, its readers read on, and it is written again after', async () => {
+    const host = await start()
+    const [ana, rea] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'rea', 'd1')]
+    await synced(ana, rea)
+    ana.text.insert(0, 'before')
+    await reads(rea, 'before')
+    host.isFrozen = true
+    host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+    await closed(ana, closeCodes.frozen)
+    const back = edit(host.origin, 'ben', 'd1')
+    await reads(back, 'before')
+    back.text.insert(0, 'not now ')
+    await closed(back, closeCodes.frozen)
+    expect([await stored(host, 'd1'), rea.closedWith()]).toEqual(['before', null])
+    host.isFrozen = false
+    host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
+    back.provider.connect()
+    await reads(rea, 'not now before')
+  })
+
   test('text waits while access is asked again, and goes on when it holds', async () => {
     const host = await start()
     const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]

@@ -5,6 +5,7 @@ import {
   defaultSyncLimits,
   seedDocument,
   type DocumentAccess,
+  type DocumentRight,
   type SyncIdentity,
   type SyncLimits,
   type SyncServer,
@@ -25,6 +26,8 @@ export interface Host {
   readonly rights: Map<string, DocumentAccess | null>
   /** Texts that stand still for everybody. */
   readonly frozen: Set<string>
+  /** While true nobody writes, not even who otherwise does. */
+  isFrozen: boolean
   /** Sessions by cookie header. */
   readonly sessions: Map<string, SyncIdentity>
   seed(documentId: string, update: Uint8Array): Promise<void>
@@ -40,6 +43,8 @@ export interface HostOptions {
   readonly log?: Log
   /** Who asks is known when this is over. */
   readonly deciding?: () => Promise<void>
+  /** Before it is answered what somebody may do. */
+  readonly asked?: () => Promise<void>
   /** So many more people who edit: guest-0, guest-1, … */
   readonly guests?: number
 }
@@ -89,15 +94,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await options.deciding?.()
       return sessions.get(cookie ?? '') ?? null
     },
-    async documentAccess(identity: SyncIdentity, documentId: string) {
+    async documentAccess(identity: SyncIdentity, documentId: string): Promise<DocumentRight | null> {
       const access = rights.get(identity.personId)
+      const stands = host.isFrozen || frozen.has(documentId)
+      await options.asked?.()
       if (!access) return null
-      return frozen.has(documentId) ? ({ access: 'read', frozen: true } as const) : { access, frozen: false }
+      return stands ? { access: 'comment', frozen: true } : { access, frozen: false }
     },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
-  return {
+  const host: Host = {
+    isFrozen: false,
     origin,
     database,
     bus,
@@ -112,4 +120,5 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await database.close()
     },
   }
+  return host
 }
