@@ -2,14 +2,9 @@ import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { change, copyOf, read } from '../../tests/support/sync-room.ts'
 import { Estimate } from './cost.ts'
-import { fit, readTextUpdate, type TextUpdate } from './text-update.ts'
-
-function read(bytes: Uint8Array): TextUpdate {
-  const update = readTextUpdate(bytes)
-  if (!update) throw new Error('an update')
-  return update
-}
+import { fit, type TextUpdate } from './text-update.ts'
 
 /** @returns null for an update that does not fit */
 function estimate(doc: Y.Doc, update: TextUpdate): Estimate | null {
@@ -134,4 +129,162 @@ describe('what an update would cost', () => {
       }),
     )
   })
+})
+
+const stepsFor = (doc: Y.Doc, bytes: Uint8Array): number =>
+  estimate(doc, read(bytes))?.steps ?? Number.POSITIVE_INFINITY
+
+/** More than this is refused. */
+const limit = 1_000_000
+
+/** What `page` has and `text` lacks. */
+const missing = (text: Y.Doc, page: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(page, Y.encodeStateVector(text))
+
+/** About 3,000 letters to a page. */
+function pages(count: number, doc = new Y.Doc()): Y.Doc {
+  doc.transact(() => {
+    const paragraphs = Array.from({ length: count * 5 }, () => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText('some words of a plan '.repeat(28))])
+      return paragraph
+    })
+    const narrative = doc.getXmlFragment('narrative')
+    narrative.insert(narrative.length, paragraphs)
+  })
+  return doc
+}
+
+function textAt(doc: Y.Doc, at: number): Y.XmlText {
+  const narrative = doc.getXmlFragment('narrative')
+  const paragraph = narrative.get(at % narrative.length) as Y.XmlElement
+  return paragraph.get(0) as Y.XmlText
+}
+
+/** Editing here and there, as people do: the same every time. */
+function work(doc: Y.Doc, edits: number, from: number): void {
+  for (let edit = 0; edit < edits; edit++) {
+    const text = textAt(doc, Math.floor(edit / 7) * 13 + from)
+    const place = (edit * 37 + from) % (text.length + 1)
+    if (edit % 5 === 4) text.delete(Math.min(place, text.length - 3), 3)
+    else if (edit % 11 === 10) text.format(Math.min(place, text.length - 5), 5, { strong: true })
+    else text.insert(place, 'word ')
+  }
+}
+
+describe('what people do costs next to nothing', () => {
+  test('typing, at the end and in the middle of a long text', () => {
+    const doc = pages(20)
+    const text = copyOf(doc)
+    const steps = [0, 10, 5].map(at => {
+      const update = change(doc, () => textAt(doc, 3).insert(at, 'x'))
+      const taken = stepsFor(text, update)
+      Y.applyUpdate(text, update)
+      return taken
+    })
+    expect(Math.max(...steps)).toBeLessThan(10)
+  })
+
+  test('pasting a hundred pages, into an empty text and into a long one', () => {
+    const text = pages(20)
+    const page = copyOf(text)
+    pages(100, page)
+    expect(stepsFor(new Y.Doc(), Y.encodeStateAsUpdate(pages(100)))).toBeLessThan(100)
+    expect(stepsFor(text, missing(text, page))).toBeLessThan(100)
+  })
+
+  test('weeks of work without a network, on a text that others worked on meanwhile', () => {
+    const text = pages(50)
+    const page = copyOf(text)
+    work(page, 4_000, 1)
+    work(text, 4_000, 2)
+    const update = missing(text, page)
+    expect(stepsFor(text, update)).toBeLessThan(limit / 5)
+  })
+
+  test.each([
+    [2, 3, 4],
+    [4, 3, 2],
+    [3, 4, 2],
+  ])('the same from a page that opened with the unsent work of older ones: numbers %i, %i, %i', (first, then, last) => {
+    const text = pages(20)
+    const oldest = copyOf(text, first)
+    work(oldest, 3_000, 1)
+    const older = copyOf(oldest, then)
+    work(older, 3_000, 3)
+    const page = copyOf(older, last)
+    work(page, 3_000, 8)
+    work(text, 1_000, 5)
+    expect(stepsFor(text, missing(text, page))).toBeLessThan(limit / 5)
+  })
+
+  test('deleting all of a text that was much corrected', () => {
+    const text = pages(50)
+    work(text, 5_000, 1)
+    const page = copyOf(text)
+    const update = change(page, () =>
+      page.getXmlFragment('narrative').delete(0, page.getXmlFragment('narrative').length),
+    )
+    expect(stepsFor(text, update)).toBeLessThan(limit)
+  })
+})
+
+const isTooDeep = (doc: Y.Doc, bytes: Uint8Array): boolean | undefined => estimate(doc, read(bytes))?.isTooDeep
+
+/** Elements one inside the other, below `parent`. */
+function nest(parent: Y.XmlFragment, levels: number): Y.XmlFragment {
+  let inner = parent
+  for (let level = 0; level < levels; level++) {
+    const child = new Y.XmlElement('list')
+    inner.insert(0, [child])
+    inner = child
+  }
+  return inner
+}
+
+test.each([
+  [1, false],
+  [100, false],
+  [101, true],
+  [150, true],
+])('%i levels at once: too deep %s', (levels, expected) => {
+  const update = change(new Y.Doc(), doc => nest(doc.getXmlFragment('f'), levels))
+  expect(isTooDeep(new Y.Doc(), update)).toBe(expected)
+})
+
+test('levels that are there already count', () => {
+  const doc = new Y.Doc()
+  let inner: Y.XmlFragment = doc.getXmlFragment('f')
+  doc.transact(() => (inner = nest(doc.getXmlFragment('f'), 99)))
+  const before = copyOf(doc)
+  const last = change(doc, () => (inner = nest(inner, 1)))
+  expect(isTooDeep(before, last)).toBe(false)
+  const full = copyOf(doc)
+  const more = change(doc, () => nest(inner, 1))
+  expect(isTooDeep(full, more)).toBe(true)
+})
+
+test('words in the deepest element are no level of their own, and width is no depth', () => {
+  const words = change(new Y.Doc(), doc => {
+    const inner = nest(doc.getXmlFragment('f'), 99)
+    inner.insert(0, [new Y.XmlText('words')])
+  })
+  const wide = change(new Y.Doc(), doc =>
+    doc.getXmlFragment('f').insert(
+      0,
+      Array.from({ length: 2_000 }, () => new Y.XmlElement('p')),
+    ),
+  )
+  expect([words, wide].map(update => isTooDeep(new Y.Doc(), update))).toEqual([false, false])
+})
+
+test('maps nest like elements do', () => {
+  const update = change(new Y.Doc(), doc => {
+    let inner: Y.Map<unknown> = doc.getMap('m')
+    for (let level = 0; level < 101; level++) {
+      const child = new Y.Map<unknown>()
+      inner.set('x', child)
+      inner = child
+    }
+  })
+  expect(isTooDeep(new Y.Doc(), update)).toBe(true)
 })

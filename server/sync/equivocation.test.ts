@@ -20,6 +20,7 @@ describe('the same name for something else is refused', () => {
   test.each<[string, (doc: Y.Doc) => void, (doc: Y.Doc) => void]>([
     ['a letter', d => d.getText('t').insert(0, 'abc'), d => d.getText('t').insert(0, 'abX')],
     ['the first letter of more', d => d.getText('t').insert(0, 'abc'), d => d.getText('t').insert(0, 'Xbcde')],
+    ['a letter of two halves', d => d.getText('t').insert(0, 'a🙂'), d => d.getText('t').insert(0, 'a🙃')],
     [
       'a place',
       d => (d.getText('t').insert(0, 'ab'), d.getText('t').insert(2, 'c')),

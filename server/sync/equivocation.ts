@@ -76,14 +76,14 @@ function sameContent(claimed: Y.Item, stored: Y.Item, from: number, to: number):
   if (a.constructor !== b.constructor) return false
   if (a instanceof Y.ContentString && b instanceof Y.ContentString) {
     const said = a.str.slice(from - claimed.id.clock, to - claimed.id.clock)
-    return sameWords(said, b.str.slice(from - stored.id.clock, to - stored.id.clock))
+    return saysAsMuch(said, b.str.slice(from - stored.id.clock, to - stored.id.clock))
   }
   if (listsOf(a) && listsOf(b)) return sameValues(part(claimed, from, to), part(stored, from, to))
   return written(a) === written(b)
 }
 
-/** Yjs writes a mark in place of each half of a letter that was torn in two: here, there, or not yet. */
-function sameWords(a: string, b: string): boolean {
+/** Yjs puts a replacement character for each half of a pair that it has to cut in two: here, at the sender, or not yet. */
+function saysAsMuch(a: string, b: string): boolean {
   if (a === b || a.length !== b.length) return a === b
   for (let at = 0; at < a.length; at++) {
     if (a[at] !== b[at] && !(isHalf(a[at]) && isHalf(b[at]) && (a[at] === torn || b[at] === torn))) return false

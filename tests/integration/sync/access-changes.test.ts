@@ -44,18 +44,18 @@ describe('when access changes', () => {
   })
 
   test('[G8] last words of somebody who goes while it is asked whether they may are not stored when they may not', async () => {
-    let answer = (): void => undefined
-    let asked = Promise.resolve()
-    const host = await start({ asked: () => asked })
+    let decide = (): void => undefined
+    let decided = Promise.resolve()
+    const host = await start({ deciding: () => decided })
     const [ana, ben] = [edit(host.origin, 'ana', 'd1'), edit(host.origin, 'ben', 'd1')]
     await synced(ana, ben)
-    asked = new Promise(resolve => (answer = resolve))
+    decided = new Promise(resolve => (decide = resolve))
     host.rights.set('ana', null)
     host.bus.publish({ type: 'accessChanged', persons: [personOf('ana').personId] })
     ana.text.insert(0, 'too late')
     ana.provider.disconnect()
     await until(() => expect(host.sync.counts().connections).toBe(1))
-    answer()
+    decide()
     ben.text.insert(0, 'in time')
     await until(async () => expect(await stored(host, 'd1')).toBe('in time'))
     await until(() => expect(ben.text.toJSON()).toBe('in time'))
@@ -67,7 +67,7 @@ describe('when access changes', () => {
     await synced(ana, rea)
     ana.text.insert(0, 'before')
     await reads(rea, 'before')
-    host.isFrozen = true
+    host.frozen.add('d1')
     host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
     await closed(ana, closeCodes.frozen)
     const back = edit(host.origin, 'ben', 'd1')
@@ -75,7 +75,7 @@ describe('when access changes', () => {
     back.text.insert(0, 'not now ')
     await closed(back, closeCodes.frozen)
     expect([await stored(host, 'd1'), rea.closedWith()]).toEqual(['before', null])
-    host.isFrozen = false
+    host.frozen.delete('d1')
     host.bus.publish({ type: 'accessChanged', persons: 'everyone' })
     back.provider.connect()
     await reads(rea, 'not now before')

@@ -5,7 +5,6 @@ import {
   defaultSyncLimits,
   seedDocument,
   type DocumentAccess,
-  type DocumentRight,
   type SyncIdentity,
   type SyncLimits,
   type SyncServer,
@@ -26,8 +25,6 @@ export interface Host {
   readonly rights: Map<string, DocumentAccess | null>
   /** Texts that stand still for everybody. */
   readonly frozen: Set<string>
-  /** While true nobody writes, not even who otherwise does. */
-  isFrozen: boolean
   /** Sessions by cookie header. */
   readonly sessions: Map<string, SyncIdentity>
   seed(documentId: string, update: Uint8Array): Promise<void>
@@ -99,13 +96,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
       const stands = host.isFrozen || frozen.has(documentId)
       await options.asked?.()
       if (!access) return null
-      return stands ? { access: 'comment', frozen: true } : { access, frozen: false }
+      return frozen.has(documentId) ? ({ access: 'read', frozen: true } as const) : { access, frozen: false }
     },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
-  const host: Host = {
-    isFrozen: false,
+  return {
     origin,
     database,
     bus,
@@ -120,5 +116,4 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await database.close()
     },
   }
-  return host
 }
