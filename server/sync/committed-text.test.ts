@@ -6,12 +6,6 @@ import * as Y from 'yjs'
 import { change, docOf, openLoneRoom, type Guest } from '../../tests/support/sync-room.ts'
 import { CommittedText } from './committed-text.ts'
 
-/** All of it, as somebody who comes is sent it. */
-function everything(text: CommittedText): Uint8Array[] {
-  text.fold(text.whole())
-  return updatesIn([text.everything])
-}
-
 const empty = (): CommittedText => new CommittedText(Y.encodeStateAsUpdate(new Y.Doc()), null)
 
 /** The update in a frame of sync step 2. */
@@ -64,7 +58,6 @@ describe('the text that is committed', () => {
 
   test('has the size of the whole and of what came after', () => {
     const text = empty()
-    const before = text.everything
     const doc = new Y.Doc()
     const updates = ['a', 'b', 'c'].map(letter => change(doc, () => doc.getText('t').insert(0, letter)))
     for (const update of updates) append(text, update)

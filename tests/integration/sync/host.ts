@@ -40,8 +40,6 @@ export interface HostOptions {
   readonly log?: Log
   /** Who asks is known when this is over. */
   readonly deciding?: () => Promise<void>
-  /** Before it is answered what somebody may do. */
-  readonly asked?: () => Promise<void>
   /** So many more people who edit: guest-0, guest-1, … */
   readonly guests?: number
 }
@@ -91,10 +89,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       await options.deciding?.()
       return sessions.get(cookie ?? '') ?? null
     },
-    async documentAccess(identity: SyncIdentity, documentId: string): Promise<DocumentRight | null> {
+    async documentAccess(identity: SyncIdentity, documentId: string) {
       const access = rights.get(identity.personId)
-      const stands = host.isFrozen || frozen.has(documentId)
-      await options.asked?.()
       if (!access) return null
       return frozen.has(documentId) ? ({ access: 'read', frozen: true } as const) : { access, frozen: false }
     },
