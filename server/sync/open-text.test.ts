@@ -8,6 +8,7 @@ import { openTempDeps, type TempDeps } from '../../tests/support/temp-deps.ts'
 import { readDamagedTexts, resumeText } from './documents.ts'
 import { packHistory, readHistory } from './history.ts'
 import { openText } from './open-text.ts'
+import { readSetAside } from './set-aside.ts'
 import { appendEntries, storeSnapshot } from './store.ts'
 
 let temp: TempDeps
@@ -156,8 +157,12 @@ describe('a log that cannot be applied', () => {
     const first = await opened()
     temp.advance(1_000)
     expect(await opened()).toEqual(first)
-    const damaged = await readDamagedTexts(temp.deps.read)
-    expect(damaged).toEqual([{ documentId: 'd1', damagedAt: first.damagedAt, entries: 2, persons: ['ana'] }])
+    expect(await readDamagedTexts(temp.deps.read)).toEqual(new Map([['d1', first.damagedAt]]))
+    const aside = await readSetAside(temp.deps.read, 'd1')
+    expect(aside.map(({ seq, persons }) => [seq, persons])).toEqual([
+      [2, [ana]],
+      [3, [ana]],
+    ])
   })
 
   test('goes on in a new epoch when it is opened for writing again', async () => {
