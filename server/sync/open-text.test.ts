@@ -8,7 +8,6 @@ import { openTempDeps, type TempDeps } from '../../tests/support/temp-deps.ts'
 import { readDamagedTexts, resumeText } from './documents.ts'
 import { packHistory, readHistory } from './history.ts'
 import { openText } from './open-text.ts'
-import { readSetAside } from './set-aside.ts'
 import { appendEntries, storeSnapshot } from './store.ts'
 
 let temp: TempDeps
