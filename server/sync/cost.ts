@@ -30,7 +30,7 @@ const movedPerStep = 1_024
 const copiedPerStep = 16
 
 /** What is done for each range that is newly deleted. */
-const stepsPerRange = 40
+const stepsPerRange = 10
 
 type Type = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
@@ -64,19 +64,37 @@ interface List {
   structs: number
 }
 
+interface Notes {
+  readonly placed: Map<number, Placed[]>
+  readonly beside: Map<string, string>
+  readonly places: Map<string, Place>
+  readonly behind: Map<Y.Item, number>
+  readonly lists: Map<Type | string, Map<string | null, List>>
+}
+
 /** Told of the structs of an update in the order in which they will be taken. */
 export class Estimate {
   readonly #doc: Y.Doc
   #steps = 0
   #isTooDeep = false
-  readonly #placed = new Map<number, Placed[]>()
-  readonly #beside = new Map<string, string>()
-  readonly #places = new Map<string, Place>()
-  readonly #behind = new Map<Y.Item, number>()
-  readonly #lists = new Map<Type | string, Map<string | null, List>>()
+  readonly #isAlone: boolean
+  /** None as long as nothing of the update could stand in the way of anything else of it. */
+  #notes: Notes | null = null
 
-  constructor(doc: Y.Doc) {
+  /** @param isAlone of a struct that is the only one of its update, as a typed letter is: nothing needs to be kept */
+  constructor(doc: Y.Doc, isAlone = false) {
     this.#doc = doc
+    this.#isAlone = isAlone
+  }
+
+  get #kept(): Notes {
+    return (this.#notes ??= {
+      placed: new Map(),
+      beside: new Map(),
+      places: new Map(),
+      behind: new Map(),
+      lists: new Map(),
+    })
   }
 
   get isTooDeep(): boolean {
@@ -93,7 +111,14 @@ export class Estimate {
   }
 
   take(struct: Y.Item | Y.GC): void {
-    if (struct instanceof Y.Item && !this.isTooCostly && !this.#isTooDeep) this.#place(struct)
+    if (!(struct instanceof Y.Item) || this.isTooCostly || this.#isTooDeep) return
+    const { origin, rightOrigin, content } = struct
+    if (!this.#isAlone || !origin || struct.parentSub !== null || content instanceof Y.ContentType) {
+      return this.#place(struct)
+    }
+    this.#walk(rightOf(this.#doc, origin, rightOrigin), rightOrigin)
+    this.#cut(origin.client, origin.clock + 1)
+    if (rightOrigin) this.#cut(rightOrigin.client, rightOrigin.clock)
   }
 
   /** What is deleted and was not deleted before. */
@@ -121,34 +146,38 @@ export class Estimate {
     const place = left?.place ?? (origin ? this.#placeBehind(origin) : list.start)
     const rightName = idName(rightOrigin)
     const leftName = origin ? idName(origin) : list.start.name
-    const expected = this.#beside.get(leftName) ?? (origin && left ? nextWithin(left, origin) : undefined)
+    const expected = this.#kept.beside.get(leftName) ?? (origin && left ? nextWithin(left, origin) : undefined)
     if (expected !== undefined && expected !== rightName) this.#steps += place.structs
     if (!origin && list.key !== null) this.#steps += list.structs + this.#length(list)
     else if (!left) this.#walk(origin ? rightOf(this.#doc, origin, rightOrigin) : (list.type?._start ?? null), until)
-    if (origin && !left) this.#steps += cutSteps(this.#doc, origin.client, origin.clock + 1)
-    if (rightOrigin && !right) this.#steps += cutSteps(this.#doc, rightOrigin.client, rightOrigin.clock)
+    if (origin && !left) this.#cut(origin.client, origin.clock + 1)
+    if (rightOrigin && !right) this.#cut(rightOrigin.client, rightOrigin.clock)
 
-    this.#beside.set(leftName, idName(id))
+    this.#kept.beside.set(leftName, idName(id))
     const end = id.clock + struct.length
-    this.#beside.set(`${id.client} ${end - 1}`, rightName)
+    this.#kept.beside.set(`${id.client} ${end - 1}`, rightName)
     this.#note({ client: id.client, clock: id.clock, end, place, list, until })
+  }
+
+  #cut(client: number, clock: number): void {
+    this.#steps += cutSteps(this.#doc, client, clock)
   }
 
   #note(placed: Placed): void {
     const { place, list, client } = placed
     place.structs++
     list.structs++
-    if (place.behind) this.#behind.set(place.behind, (this.#behind.get(place.behind) ?? 0) + 1)
-    const run = this.#placed.get(client)
+    if (place.behind) this.#kept.behind.set(place.behind, (this.#kept.behind.get(place.behind) ?? 0) + 1)
+    const run = this.#kept.placed.get(client)
     if (run) run.push(placed)
-    else this.#placed.set(client, [placed])
+    else this.#kept.placed.set(client, [placed])
   }
 
   /** Over structs of the text, and over those of the update that are written behind them. */
   #walk(from: Y.Item | null, until: Y.ID | null): void {
     const end = until && itemAt(this.#doc, until)
     for (let item = from; item && item !== end && this.#steps < stepLimit; item = item.right) {
-      this.#steps += 1 + (this.#behind.get(item) ?? 0)
+      this.#steps += 1 + (this.#notes?.behind.get(item) ?? 0)
     }
   }
 
@@ -161,7 +190,7 @@ export class Estimate {
   }
 
   #placedAt({ client, clock }: Y.ID): Placed | null {
-    const run = this.#placed.get(client) ?? []
+    const run = this.#notes?.placed.get(client) ?? []
     let [from, to] = [0, run.length - 1]
     while (from <= to) {
       const middle = (from + to) >> 1
@@ -176,8 +205,8 @@ export class Estimate {
 
   #placeBehind(origin: Y.ID): Place {
     const name = idName(origin)
-    const place = this.#places.get(name) ?? { name, behind: itemAt(this.#doc, origin), structs: 0 }
-    this.#places.set(name, place)
+    const place = this.#kept.places.get(name) ?? { name, behind: itemAt(this.#doc, origin), structs: 0 }
+    this.#kept.places.set(name, place)
     return place
   }
 
@@ -196,11 +225,11 @@ export class Estimate {
   }
 
   #list(type: Type | string, key: string | null, depth = typeof type === 'string' ? 0 : depthOf(type)): List {
-    const keys = this.#lists.get(type) ?? new Map<string | null, List>()
-    this.#lists.set(type, keys)
+    const keys = this.#kept.lists.get(type) ?? new Map<string | null, List>()
+    this.#kept.lists.set(type, keys)
     const known = keys.get(key)
     if (known) return known
-    const start = { name: `start ${this.#lists.size} ${keys.size}`, behind: null, structs: 0 }
+    const start = { name: `start ${this.#kept.lists.size} ${keys.size}`, behind: null, structs: 0 }
     const list = { type: typeof type === 'string' ? null : type, key, start, depth, structs: 0 }
     keys.set(key, list)
     return list

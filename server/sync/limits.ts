@@ -31,6 +31,8 @@ export interface SyncLimits {
   readonly readingMsPerSecond: number
   /** After a commit, how long what arrives is gathered for the next. */
   readonly gatherMs: number
+  /** So many frames are not waited with. */
+  readonly gatherFrames: number
   /** Between two tellings of who is where: at most ten in a second. */
   readonly presenceMs: number
   /** What telling who is where may send in a room in a second; where more would be said, it is said less often. */
@@ -70,6 +72,7 @@ export const defaultSyncLimits: SyncLimits = {
   questionsPerBeat: 20,
   readingMsPerSecond: 100,
   gatherMs: 4,
+  gatherFrames: 256,
   presenceMs: 100,
   presenceBytesPerSecond: 8 * mebibyte,
   restMs: 3 * secondMs,

@@ -35,6 +35,9 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
   let idle: (() => void)[] = []
   /** How long the disk took, the last time. */
   let storingMs = 0
+  let rest: NodeJS.Timeout | undefined
+  /** Frames since the last gathering. */
+  let gathering = 0
 
   function wake(): void {
     if (state !== 'idle' || ![...written].some(room => room.hasReady())) return
@@ -52,12 +55,20 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
       idle = []
     }
     state = 'resting'
-    setTimeout(rested, Math.max(limits.gatherMs, storingMs))
+    rest = setTimeout(rested, Math.max(limits.gatherMs, storingMs))
+    hurry()
   }
 
   function rested(): void {
     state = 'idle'
     wake()
+  }
+
+  /** Much has come together while it rested: the rest would make nothing larger, only later. */
+  function hurry(): void {
+    if (state !== 'resting' || gathering < limits.gatherFrames || storingMs > limits.gatherMs) return
+    clearTimeout(rest)
+    rested()
   }
 
   async function commit(): Promise<ReadonlyMap<Room, Batch>> {
@@ -69,6 +80,7 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     try {
       const seqs = await deps.transaction(async tx => {
         await Promise.all([...written].map(room => rooms.loadAuthors(room)))
+        gathering = 0
         for (const room of written) {
           const batch = gather(room)
           if (batch) gathered.set(room, batch)
@@ -133,6 +145,8 @@ export function createPersistence(deps: PersistenceDeps, rooms: Rooms, limits: S
     store(received) {
       const { room } = received.connection
       if (room.receive(received) === 'settled') return
+      gathering++
+      hurry()
       // A room stays open until what was written in it is stored, also when the writer has gone.
       if (!written.has(room)) {
         written.add(room)

@@ -21,7 +21,7 @@ import { agrees } from './equivocation.ts'
 import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import { PresenceList } from './presence.ts'
-import { addsTo, fit, holds, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
+import { addsTo, fit, holds, isEmpty, isOneStruct, tidyNothing, tryUpdate } from './text-update.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 type Verdict =
@@ -308,7 +308,7 @@ export class Room {
       }
       if (this.#isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
     }
-    const estimate = new Estimate(head)
+    const estimate = new Estimate(head, isOneStruct(update))
     const outcome = fit(
       update,
       client => Y.getState(head.store, client),
@@ -353,7 +353,14 @@ export class Room {
     if (this.authors?.isAnothers(client, connection.identity.personId)) {
       return connection.close(closeCodes.otherEpoch, 'builds on text of another epoch')
     }
-    if (connection.answered || step === 'answer') return connection.close(closeCodes.malformed, 'clock jump')
+    if (connection.answered || step === 'answer') {
+      // What is missing of another page of the same person may be on its way.
+      const isJump = received.update.runs.has(client)
+      return connection.close(
+        isJump ? closeCodes.malformed : closeCodes.notStored,
+        isJump ? 'clock jump' : 'text missing',
+      )
+    }
     if (connection.waiting.length >= waitingFrames) return connection.close(closeCodes.malformed, 'text missing')
     connection.waiting.push(received)
   }

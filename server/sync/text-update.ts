@@ -140,6 +140,13 @@ function arePlain(values: readonly unknown[]): boolean {
   return true
 }
 
+/** Whether it is one struct, as a typed letter is, or deletes only. */
+export function isOneStruct({ runs }: TextUpdate): boolean {
+  if (runs.size > 1) return false
+  for (const run of runs.values()) if (run.length > 1) return false
+  return true
+}
+
 /** The name of the root that an item just read belongs to; in a document the parent is the root itself. */
 export function rootNameOf({ parent }: { readonly parent: unknown }): string | null {
   return typeof parent === 'string' ? parent : null
