@@ -1,7 +1,7 @@
 /** Five hundred sections that two people each have open: what each weighs, and whether it is given back when they leave. */
 import { setTimeout } from 'node:timers/promises'
 import { ofRounds, ratios, type Goal, type Measurement } from '../measurement.ts'
-import { joinAll, leaveAll } from './light-client.ts'
+import { joinAll, leaveAll, type LightClient } from './light-client.ts'
 import { seedText } from './room.ts'
 import { each, takeTurns } from './rounds.ts'
 import { buildSection } from './section.ts'
@@ -17,13 +17,14 @@ import {
 } from './server-process.ts'
 
 const readersPerText = 2
+const warmingTexts = 50
 /** The floor holds no text: what it weighs is the connections. */
 const kinds = [plenary, yWebsocket, floor]
 
 /** How long a server may keep a text that nobody has open. */
 const puttingAwayMs = 15_000
 /** For the system and the collector to take back what was let go. */
-const restMs = 2000
+const restMs = 5000
 
 interface Result {
   readonly idle: Weight
@@ -74,20 +75,29 @@ const pss = (weight: Weight): number => weight.pss
 async function measure(server: RunningServer, texts: number): Promise<Result> {
   const section = buildSection().update
   // Once through everything, so that code and caches are no part of the difference.
-  await seedText(server, 'first', section)
+  await leaveAll(await open(server, 'warm', warmingTexts, section))
   await untilEmpty(server, puttingAwayMs)
   const idle = await server.weight()
-  for (let text = 0; text < texts; text++) await seedText(server, `text-${text}`, section)
-  const clients = await joinAll(texts * readersPerText, index => ({
-    server,
-    documentId: `text-${index % texts}`,
-    person: index % 500,
-  }))
+  const clients = await open(server, 'text', texts, section)
   await setTimeout(restMs)
-  const open = await server.weight()
+  const opened = await server.weight()
   await leaveAll(clients)
   // Some never put a text away: then that is the result.
   await untilEmpty(server, puttingAwayMs)
   await setTimeout(restMs)
-  return { idle, open, left: await server.weight() }
+  return { idle, open: opened, left: await server.weight() }
+}
+
+async function open(
+  server: RunningServer,
+  name: string,
+  texts: number,
+  section: Uint8Array,
+): Promise<readonly LightClient[]> {
+  for (let text = 0; text < texts; text++) await seedText(server, `${name}-${text}`, section)
+  return joinAll(texts * readersPerText, index => ({
+    server,
+    documentId: `${name}-${index % texts}`,
+    person: index % 500,
+  }))
 }
