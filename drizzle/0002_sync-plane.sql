@@ -31,4 +31,6 @@ CREATE TABLE `document_standings` (
 );
 --> statement-breakpoint
 ALTER TABLE `document_snapshots` ADD `state_vector` blob;--> statement-breakpoint
-ALTER TABLE `document_updates` ADD `contributions` blob;
+ALTER TABLE `document_snapshots` ADD `checksum` integer;--> statement-breakpoint
+ALTER TABLE `document_updates` ADD `contributions` blob;--> statement-breakpoint
+ALTER TABLE `document_updates` ADD `checksum` integer;

@@ -40,13 +40,19 @@ async function opened(): Promise<{ words: string; damagedAt: number | null; seq:
 }
 
 async function snapshot(seq: number, doc: Y.Doc, spoil: Partial<Record<'bytes' | 'stateVector', Uint8Array>> = {}) {
-  await temp.deps.transaction(tx =>
-    storeSnapshot(tx, 'd1', {
-      seq,
-      bytes: spoil.bytes ?? Y.encodeStateAsUpdate(doc),
-      stateVector: spoil.stateVector ?? Y.encodeStateVector(doc),
-    }),
-  )
+  const sound = { seq, bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
+  await temp.deps.transaction(tx => storeSnapshot(tx, 'd1', sound))
+  const { bytes = sound.bytes, stateVector = sound.stateVector } = spoil
+  await temp.deps.transaction(async tx => {
+    await tx.update(documentSnapshotsTable).set({ bytes: Buffer.from(bytes), stateVector: Buffer.from(stateVector) })
+  })
+}
+
+/** As a disk may: still an update, with another letter in it. */
+function flipped(update: Uint8Array, letter: string, other: string): Uint8Array {
+  const bytes = update.slice()
+  bytes[bytes.indexOf(letter.charCodeAt(0))] = other.charCodeAt(0)
+  return bytes
 }
 
 const spoiled = new Uint8Array([9, 9, 9, 9])
@@ -104,6 +110,7 @@ describe('a snapshot that cannot be read', () => {
     ['its bytes', { bytes: spoiled }],
     ['bytes that are cut short', { bytes: Y.encodeStateAsUpdate(docOf(...typed('abc'))).slice(0, -4) }],
     ['its clocks', { stateVector: spoiled }],
+    ['one letter', { bytes: flipped(Y.encodeStateAsUpdate(docOf(...typed('abc'))), 'b', 'x') }],
     ['both', { bytes: spoiled, stateVector: spoiled }],
     ['clocks of another text', { stateVector: Y.encodeStateVector(docOf(...typed('other words'))) }],
   ])('is made again from the log, and nothing is lost: %s', async (_name, spoil) => {
@@ -149,6 +156,16 @@ describe('a log that cannot be applied', () => {
     for await (const { seq } of readHistory(temp.deps.read, 'd1')) left.push(seq)
     expect(left).toEqual([1, 4])
     expect(temp.events).toContainEqual({ type: 'changed', topic: 'section', id: 'd1' })
+  })
+
+  test('one letter of an entry that the disk changed is noticed', async () => {
+    const updates = typed('abc')
+    await log(...updates.map(update => [ana, update] as const))
+    await temp.deps.transaction(async tx => {
+      const bytes = Buffer.from(flipped(updates[2] ?? spoiled, 'c', 'x'))
+      await tx.update(documentUpdatesTable).set({ bytes }).where(eq(documentUpdatesTable.seq, 3))
+    })
+    expect(await opened()).toEqual({ words: 'ab', damagedAt: temp.deps.now(), seq: 2, epoch: 1 })
   })
 
   test('is opened the same the next time, and told of with whose words are missing', async () => {

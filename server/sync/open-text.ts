@@ -1,8 +1,8 @@
 /**
  * Reads a text from the disk.
  *
- * Most of the time that is one snapshot, looked through and taken as it is: nothing is built. Only a log that goes on after the snapshot (the
- * server was killed) is applied, to see that it can be.
+ * Most of the time that is one snapshot, taken as it is when its checksum is right: nothing is built. Only a log that goes
+ * on after the snapshot (the server was killed) is applied, to see that it can be.
  *
  * A log that cannot be applied must not shut a text for ever. It is applied entry by entry; what throws, or builds on what
  * threw, is set aside, out of the log and kept, and the text stands still at what is left until the Secretariat has looked
@@ -35,7 +35,7 @@ export async function openText(deps: OpenDeps, documentId: string): Promise<Room
   const stored = await readStored(deps.read, documentId)
   const { snapshot, entries } = stored
   // Without the snapshot the packed part of the log is needed as well.
-  const isWhole = snapshot !== null || (await readPacked(deps.read, documentId, 0)) === null
+  const isWhole = stored.isSound && (snapshot !== null || (await readPacked(deps.read, documentId, 0)) === null)
   if (isWhole && entries.length === 0) {
     const text = textOf(snapshot?.bytes ?? emptyUpdate, snapshot?.stateVector ?? null)
     if (text) return factsOf(stored, text, snapshot?.seq ?? 0)
@@ -50,19 +50,13 @@ function factsOf({ entries, epoch, damagedAt }: StoredDocument, text: CommittedT
   return { text, seq, entriesSinceSnapshot: entries.length, epoch, damagedAt }
 }
 
-/** @returns null for what is no update, or does not reach as far as it is said to */
+/** @returns null for what is no update, or clocks that are none */
 function textOf(update: Uint8Array, stateVector: Uint8Array | null): CommittedText | null {
   try {
-    const reached = Y.encodeStateVectorFromUpdate(update)
-    return stateVector && !sameClocks(stateVector, reached) ? null : new CommittedText(update, reached)
+    return new CommittedText(update, stateVector)
   } catch {
     return null
   }
-}
-
-function sameClocks(a: Uint8Array, b: Uint8Array): boolean {
-  const [clocks, others] = [Y.decodeStateVector(a), Y.decodeStateVector(b)]
-  return clocks.size === others.size && [...clocks].every(([client, clock]) => others.get(client) === clock)
 }
 
 function textOfDocument(doc: Y.Doc): CommittedText {
@@ -105,7 +99,7 @@ async function mend(deps: OpenDeps, documentId: string): Promise<RoomFacts> {
   const sound: NumberedEntry[] = []
   const bad: NumberedEntry[] = []
   for await (const entry of readHistory(deps.read, documentId)) {
-    const update = readStoredUpdate(entry.bytes)
+    const update = entry.isSpoiled ? null : readStoredUpdate(entry.bytes)
     const fits = update && fit(update, client => Y.getState(doc.store, client)) === 'fits'
     if (fits && tryUpdate(doc, entry.bytes)) {
       sound.push(entry)

@@ -139,12 +139,14 @@ describe('a text whose snapshot turns out to be unreadable', () => {
     rooms.release(first.connection.room)
     await pass(defaultSyncLimits.roomGraceMs + 10)
     expect(rooms.count()).toBe(0)
-    // Its structs are sound and its deletions are not: that shows when a document is built.
+    // An older one, without a checksum: its structs are sound and its deletions are not, which shows when a document is built.
     await passUntil(
       temp.deps.transaction(async tx => {
         const [snapshot] = await tx.select().from(documentSnapshotsTable)
         const bytes = snapshot?.bytes.subarray(0, -1) ?? Buffer.alloc(0)
-        await tx.update(documentSnapshotsTable).set({ bytes: Buffer.concat([bytes, Buffer.from([1, 1])]) })
+        await tx
+          .update(documentSnapshotsTable)
+          .set({ bytes: Buffer.concat([bytes, Buffer.from([1, 1])]), checksum: null })
       }),
     )
     const [ana, ben] = [await enter('ana'), await enter('ben', 'd2')]

@@ -9,6 +9,7 @@ import {
   type Tx,
 } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
+import { crc32 } from 'node:zlib'
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, sql } from 'drizzle-orm'
 
 export interface LogEntry {
@@ -23,6 +24,8 @@ export interface LogEntry {
 
 export interface NumberedEntry extends LogEntry {
   readonly seq: number
+  /** The disk gave back other bytes than it was given. */
+  readonly isSpoiled?: true
 }
 
 export interface Snapshot {
@@ -35,6 +38,8 @@ export interface StoredDocument {
   readonly snapshot: Snapshot | null
   /** The log after the snapshot, in order. */
   readonly entries: readonly NumberedEntry[]
+  /** Whether all of it is as it was stored. */
+  readonly isSound: boolean
   readonly epoch: number
   readonly damagedAt: Instant | null
 }
@@ -88,6 +93,7 @@ export async function storeSnapshot(tx: Tx, documentId: string, snapshot: Snapsh
     seq: snapshot.seq,
     bytes: asBuffer(snapshot.bytes),
     stateVector: snapshot.stateVector && asBuffer(snapshot.stateVector),
+    checksum: checksumOf(snapshot.bytes, snapshot.stateVector),
   }
   await tx
     .insert(documentSnapshotsTable)
@@ -110,7 +116,8 @@ export async function readStored(read: Queries, documentId: string): Promise<Sto
     .where(eq(documentSnapshotsTable.documentId, documentId))
   const snapshot = row ? { seq: row.seq, bytes: row.bytes, stateVector: row.stateVector } : null
   const entries = await readEntries(read, documentId, { after: snapshot?.seq ?? 0 })
-  return { snapshot, entries, ...(await readStanding(read, documentId)) }
+  const isSound = (!row || isAsStored(row, row.stateVector)) && !entries.some(entry => entry.isSpoiled)
+  return { snapshot, entries, isSound, ...(await readStanding(read, documentId)) }
 }
 
 /** Entries of the log that are not packed, in order. */
@@ -167,7 +174,7 @@ export async function readSetAsideEntries(read: Queries, documentId: string): Pr
     .from(documentSetAsideTable)
     .where(eq(documentSetAsideTable.documentId, documentId))
     .orderBy(asc(documentSetAsideTable.seq))
-  return rows.map(row => ({ ...rowToEntry(row), setAsideAt: row.setAsideAt }))
+  return rows.map(row => ({ ...rowToEntry({ ...row, checksum: null }), setAsideAt: row.setAsideAt }))
 }
 
 /**
@@ -226,12 +233,35 @@ export async function readPacked(read: Queries, document: string, after: number)
 
 type EntryRow = typeof documentUpdatesTable.$inferSelect
 
-function rowToEntry({ personId, at, ...row }: EntryRow): NumberedEntry {
-  return { ...row, personId: personId as PersonId | null, at }
+function checksumOf(bytes: Uint8Array, beside: Uint8Array | null): number {
+  return beside ? crc32(beside, crc32(bytes)) : crc32(bytes)
+}
+
+function isAsStored(
+  stored: { readonly checksum: number | null; readonly bytes: Uint8Array },
+  beside: Uint8Array | null,
+) {
+  return stored.checksum === null || stored.checksum === checksumOf(stored.bytes, beside)
+}
+
+function rowToEntry(row: EntryRow): NumberedEntry {
+  const { checksum: _kept, personId, ...entry } = row
+  return {
+    ...entry,
+    personId: personId as PersonId | null,
+    ...(isAsStored(row, row.contributions) ? {} : { isSpoiled: true }),
+  }
 }
 
 function entryToRow({ documentId, personId, at, bytes, contributions }: LogEntry) {
-  return { documentId, personId, at, bytes: asBuffer(bytes), contributions: contributions && asBuffer(contributions) }
+  return {
+    documentId,
+    personId,
+    at,
+    bytes: asBuffer(bytes),
+    contributions: contributions && asBuffer(contributions),
+    checksum: checksumOf(bytes, contributions),
+  }
 }
 
 function chunks<T>(rows: readonly T[]): T[][] {

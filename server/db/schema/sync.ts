@@ -13,6 +13,8 @@ export const documentUpdatesTable = sqliteTable(
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),
     /** Who wrote and who deleted what, where several did (server/sync/contributions.ts). */
     contributions: blob('contributions', { mode: 'buffer' }),
+    /** CRC-32 of bytes and contributions: a disk may give back others than it was given. None for older entries. */
+    checksum: integer('checksum'),
   },
   table => [index('document_updates_document').on(table.documentId, table.seq)],
 )
@@ -37,6 +39,8 @@ export const documentSnapshotsTable = sqliteTable('document_snapshots', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   /** How far the text of each client reaches, Yjs encoding. */
   stateVector: blob('state_vector', { mode: 'buffer' }),
+  /** CRC-32 of bytes and state vector. None for older snapshots. */
+  checksum: integer('checksum'),
 })
 
 /** Whose a client number is: the person whose connection first wrote with it, or nobody for the server's own. [A5] */
