@@ -35,7 +35,9 @@ export interface SyncLimits {
   readonly gatherFrames: number
   /** Between two tellings of who is where: at most ten in a second. */
   readonly presenceMs: number
-  /** What telling who is where may send in a room in a second; where more would be said, it is said less often. */
+  /** The same for each socket of the room: five hundred are told twice a second. */
+  readonly presenceMsPerSocket: number
+  /** What telling who is where may send in a room in a second; where more would be said, people take their turn. */
   readonly presenceBytesPerSecond: number
   /** Without a word for this long a text rests: copies are compared, and its document is given back. */
   readonly restMs: number
@@ -74,7 +76,8 @@ export const defaultSyncLimits: SyncLimits = {
   gatherMs: 4,
   gatherFrames: 256,
   presenceMs: 100,
-  presenceBytesPerSecond: 8 * mebibyte,
+  presenceMsPerSocket: 1,
+  presenceBytesPerSecond: 4 * mebibyte,
   restMs: 3 * secondMs,
   entriesPerFold: 500,
   entriesPerSnapshot: 2_000,

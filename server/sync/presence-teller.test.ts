@@ -57,7 +57,7 @@ describe('who is where', () => {
     expect(told(guests[0] as Guest)).toBe(1)
   })
 
-  test('is told less often in a room where it would take more than its share', async () => {
+  test('takes no more than its share of the network, and everybody has their turn', async () => {
     const people = 40
     const { guests, move } = open(people, { presenceBytesPerSecond: 200_000 })
     for (let at = 0; at < 2 * secondMs; at += 10) {
@@ -65,9 +65,31 @@ describe('who is where', () => {
       await pass(10)
     }
     const bytes = guests.flatMap(({ frames }) => frames).reduce((sum, frame) => sum + frame.length, 0)
-    expect(told(guests[0] as Guest)).toBeLessThan(10)
-    // The first telling is paid for afterwards.
-    expect(bytes).toBeLessThan(3.5 * 200_000)
+    expect(bytes).toBeLessThan(2.5 * 200_000)
+    const [first] = guests
+    const heardOf = guests.slice(1).filter((_, at) => first?.frames.some(frame => frame.includes(`"person-${at + 1}"`)))
+    expect(heardOf.length).toBe(people - 1)
+  })
+
+  test('is told twice a second where five hundred listen', async () => {
+    const { guests, move } = open(500)
+    const [ana, ben] = guests as [Guest, Guest]
+    for (let at = 0; at < 2 * secondMs; at += 10) {
+      move(ana)
+      await pass(10)
+    }
+    expect(told(ben)).toBeLessThanOrEqual(5)
+  })
+
+  test('of somebody who left is told first', async () => {
+    const { guests, move } = open(40, { presenceBytesPerSecond: 40_000 })
+    const [ana, ben] = guests as [Guest, Guest]
+    for (const guest of guests) move(guest, 'x'.repeat(500))
+    await pass(10 * secondMs)
+    for (const guest of guests.slice(1)) move(guest, 'y'.repeat(500))
+    ana.connection.room.leave(ana.connection)
+    await pass(150)
+    expect(ben.frames.some(frame => frame.includes('null') && !frame.includes('cursor'))).toBe(true)
   })
 
   test('costs nothing while nobody moves', async () => {

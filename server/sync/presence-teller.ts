@@ -5,8 +5,9 @@ import type { SyncLimits } from './limits.ts'
 import type { Room } from './room.ts'
 
 /**
- * Tells a room who is where: all that was said since the last time in one frame, at once after a quiet while and then at
- * most ten times a second; less often in a room so full that it would take more than its share of the network.
+ * Tells a room who is where: what was said since the last time in one frame, at once after a quiet while and then at most
+ * ten times a second. In a full room it is told less often, and each time no more than its share of the network: people
+ * take their turn, and what others write is not held up behind two hundred moving cursors.
  *
  * @returns to be called when somebody has said something, or left
  */
@@ -15,7 +16,9 @@ export function createPresenceTeller(limits: SyncLimits): (room: Room) => void {
 
   function tell(room: Room): void {
     if (!room.presence.hasUntold) return void resting.delete(room)
-    const told = room.presence.tell()
+    const people = Math.max(room.connections.size, 1)
+    const restMs = Math.max(limits.presenceMs, people * limits.presenceMsPerSocket)
+    const told = room.presence.tell((limits.presenceBytesPerSecond * restMs) / secondMs / people)
     for (const connection of room.connections) {
       const frame = told.frameFor(connection)
       if (frame) connection.send(frame)
@@ -23,8 +26,7 @@ export function createPresenceTeller(limits: SyncLimits): (room: Room) => void {
     for (const attendee of told.refused) {
       if (attendee instanceof Connection) attendee.close(closeCodes.malformed, 'presence refused')
     }
-    const share = (told.bytes * room.connections.size * secondMs) / limits.presenceBytesPerSecond
-    setTimeout(() => tell(room), Math.max(limits.presenceMs, share)).unref()
+    setTimeout(() => tell(room), restMs).unref()
   }
 
   return room => {

@@ -40,8 +40,6 @@ interface Presence {
 export interface Told {
   /** What this one is to be told: all of it, but for what they said themselves. */
   frameFor(attendee: Attendee): WireFrame | null
-  /** Of the frame that tells all of it. */
-  readonly bytes: number
   /** Those whose state is not what a state is. */
   readonly refused: readonly Attendee[]
 }
@@ -145,12 +143,20 @@ export class PresenceList {
     return this.#presences.get(clientId)?.personId
   }
 
-  /** All that was said since the last time, under the names of the sessions. */
-  tell(): Told {
+  /**
+   * What was said since the last time, under the names of the sessions: those who left first, then the others in the order
+   * in which they spoke.
+   *
+   * @param bytes after so many of states the rest is left for the next time
+   */
+  tell(bytes = Infinity): Told {
+    let left = bytes
     const refused: Attendee[] = []
     const entries: PresenceEntry[] = []
     const speakers = new Map<Attendee, number>()
-    for (const clientId of this.#untold) {
+    for (const clientId of this.#inTurn()) {
+      if (left <= 0) break
+      this.#untold.delete(clientId)
       const presence = this.#presences.get(clientId)
       if (!presence || presence.said === null) continue
       const { holder, said, clock, sentClock } = presence
@@ -165,19 +171,24 @@ export class PresenceList {
       // Who came and went unseen is no news.
       if (shown.state === absent && presence.state === absent) continue
       if (holder) speakers.set(holder, entries.length)
+      left -= shown.state.length
       entries.push(shown)
     }
-    this.#untold.clear()
     const toOthers = entries.length > 0 ? writePresence(entries) : null
     return {
       refused,
-      bytes: toOthers?.length ?? 0,
       frameFor(attendee) {
         const own = speakers.get(attendee)
         if (own === undefined) return toOthers
         return entries.length > 1 ? writePresence(entries.toSpliced(own, 1)) : null
       },
     }
+  }
+
+  #inTurn(): readonly number[] {
+    const hasLeft = (clientId: number): boolean => !this.#presences.get(clientId)?.holder
+    const all = [...this.#untold]
+    return [...all.filter(hasLeft), ...all.filter(clientId => !hasLeft(clientId))]
   }
 
   /** @returns everybody who has been shown, for somebody who has just come; null in an empty room */
