@@ -77,6 +77,7 @@ export class Estimate {
   readonly #doc: Y.Doc
   #steps = 0
   #isTooDeep = false
+  #cuts = 0
   readonly #isAlone: boolean
   /** None as long as nothing of the update could stand in the way of anything else of it. */
   #notes: Notes | null = null
@@ -129,7 +130,9 @@ export class Estimate {
       for (const { clock, len } of ranges) {
         if (this.isTooCostly) return
         if (structs && clock < reached && isDeleted(structs, clock, Math.min(clock + len, reached))) continue
-        this.#steps += stepsPerRange + cutSteps(this.#doc, client, clock) + cutSteps(this.#doc, client, clock + len)
+        this.#steps += stepsPerRange
+        this.#cut(client, clock)
+        this.#cut(client, clock + len)
       }
     }
   }
@@ -159,8 +162,15 @@ export class Estimate {
     this.#note({ client: id.client, clock: id.clock, end, place, list, until })
   }
 
+  /** What it takes to make a struct begin at this clock. */
   #cut(client: number, clock: number): void {
-    this.#steps += cutSteps(this.#doc, client, clock)
+    const structs = this.#doc.store.clients.get(client)
+    const item = itemAt(this.#doc, { client, clock })
+    if (!structs || !item || item.id.clock === clock) return
+    const { content } = item
+    const values = content instanceof Y.ContentAny || content instanceof Y.ContentJSON ? content.arr.length : 0
+    // Each cut before has made one struct more.
+    this.#steps += (structs.length + this.#cuts++) / movedPerStep + values / copiedPerStep
   }
 
   #note(placed: Placed): void {
@@ -265,16 +275,6 @@ function itemAt(doc: Y.Doc, { client, clock }: { readonly client: number; readon
   if (!structs || clock >= Y.getState(doc.store, client)) return null
   const struct = structs[Y.findIndexSS(structs, clock)]
   return struct instanceof Y.Item ? struct : null
-}
-
-/** What it takes to make a struct begin at this clock. */
-function cutSteps(doc: Y.Doc, client: number, clock: number): number {
-  const structs = doc.store.clients.get(client)
-  const item = itemAt(doc, { client, clock })
-  if (!structs || !item || item.id.clock === clock) return 0
-  const { content } = item
-  const values = content instanceof Y.ContentAny || content instanceof Y.ContentJSON ? content.arr.length : 0
-  return Math.floor(structs.length / movedPerStep + values / copiedPerStep)
 }
 
 function isDeleted(structs: (Y.Item | Y.GC)[], from: number, to: number): boolean {

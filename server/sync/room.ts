@@ -7,30 +7,21 @@
  * `CommittedText` is the disk's truth and all that anybody is told. The head is a Y.Doc: the committed text and, while a
  * commit is under way, the batch. It exists while people write; a text that is only read needs none.
  */
-import { closeCodes, restHash, type CloseCode } from '#shared/wire'
-import type { Instant, PersonId } from '#shared/core'
+import { closeCodes, restHash } from '#shared/wire'
+import type { Instant } from '#shared/core'
 import * as Y from 'yjs'
-import { writeRefusal } from './admission.ts'
 import type { Allowance } from './allowance.ts'
+import { Answers } from './answers.ts'
 import type { Authors } from './authors.ts'
 import { Batch, DeletionLog, type Received } from './batch.ts'
 import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
-import { Estimate } from './cost.ts'
-import { agrees } from './equivocation.ts'
-import { writeAnswer, writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
+import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
+import { judge, type Ground } from './judge.ts'
 import type { SyncLimits } from './limits.ts'
 import { PresenceList } from './presence.ts'
-import { addsTo, fit, holds, isEmpty, isOneStruct, tidyNothing, tryUpdate } from './text-update.ts'
+import { addsTo, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
 import { Vocabulary } from './vocabulary.ts'
-
-type Verdict =
-  | { readonly kind: 'new' }
-  /** All of it is there already: acknowledged, not stored. */
-  | { readonly kind: 'nothingNew' }
-  /** Builds on text that the sender has and the server does not yet. */
-  | { readonly kind: 'gap'; readonly client: number }
-  | { readonly kind: 'refused'; readonly code: CloseCode; readonly reason: string }
 
 export interface RoomFacts {
   readonly text: CommittedText
@@ -44,17 +35,11 @@ export interface RoomFacts {
 /** Edits that one connection may send ahead of its answer. */
 const waitingFrames = 1_000
 
-/** Answers that are kept for others who ask the same, and what one of them may hold. */
-const remembered = 64
-const rememberedBytes = 65_536
-
-/** Client numbers of one person in one text: each page that was written on brings one, and every commit costs by them all. */
-const numbersPerPerson = 5_000
+/** Frames that one commit takes of a text. */
+const framesPerBatch = 10_000
 
 /** A text at its limit is measured again when this much has come since. */
 const remeasuredBytes = 65_536
-
-const emptyStateVector = Y.encodeStateVector(new Map())
 
 export class Room {
   readonly documentId: string
@@ -66,8 +51,7 @@ export class Room {
   authors: Authors | null = null
   readonly #text: CommittedText
   readonly #limits: SyncLimits
-  /** For finding out what somebody lacks, shared by all texts. */
-  readonly #reading: Allowance
+  readonly #answers: Answers
   #seq: number
   #entriesSinceSnapshot: number
   #queue: Received[] = []
@@ -76,13 +60,11 @@ export class Room {
   #vocabulary: Vocabulary | null = null
   #batch: Batch | null = null
   #afterBatch: (() => void)[] = []
-  /** Frames for those who came back with the same text, until something is written. */
-  readonly #missing = new Map<string, WireFrame>()
   /** The size when it was last told. */
   #toldBytes: number
 
   constructor(documentId: string, facts: RoomFacts, limits: SyncLimits, reading: Allowance) {
-    this.#reading = reading
+    this.#answers = new Answers(reading)
     this.documentId = documentId
     this.presence = new PresenceList(limits.presenceBytes, client => this.authors?.ownerOf(client))
     this.epoch = facts.epoch
@@ -134,25 +116,9 @@ export class Room {
       if (this.#isOfAnotherEpoch(connection, question.stateVector)) {
         return connection.close(closeCodes.otherEpoch, 'text of another epoch')
       }
-      connection.send(this.#frameFor(question.stateVector))
+      this.fold()
+      connection.send(this.#answers.frameFor(question.stateVector, this.#text, this.#head))
     })
-  }
-
-  #frameFor(stateVector: Uint8Array): WireFrame {
-    this.fold()
-    if (stateVector.length === emptyStateVector.length) return this.#text.everything
-    const key = Buffer.from(stateVector).toString('latin1')
-    const known = this.#missing.get(key)
-    if (known) return known
-    // Of a large text that takes long: when many ask for different things, they get more than they asked for.
-    const missing = this.#reading.spend(() =>
-      this.#head ? Y.encodeStateAsUpdate(this.#head, stateVector) : Y.diffUpdate(this.#text.whole(), stateVector),
-    )
-    const frame = missing ? writeAnswer(missing) : this.#text.everything
-    if (stateVector.length + frame.length <= rememberedBytes && this.#missing.size < remembered) {
-      this.#missing.set(key, frame)
-    }
-    return frame
   }
 
   /** Whether somebody has text of others, or of the server, that is not in this text. Their own is only not stored yet. */
@@ -205,8 +171,13 @@ export class Room {
    * again, and its sender is out.
    */
   gather(): Batch {
-    const ready = this.#queue.filter(isReady)
-    this.#queue = this.#queue.filter(received => !isReady(received))
+    const ready: Received[] = []
+    const waiting: Received[] = []
+    for (const received of this.#queue) {
+      if (isReady(received) && ready.length < framesPerBatch) ready.push(received)
+      else waiting.push(received)
+    }
+    this.#queue = waiting
     const batch = new Batch()
     this.#batch = batch
     let failed: Received | null = null
@@ -224,6 +195,7 @@ export class Room {
   /** @returns the one that could not be applied */
   #write(batch: Batch, ready: Received[]): Received | null {
     const head = this.#openHead()
+    const ground = this.#ground(batch, head)
     const trial: { failed: Received | null } = { failed: null }
     const note = (update: Uint8Array): unknown => (batch.update = update)
     batch.update = null
@@ -238,14 +210,14 @@ export class Room {
           const { personId } = received.connection.identity
           deletions.hand(personId)
           for (const client of addsTo(head, received.update)) this.authors?.bind(client, personId)
-          this.#openVocabulary(head).learn(received.update)
+          ground.vocabulary.learn(received.update)
           Y.applyUpdate(head, received.update.bytes)
           if (head.store.pendingStructs || head.store.pendingDs) throw new Error('text that waits for other text')
         }
         batch.taken.forEach(apply)
         for (let received = ready.shift(); received; received = ready.shift()) {
           trial.failed = received
-          const judged = this.#judge(batch, head, received, ready)
+          const judged = this.#judge(ground, batch, received, ready)
           if (judged !== 'new') continue
           apply(received)
           batch.take(received)
@@ -275,10 +247,10 @@ export class Room {
     return failed ?? taken.at(-1) ?? null
   }
 
-  #judge(batch: Batch, head: Y.Doc, received: Received, ready: Received[]): 'new' | 'done' {
+  #judge(ground: Ground, batch: Batch, received: Received, ready: Received[]): 'new' | 'done' {
     const { connection } = received
     if (connection.state === 'refused') return 'done'
-    const verdict = this.#verdict(batch, head, received)
+    const verdict = judge(ground, received)
     switch (verdict.kind) {
       case 'new':
         return 'new'
@@ -294,41 +266,17 @@ export class Room {
     }
   }
 
-  #verdict(batch: Batch, head: Y.Doc, { connection, update }: Received): Verdict {
-    const { authors } = this
+  #ground(batch: Batch, head: Y.Doc): Ground {
+    const { authors, presence } = this
     if (!authors) throw new Error('authors are loaded before text is judged')
-    if (!agrees(head, update)) return refused(closeCodes.malformed, 'equivocation')
-    if (holds(head, update, !connection.mayWrite)) return { kind: 'nothingNew' }
-    if (!connection.mayWrite) return refused(writeRefusal(connection.right), 'reader wrote')
-    if (this.damagedAt !== null) return refused(closeCodes.frozen, 'damaged text')
-    const { personId } = connection.identity
-    for (const client of addsTo(head, update)) {
-      if (authors.ownerOf(client) === undefined && authors.countOf(personId) >= numbersPerPerson) {
-        return refused(closeCodes.malformed, 'too many numbers')
-      }
-      if (this.#isAnothers(client, personId)) return refused(closeCodes.malformed, 'text under another’s number')
+    return {
+      head,
+      authors,
+      presence,
+      vocabulary: this.#openVocabulary(head),
+      isDamaged: this.damagedAt !== null,
+      hasRoomFor: bytes => this.#hasRoomFor(batch.bytes + bytes),
     }
-    const estimate = new Estimate(head, isOneStruct(update))
-    const outcome = fit(
-      update,
-      client => Y.getState(head.store, client),
-      struct => estimate.take(struct),
-    )
-    if (outcome === 'circle') return refused(closeCodes.malformed, 'circular text')
-    if (outcome !== 'fits') return { kind: 'gap', client: outcome.missing }
-    if (!this.#hasRoomFor(batch.bytes + update.bytes.length)) return refused(closeCodes.tooLarge, 'text too large')
-    estimate.takeDeletions(update)
-    if (estimate.isTooDeep) return refused(closeCodes.malformed, 'text too deep')
-    if (estimate.isTooCostly) return refused(closeCodes.malformed, 'text too costly')
-    if (!this.#openVocabulary(head).hasRoomFor(update)) return refused(closeCodes.malformed, 'too many names')
-    return { kind: 'new' }
-  }
-
-  /** Also a number that somebody is here with and has not written with yet: they are about to. */
-  #isAnothers(client: number, personId: PersonId): boolean {
-    const owner = this.authors?.ownerOf(client)
-    const present = owner === undefined ? this.presence.ownerOf(client) : owner
-    return present !== undefined && present !== personId
   }
 
   #settle(batch: Batch, received: Received, ready: Received[]): void {
@@ -384,7 +332,7 @@ export class Room {
       this.authors?.stored()
       this.#seq = seq
       this.#entriesSinceSnapshot++
-      this.#missing.clear()
+      this.#answers.forget()
       const frame = this.#text.append(batch.update, batch.reached)
       const [first] = batch.taken
       const isOfOne = first && batch.taken.every(received => received.connection === first.connection)
@@ -464,7 +412,7 @@ export class Room {
     this.fold()
     const frame = writeRest(this.#seq, restHash(this.#head))
     this.#dropHead()
-    this.#missing.clear()
+    this.#answers.forget()
     for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
   }
 
@@ -501,8 +449,4 @@ export class Room {
 
 function isReady({ connection }: Received): boolean {
   return !connection.underReview || connection.state === 'refused'
-}
-
-function refused(code: CloseCode, reason: string): Verdict {
-  return { kind: 'refused', code, reason }
 }

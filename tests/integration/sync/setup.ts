@@ -36,7 +36,7 @@ export async function stop(): Promise<void> {
 export const folderFor = (name: string): string => join(folder, name)
 
 export const until = (condition: () => void | Promise<void>): Promise<void> =>
-  vi.waitFor(condition, { timeout: 10_000, interval: 5 })
+  vi.waitFor(condition, { timeout: 20_000, interval: 5 })
 
 export const synced = (...editors: Editor[]): Promise<void> =>
   until(() => editors.forEach(editor => expect(editor.provider.synced).toBe(true)))
