@@ -32,7 +32,9 @@ export function prefetchSection(id: string): void {
 export function fetchSection(id: string): ReturnType<typeof askForSection> {
   const known = early
   early = null
-  return known?.id === id ? known.answer : askForSection(id)
+  if (known?.id !== id) return askForSection(id)
+  // Asked before somebody had signed in, it was refused.
+  return known.answer.then(answer => (answer.ok ? answer : askForSection(id)))
 }
 
 export const addSection = (planId: string, json: NewSection) =>

@@ -6,7 +6,8 @@ import { Button, Page, PageHeader } from '#client/ui'
 // A page's code that is no longer on the server: a newer release took its place while this one stayed open.
 let outdated = false
 addEventListener('vite:preloadError', () => {
-  outdated = true
+  // Without a network the code is only not to be had.
+  outdated = navigator.onLine
 })
 
 /** In place of a page that broke: what it means for the reader's work, and the way on. */

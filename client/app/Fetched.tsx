@@ -1,9 +1,10 @@
-import { Show, type JSX } from 'solid-js'
+import { createEffect, Show, type JSX } from 'solid-js'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import { useT } from '#client/i18n'
 import { Button, Notice, Skeleton } from '#client/ui'
 import type { Fetched as FetchedValue } from '../api/fetched.ts'
 import { sentenceFor } from '../api/sentence.ts'
+import { useSession } from './session.tsx'
 
 /** What a page fetches: its place held while it comes, the reason and a way on when it does not. */
 export function Fetched<T extends object>(props: {
@@ -13,6 +14,11 @@ export function Fetched<T extends object>(props: {
   readonly children: (value: () => NonNullable<T>) => JSX.Element
 }): JSX.Element {
   const t = useT()
+  const session = useSession()
+  // The shell leads to the door, and back to this page.
+  createEffect(() => {
+    if (props.of.problem()?.type === 'sign-in-required') void session.refetch()
+  })
   return (
     <>
       <Show when={props.of.problem()}>

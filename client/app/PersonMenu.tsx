@@ -2,7 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import CircleUser from 'lucide-solid/icons/circle-user'
 import LogOut from 'lucide-solid/icons/log-out'
 import { localeName, useLocale, useT } from '#client/i18n'
-import { Avatar, Menu, MenuGroup, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '#client/ui'
+import { Avatar, Menu, MenuGroup, MenuItem, MenuLink, MenuRadio, MenuSeparator, showToast } from '#client/ui'
 import { useMe, useSession } from './session.tsx'
 import { setTheme, theme, themes } from './theme.ts'
 
@@ -12,6 +12,9 @@ export function PersonMenu(): JSX.Element {
   const me = useMe()
   const session = useSession()
   const language = useLocale()
+  const signOut = async (): Promise<void> => {
+    if (!(await session.signOut())) showToast(t('app.person.stillSignedIn'), 'notice')
+  }
   return (
     <Menu
       label={t('app.person.menu', me().person.name)}
@@ -48,7 +51,7 @@ export function PersonMenu(): JSX.Element {
         </MenuGroup>
       </Show>
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void session.signOut()}>
+      <MenuItem icon={LogOut} onSelect={() => void signOut()}>
         {t('app.person.signOut')}
       </MenuItem>
     </Menu>

@@ -1,4 +1,5 @@
-import { createContext, createMemo, createSignal, useContext, type JSX } from 'solid-js'
+import { createContext, createMemo, createSignal, onCleanup, useContext, type JSX } from 'solid-js'
+import { onSessionEnd } from '#client/sync'
 import type { Me } from '#shared/people'
 
 export interface Session {
@@ -8,12 +9,14 @@ export interface Session {
   readonly unreachable: () => boolean
   /** Asks again: after signing in, after a change of seats or offices. */
   readonly refetch: () => Promise<void>
-  readonly signOut: () => Promise<void>
+  /** @returns false when the server could not be told: the session goes on */
+  readonly signOut: () => Promise<boolean>
 }
 
 interface Props {
   /** Null means not signed in; throws when the server cannot be reached. */
   readonly fetchMe: () => Promise<Me | null>
+  /** Throws when the server cannot be reached. */
   readonly endSession: () => Promise<unknown>
   readonly children: JSX.Element
 }
@@ -28,18 +31,27 @@ export function SessionProvider(props: Props): JSX.Element {
   const refetch = async (): Promise<void> => {
     try {
       const answer = await props.fetchMe()
+      const before = me()
+      // Another has signed in, in another window: nothing of the last person's stays in sight.
+      if (before && answer && before.person.id !== answer.person.id) return location.reload()
       setMe(() => answer)
       setUnreachable(false)
     } catch {
       setUnreachable(true)
     }
   }
-  const signOut = async (): Promise<void> => {
-    await props.endSession()
+  const signOut = async (): Promise<boolean> => {
+    try {
+      await props.endSession()
+    } catch {
+      return false
+    }
     // A fresh page, so that nothing of the last person's stays in memory.
     location.assign('/sign-in')
+    return true
   }
   void refetch()
+  onCleanup(onSessionEnd(() => void refetch()))
 
   return (
     <SessionContext.Provider value={{ me, unreachable, refetch, signOut }}>{props.children}</SessionContext.Provider>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { closeCodes } from '#shared/wire'
 import type { SyncStatus } from './status.ts'
 import { StatusLine } from './StatusLine.tsx'
@@ -29,8 +29,35 @@ test('it says what is the case, and tells a screen reader only what matters', ()
   expect(screen.getAllByText(/stand above the text/)).toHaveLength(2)
 })
 
+test('typing without a connection is announced once, and said to be kept when it pauses', () => {
+  vi.useFakeTimers()
+  const [status, setStatus] = createSignal<SyncStatus>({ kind: 'offline', words: 'stored', since: 0 })
+  render(() => <StatusLine status={status()} />)
+  const said = new Set<string | null>()
+  for (let letter = 0; letter < 40; letter++) {
+    for (const words of ['page', 'device'] as const) {
+      setStatus({ kind: 'offline', words, since: 0 })
+      expect(screen.getByText(/only on this page/)).toBeTruthy()
+      said.add(screen.getByRole('status').textContent)
+    }
+    vi.advanceTimersByTime(100)
+  }
+  expect(said.size).toBe(1)
+  vi.advanceTimersByTime(1_000)
+  expect(screen.getByText(/kept on this device/)).toBeTruthy()
+  vi.useRealTimers()
+})
+
+test('who may no longer write is not told that a connection is back', () => {
+  const [status, setStatus] = createSignal<SyncStatus>(saved)
+  render(() => <StatusLine status={status()} />)
+  setStatus({ kind: 'refused', code: closeCodes.notPermitted, words: 'none' })
+  setStatus({ kind: 'readOnly', afresh: null })
+  expect(screen.getByRole('status').textContent).toBe('Live: changes by others appear here')
+})
+
 test.each<[SyncStatus, RegExp]>([
-  [{ kind: 'offline', words: 'device', since: 0 }, /^No connection since .* kept on this device and go out/],
+  [{ kind: 'offline', words: 'device', since: 0 }, /^No connection since .* kept on this device and are sent/],
   [{ kind: 'offline', words: 'stored', since: 0 }, /^No connection since .* saved; you can go on writing/],
   [{ kind: 'offline', words: 'none', since: 0 }, /^No connection since [^.]*\. This page tries again/],
   [{ kind: 'hindered', by: 'notStored', words: 'device' }, /^Not stored: .* kept on this device/],

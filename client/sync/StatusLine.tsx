@@ -1,6 +1,7 @@
-import { createEffect, createSignal, on, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
 import { assertNever } from '#shared/core'
+import { createCalm } from './calm.ts'
 import { refusalOf } from './refusal.ts'
 import type { SyncStatus, Words } from './status.ts'
 import './status-line.css'
@@ -15,47 +16,55 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
   const t = useT()
   const format = useFormat()
 
+  const status = createCalm(() => props.status)
   const waiting = (words: Words): string => t(`sync.words.${words === 'returned' ? 'none' : words}`)
   const sentence = (): string => {
-    const { status } = props
-    switch (status.kind) {
+    const now = status()
+    switch (now.kind) {
       case 'connecting':
         return t('sync.connecting')
       case 'unsaved':
         return t('sync.unsaved')
       case 'saved':
-        return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.saved')
+        return now.afresh ? t(`sync.afresh.${now.afresh}`) : t('sync.saved')
       case 'readOnly':
-        return status.afresh ? t(`sync.afresh.${status.afresh}`) : t('sync.readOnly')
+        return now.afresh ? t(`sync.afresh.${now.afresh}`) : t('sync.readOnly')
       case 'offline':
-        return `${t('sync.offline', format().time(status.since))} ${waiting(status.words)}`
+        return `${t('sync.offline', format().time(now.since))} ${waiting(now.words)}`
       case 'hindered':
-        return `${t(`sync.hindered.${status.by}`)} ${waiting(status.words)}`
+        return `${t(`sync.hindered.${now.by}`)} ${waiting(now.words)}`
       case 'refused': {
-        const why = t(`sync.refused.${refusalOf(status.code)}`)
-        const { words } = status
+        const why = t(`sync.refused.${refusalOf(now.code)}`)
+        const { words } = now
         return words === 'none' || words === 'stored' ? why : `${why} ${t(`sync.refusedWords.${words}`)}`
       }
       default:
-        return assertNever(status)
+        return assertNever(now)
     }
   }
 
   const [announced, announce] = createSignal('')
+  let wasAway = false
+  // By its kind alone: each letter that is typed changes the state.
+  const kind = createMemo(() => status().kind)
+  const isNews = createMemo(() => {
+    const now = status()
+    return 'afresh' in now && now.afresh !== null
+  })
   createEffect(
-    on(
-      () => props.status.kind,
-      kind => {
-        const isTrouble = kind === 'offline' || kind === 'hindered' || kind === 'refused'
-        const isNew = 'afresh' in props.status && props.status.afresh !== null
-        if (isTrouble || isNew) announce(sentence())
-        else if ((kind === 'saved' || kind === 'readOnly') && announced() !== '') announce(t('sync.back'))
-      },
-    ),
+    on([kind, isNews], ([now, news]) => {
+      const isTrouble = now === 'offline' || now === 'hindered' || now === 'refused'
+      if (isTrouble || news) announce(sentence())
+      else if (now === 'saved' || now === 'readOnly') {
+        if (announced() !== '') announce(wasAway ? t('sync.back') : sentence())
+        wasAway = false
+      }
+      if (now === 'offline' || now === 'hindered') wasAway = true
+    }),
   )
 
   return (
-    <div class="sync-status" data-status={props.status.kind}>
+    <div class="sync-status" data-status={status().kind}>
       <span class="sync-status__mark" aria-hidden="true" />
       <span class="sync-status__text">{sentence()}</span>
       <span class="ui-visually-hidden" role="status" aria-live="polite">

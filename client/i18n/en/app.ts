@@ -16,6 +16,7 @@ export const app = {
   person: {
     menu: (name: string) => `${name}: your account and settings`,
     account: 'Your account',
+    stillSignedIn: 'You are still signed in: there is no connection. Try again when it is back.',
     signOut: 'Sign out',
     theme: 'Appearance',
     language: 'Language',

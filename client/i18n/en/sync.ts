@@ -13,8 +13,8 @@ export const sync = {
   words: {
     none: 'This page tries again by itself.',
     stored: 'What you wrote is saved; you can go on writing.',
-    device: 'Your latest words are kept on this device and go out by themselves.',
-    page: 'Your latest words are only on this page: keep it open, they go out by themselves.',
+    device: 'Your latest words are kept on this device and are sent as soon as the connection is back.',
+    page: 'Your latest words are only on this page: keep it open until the connection is back.',
   },
   afresh: {
     differed: 'This page had come to differ from the stored text and was opened afresh.',
@@ -23,9 +23,9 @@ export const sync = {
   },
   refused: {
     signInAgain: 'Your session has ended. Sign in again to go on.',
-    notPermitted: 'You may no longer write here. Load the page again to go on reading.',
+    notPermitted: 'You may no longer write here.',
     noSuchDocument: 'This text is not here, or is not open to you.',
-    otherEpoch: 'This text was replaced while you were away. Load the page again to see it.',
+    otherEpoch: 'This text was replaced while you were away.',
     tooLarge: 'The text is larger than it may be. Shorten it, or ask the Secretariat to split the section.',
     frozen: 'This text is closed for writing.',
     other: 'The server could not take this change. Load the page again.',

@@ -18,6 +18,7 @@ export const app: Whole<'app'> = {
   person: {
     menu: (name: string) => `${name} : votre compte et vos réglages`,
     account: 'Votre compte',
+    stillSignedIn: 'Vous êtes toujours connecté : le réseau manque. Réessayez quand il sera de retour.',
     signOut: 'Se déconnecter',
     theme: 'Apparence',
     language: 'Langue',

@@ -15,8 +15,8 @@ export const sync: Whole<'sync'> = {
   words: {
     none: 'Cette page réessaie d’elle-même.',
     stored: 'Ce que vous avez écrit est enregistré ; vous pouvez continuer à écrire.',
-    device: 'Vos derniers mots sont gardés sur cet appareil et partiront d’eux-mêmes.',
-    page: 'Vos derniers mots ne sont que sur cette page : gardez-la ouverte, ils partiront d’eux-mêmes.',
+    device: 'Vos derniers mots sont gardés sur cet appareil et partiront dès le retour de la connexion.',
+    page: 'Vos derniers mots ne sont que sur cette page : gardez-la ouverte jusqu’au retour de la connexion.',
   },
   afresh: {
     differed: 'Cette page ne correspondait plus au texte enregistré et a été rouverte.',
@@ -25,9 +25,9 @@ export const sync: Whole<'sync'> = {
   },
   refused: {
     signInAgain: 'Votre session a pris fin. Connectez-vous à nouveau pour continuer.',
-    notPermitted: 'Vous ne pouvez plus écrire ici. Rechargez la page pour continuer à lire.',
+    notPermitted: 'Vous ne pouvez plus écrire ici.',
     noSuchDocument: 'Ce texte n’est pas ici, ou ne vous est pas ouvert.',
-    otherEpoch: 'Ce texte a été remplacé pendant votre absence. Rechargez la page pour le voir.',
+    otherEpoch: 'Ce texte a été remplacé pendant votre absence.',
     tooLarge:
       'Le texte dépasse la taille permise. Raccourcissez-le, ou demandez au Secrétariat de partager la section.',
     frozen: 'Ce texte est fermé à l’écriture.',
