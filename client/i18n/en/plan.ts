@@ -125,7 +125,7 @@ export const plan = {
     close: 'Close the text for writing',
     closeTitle: (code: string) => `Close the text of ${code} for writing?`,
     closeText:
-      'From then on nobody writes it, you included, until it is opened again. Reading goes on, and so do versions and votes. The act stands in the record.',
+      'From then on nobody writes it, you included, until it is opened again. Reading goes on, and so do versions and votes. Words that somebody could not send yet are given back to them, to be put in when it is open again. The act stands in the record.',
     field: 'Reason',
     hint: 'Shown to everyone who reads the section.',
     closed: 'The text is closed for writing.',

@@ -128,7 +128,7 @@ export const plan: Whole<'plan'> = {
     close: 'Fermer le texte à la rédaction',
     closeTitle: (code: string) => `Fermer le texte de ${code} à la rédaction ?`,
     closeText:
-      'Dès lors, personne ne le rédige, pas même vous, jusqu’à ce qu’il soit rouvert. La lecture continue, comme les versions et les votes. L’acte figure au registre.',
+      'Dès lors, personne ne le rédige, pas même vous, jusqu’à ce qu’il soit rouvert. La lecture continue, comme les versions et les votes. Les mots que quelqu’un n’a pas encore pu envoyer lui sont rendus, pour être repris quand il sera rouvert. L’acte figure au registre.',
     field: 'Motif',
     hint: 'Visible de tous ceux qui lisent la section.',
     closed: 'Le texte est fermé à la rédaction.',
