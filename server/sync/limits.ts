@@ -39,7 +39,7 @@ export interface SyncLimits {
   readonly presenceMsPerSocket: number
   /** What telling who is where may send in a room in a second; where more would be said, people take their turn. */
   readonly presenceBytesPerSecond: number
-  /** Without a word for this long a text rests: copies are compared, and its document is given back. */
+  /** Without a word, and nobody coming in, for this long a text rests: copies are compared, and its document is given back. */
   readonly restMs: number
   /** Log entries after which the whole state is made one frame again. */
   readonly entriesPerFold: number

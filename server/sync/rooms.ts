@@ -70,6 +70,8 @@ export function createRooms(deps: RoomDeps, limits: SyncLimits): Rooms {
     entry.holds++
     if (entry.closing) clearTimeout(entry.closing)
     entry.closing = null
+    // While people come in, nothing else is done that takes its time.
+    entry.resting?.refresh()
   }
 
   function entryOf(room: Room): Entry | null {
