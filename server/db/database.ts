@@ -88,11 +88,11 @@ const waitMs = 5_000
 const retryMs = 10
 
 async function whenFree(begin: () => void): Promise<void> {
-  for (const until = Date.now() + waitMs; ;) {
+  for (let tries = waitMs / retryMs; ; tries--) {
     try {
       return begin()
     } catch (error) {
-      if (!isBusy(error) || Date.now() >= until) throw error
+      if (!isBusy(error) || tries <= 0) throw error
     }
     await new Promise(resolve => setTimeout(resolve, retryMs))
   }
