@@ -53,7 +53,7 @@ test('who may no longer write is not told that a connection is back', () => {
   render(() => <StatusLine status={status()} />)
   setStatus({ kind: 'refused', code: closeCodes.notPermitted, words: 'none' })
   setStatus({ kind: 'readOnly', afresh: null })
-  expect(screen.getByRole('status').textContent).toBe('Live: changes by others appear here')
+  expect(screen.getByRole('status').textContent).toBe('You are reading along now.')
 })
 
 test.each<[SyncStatus, RegExp]>([

@@ -56,7 +56,8 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
       const isTrouble = now === 'offline' || now === 'hindered' || now === 'refused'
       if (isTrouble || news) announce(sentence())
       else if (now === 'saved' || now === 'readOnly') {
-        if (announced() !== '') announce(wasAway ? t('sync.back') : sentence())
+        if (announced() !== '')
+          announce(wasAway ? t('sync.back') : t(now === 'saved' ? 'sync.mayWrite' : 'sync.mayRead'))
         wasAway = false
       }
       if (now === 'offline' || now === 'hindered') wasAway = true

@@ -4,6 +4,8 @@ export const sync = {
   saved: 'Saved',
   readOnly: 'Live: changes by others appear here',
   back: 'The connection is back.',
+  mayWrite: 'You can write here again.',
+  mayRead: 'You are reading along now.',
   offline: (since: string) => `No connection since ${since}.`,
   hindered: {
     notStored: 'Not stored: the server cannot store text at the moment.',

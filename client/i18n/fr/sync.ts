@@ -6,6 +6,8 @@ export const sync: Whole<'sync'> = {
   saved: 'Enregistré',
   readOnly: 'En direct : les modifications paraissent ici',
   back: 'La connexion est rétablie.',
+  mayWrite: 'Vous pouvez de nouveau écrire ici.',
+  mayRead: 'Vous suivez maintenant la lecture.',
   offline: (since: string) => `Pas de connexion depuis ${since}.`,
   hindered: {
     notStored: 'Non enregistré : le serveur ne peut rien enregistrer pour le moment.',
