@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** Beside the packages that a bundle goes on to import; of this process alone. */
-const folder = join('test-results', `bench-servers-${process.pid}`)
+const folder = join('dist', `bench-servers-${process.pid}`)
 
 const bundles = new Map<string, Promise<string>>()
 
