@@ -23,6 +23,8 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
+import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
@@ -65,7 +67,12 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
-  const subjects: MotionSubjects = { sectionVersion: sectionVersionSubject, planVersion: planVersionSubject }
+  const subjects: MotionSubjects = {
+    sectionVersion: sectionVersionSubject,
+    planVersion: planVersionSubject,
+    minutesVersion: minutesVersionSubject,
+  }
+  const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
 
   const api = createRouter()
@@ -82,6 +89,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
   api.route('/', motionRoutes(deps, subjects))
+  api.route('/', meetingRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

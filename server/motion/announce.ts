@@ -1,5 +1,14 @@
 import type { Deps } from '../deps.ts'
+import type { LiveTopic } from '#shared/wire'
 import type { Motion } from './motion.ts'
+import type { MotionSubjectKind } from './subject.ts'
+
+/** What a vote's text and its lineage are called on the pages that show them. */
+const topics = {
+  sectionVersion: ['sectionVersion', 'section'],
+  planVersion: ['planVersion', 'plan'],
+  minutesVersion: ['minutes', 'minutes'],
+} as const satisfies Record<MotionSubjectKind, readonly [LiveTopic, LiveTopic]>
 
 /**
  * Tells pages that a vote has changed, after the commit.
@@ -8,15 +17,13 @@ import type { Motion } from './motion.ts'
  */
 export function announce(
   { bus }: Pick<Deps, 'bus'>,
-  motion: Pick<Motion, 'id' | 'subjectKind' | 'subjectId' | 'baseId'>,
+  motion: Pick<Motion, 'id' | 'subjectKind' | 'subjectId' | 'baseId' | 'meeting'>,
   what: 'moved' | 'ballots',
 ): void {
   bus.publish({ type: 'changed', topic: 'motion', id: motion.id })
+  if (motion.meeting) bus.publish({ type: 'changed', topic: 'meeting', id: motion.meeting.meetingId })
   if (what === 'ballots') return
-  const [version, base] =
-    motion.subjectKind === 'sectionVersion'
-      ? (['sectionVersion', 'section'] as const)
-      : (['planVersion', 'plan'] as const)
+  const [version, base] = topics[motion.subjectKind]
   bus.publish({ type: 'changed', topic: version, id: motion.subjectId })
   bus.publish({ type: 'changed', topic: base, id: motion.baseId })
 }

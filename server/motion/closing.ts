@@ -23,9 +23,18 @@ import { findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
-import { isOver, logDigest, type MotionWithLog, type StoredState } from './motion.ts'
+import { isOver, logDigest, type DecisionNumber, type MotionWithLog, type StoredState } from './motion.ts'
 import { accessSubject, mayRead } from './standing.ts'
-import { appendEvent, dueMotions, findMotion, loadLogs, rivalsOf, updateDeadline, updateDecision } from './store.ts'
+import {
+  appendEvent,
+  dueMotions,
+  findMotion,
+  loadLogs,
+  nextDecisionNumber,
+  rivalsOf,
+  updateDeadline,
+  updateDecision,
+} from './store.ts'
 import type { MotionSubjects, SubjectMove, SubjectMoved } from './subject.ts'
 
 type ClosingProblem = DeadlineProblem | BallotProblem | SubjectProblem | CommonProblem
@@ -158,7 +167,13 @@ async function settle(
   const { outcome, grade } = decision
   const over = isFinal(outcome)
   const dueAt = movesOnAt(motion)
-  await updateDecision(tx, motion.id, decision, { state: stateOf(outcome), dueAt, decidedAt: over ? at : null })
+  const numbered = over && decidesText(outcome) ? await numberFor(tx, motion, at) : null
+  await updateDecision(tx, motion.id, decision, {
+    state: stateOf(outcome),
+    dueAt,
+    decidedAt: over ? at : null,
+    numbered,
+  })
 
   const texts = ((await loadLogs(tx, [motion.id])).get(motion.id) ?? []).map(({ text }) => text)
   await appendRecord(tx, deps, {
@@ -174,6 +189,7 @@ async function settle(
       tallyByConstituency: decision.tallyByConstituency,
       events: texts.length,
       eventsDigest: logDigest(texts),
+      ...(numbered ? { decision: `${numbered.year}/${numbered.number}` } : {}),
       ...(over ? {} : { heldUntil: dueAt }),
     },
   })
@@ -220,6 +236,17 @@ function announceMoved(deps: Pick<Deps, 'bus'>, moved: readonly Moved[]): void {
     deps.bus.publish({ type: 'accessChanged', persons: 'everyone' })
   }
   for (const { motion } of moved) announce(deps, motion, 'moved')
+}
+
+async function numberFor(tx: Tx, { groupId }: MotionWithLog, at: Instant): Promise<DecisionNumber> {
+  const year = new Date(at).getUTCFullYear()
+  return { year, number: await nextDecisionNumber(tx, groupId, year) }
+}
+
+/** Adopted or not: then it is a decision with a number. A vote that decides nothing, or returns the text, has none. [M6] */
+function decidesText(outcome: Outcome): boolean {
+  const move = moveOf(outcome)
+  return move === 'adopt' || move === 'reject'
 }
 
 function stateOf(outcome: Outcome): StoredState {

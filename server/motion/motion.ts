@@ -1,9 +1,11 @@
 import {
   canonicalJson,
   sha256Hex,
+  type AgendaItemId,
   type Digest,
   type GroupId,
   type Instant,
+  type MeetingId,
   type MotionId,
   type PersonId,
 } from '#shared/core'
@@ -38,6 +40,22 @@ export interface Motion {
   readonly dueAt: Instant | null
   readonly decidedAt: Instant | null
   readonly decision: Decision | null
+  /** Where in a meeting it was opened; none by correspondence, and for a vote without a meeting on file. */
+  readonly meeting: MeetingPlace | null
+  /** Year and number within the group, of a vote that decided its text. [M6] */
+  readonly numbered: DecisionNumber | null
+}
+
+export interface MeetingPlace {
+  readonly meetingId: MeetingId
+  readonly itemId: AgendaItemId
+}
+
+export interface DecisionNumber {
+  /** Of the decision's time, in UTC. */
+  readonly year: number
+  /** From 1 within group and year, without gaps. */
+  readonly number: number
 }
 
 /** A motion and its log: what the rules work on. */
@@ -49,7 +67,7 @@ export interface StoredEvent {
   readonly event: MotionEvent
 }
 
-export type NewMotion = Omit<Motion, 'snapshotDigest' | 'decidedAt' | 'decision' | 'state'>
+export type NewMotion = Omit<Motion, 'snapshotDigest' | 'decidedAt' | 'decision' | 'state' | 'numbered'>
 
 /** Canonical text of what was frozen at opening; its digest stands in the record. [V1] */
 export function snapshotText({ rules, snapshot }: Pick<Motion, 'rules' | 'snapshot'>): string {
@@ -102,7 +120,7 @@ export function parseState(text: string): StoredState {
 }
 
 export function parseSubjectKind(text: string): MotionSubjectKind {
-  return text === 'planVersion' ? 'planVersion' : 'sectionVersion'
+  return text === 'planVersion' || text === 'minutesVersion' ? text : 'sectionVersion'
 }
 
 export function isOver(motion: Pick<Motion, 'state'>): boolean {

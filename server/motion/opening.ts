@@ -4,6 +4,7 @@ import {
   preflight,
   ruleSetDigest,
   voteTimes,
+  type Call,
   type OpeningProblem,
   type OpeningRefusal,
   type Sitting,
@@ -15,7 +16,7 @@ import type { Queries } from '#server/db'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
-import { rosterText, snapshotText, type NewMotion } from './motion.ts'
+import { rosterText, snapshotText, type MeetingPlace, type NewMotion } from './motion.ts'
 import { accessSubject, earlierVotes, loadBody, mayRead, type Body, type Earlier } from './standing.ts'
 import { findVoteOn, insertMotion } from './store.ts'
 import type { MotionSubjectKind, MotionSubjects, SubjectFacts } from './subject.ts'
@@ -24,6 +25,10 @@ export type OpeningInput = {
   readonly subjectKind: MotionSubjectKind
   readonly subjectId: string
   readonly closesAt: Instant
+  /** The item of a meeting under which it is opened; the roll is then the meeting's. */
+  readonly meeting?: MeetingPlace
+  /** The notice that named this vote as a second call. [V6] */
+  readonly secondCallNoticeAt?: Instant
 } & ({ readonly mode: 'meeting'; readonly roll: readonly SeatId[] } | { readonly mode: 'correspondence' })
 
 /** Everything a vote would be opened on. */
@@ -62,7 +67,9 @@ export async function openMotion(
     }
 
     const id = deps.newId<MotionId>()
-    const snapshot = freeze(id, candidate, sittingOf(input), now, input.closesAt)
+    const call: Call =
+      input.secondCallNoticeAt === undefined ? { number: 1 } : { number: 2, noticeAt: input.secondCallNoticeAt }
+    const snapshot = freeze(id, candidate, sittingOf(input), now, input.closesAt, call)
     const [first, ...others] = await problemsOf(tx, input.subjectKind, candidate, snapshot)
     if (first !== undefined) return err({ ...first, problems: [first, ...others] })
 
@@ -81,6 +88,7 @@ export async function openMotion(
       openedAt: now,
       closesAt: snapshot.closesAt,
       dueAt: snapshot.closesAt,
+      meeting: input.meeting ?? null,
     }
     await insertMotion(tx, motion)
     await subjects[input.subjectKind].moved(tx, deps, subject.id, 'open', { at: now, grade: null, motionId: id })
@@ -100,6 +108,8 @@ export async function openMotion(
         mode: snapshot.mode,
         round: snapshot.round.number,
         closesAt: snapshot.closesAt,
+        ...(input.meeting && { meeting: input.meeting.meetingId, agendaItem: input.meeting.itemId }),
+        ...(call.number === 2 && { secondCallNoticeAt: call.noticeAt }),
       },
     })
     return ok(motion)
@@ -130,6 +140,7 @@ export function freeze(
   sitting: Sitting,
   now: Instant,
   closesAt: Instant,
+  call: Call = { number: 1 },
 ): Snapshot {
   return {
     motionId,
@@ -138,8 +149,7 @@ export function freeze(
     ruleSetDigest: ruleSetDigest(body.rules),
     electorate: body.electorate,
     round: earlier.round,
-    // A second call comes with convened meetings and their notices.
-    call: { number: 1 },
+    call,
     tiedAt: earlier.tiedAt,
     openedAt: now,
     closesAt,

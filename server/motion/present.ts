@@ -53,6 +53,8 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
     decidedAt,
     seats: snapshot.electorate.length,
     cast: effectiveBallots(proceedings.ballots).size,
+    meeting: motion.meeting,
+    numbered: motion.numbered,
     outcome: decision?.outcome ?? null,
     grade: decision?.grade ?? null,
     tally: shown ? tally(snapshot.electorate, proceedings.ballots) : null,

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
-import type { PersonId } from '#shared/core'
+import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
 import type { Ballot, BallotProblem, Decision, MotionEvent } from '#shared/motion'
 import { motionEventsTable, motionsTable, personsTable, refusedBallotsTable, type Queries, type Tx } from '#server/db'
 import {
@@ -13,6 +13,7 @@ import {
   parseSubjectKind,
   rosterText,
   snapshotText,
+  type DecisionNumber,
   type Motion,
   type MotionWithLog,
   type NewMotion,
@@ -27,7 +28,7 @@ export type MotionRow = typeof motionsTable.$inferSelect
 const underVote = inArray(motionsTable.state, ['open', 'held'])
 
 export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
-  const { rules, snapshot, roster, ...row } = motion
+  const { rules, snapshot, roster, meeting, ...row } = motion
   const frozen = snapshotText({ rules, snapshot })
   await tx.insert(motionsTable).values({
     ...row,
@@ -38,6 +39,8 @@ export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
     decidedAt: null,
     decision: null,
     outcome: null,
+    meetingId: meeting?.meetingId ?? null,
+    itemId: meeting?.itemId ?? null,
   })
 }
 
@@ -197,12 +200,43 @@ export async function updateDecision(
   tx: Tx,
   id: MotionId,
   decision: Decision,
-  standing: { readonly state: StoredState; readonly dueAt: Instant | null; readonly decidedAt: Instant | null },
+  standing: {
+    readonly state: StoredState
+    readonly dueAt: Instant | null
+    readonly decidedAt: Instant | null
+    readonly numbered: DecisionNumber | null
+  },
 ): Promise<void> {
+  const { numbered, ...row } = standing
   await tx
     .update(motionsTable)
-    .set({ ...standing, decision: canonicalJson(decision), outcome: decision.outcome })
+    .set({
+      ...row,
+      decision: canonicalJson(decision),
+      outcome: decision.outcome,
+      decisionYear: numbered?.year ?? null,
+      decisionNumber: numbered?.number ?? null,
+    })
     .where(eq(motionsTable.id, id))
+}
+
+/** The number that the next decision of this group gets in this year. Writers run one at a time. [M6] */
+export async function nextDecisionNumber(tx: Tx, groupId: GroupId, year: number): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(motionsTable.decisionNumber) })
+    .from(motionsTable)
+    .where(and(eq(motionsTable.groupId, groupId), eq(motionsTable.decisionYear, year)))
+  return (row?.last ?? 0) + 1
+}
+
+/** Votes opened in this meeting, the first one first, each with its log. */
+export async function motionsOfMeeting(queries: Queries, meetingId: MeetingId): Promise<readonly MotionWithLog[]> {
+  const rows = await queries
+    .select()
+    .from(motionsTable)
+    .where(eq(motionsTable.meetingId, meetingId))
+    .orderBy(asc(motionsTable.openedAt), asc(motionsTable.id))
+  return withLogs(queries, rows)
 }
 
 /** The logs of these motions, with the exact texts that are stored. */
@@ -274,5 +308,13 @@ function rowToMotion(row: MotionRow): Motion {
     dueAt: row.dueAt,
     decidedAt: row.decidedAt,
     decision: row.decision === null ? null : parseDecision(row.decision),
+    meeting:
+      row.meetingId === null || row.itemId === null
+        ? null
+        : { meetingId: asId<MeetingId>(row.meetingId), itemId: asId<AgendaItemId>(row.itemId) },
+    numbered:
+      row.decisionYear === null || row.decisionNumber === null
+        ? null
+        : { year: row.decisionYear, number: row.decisionNumber },
   }
 }

@@ -2,7 +2,7 @@
  * What a motion is about, seen from the vote: a text that stands still, and that is told what became of it.
  *
  * The motion slice knows no plan and no endorsement. Whoever has texts to put to the vote (section versions, plan
- * versions) exports an adapter of this port, and the composition root hands them all to the votes.
+ * versions, minutes) exports an adapter of this port, and the composition root hands them all to the votes.
  */
 import type { Digest, GroupId, Instant, MotionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
@@ -10,8 +10,11 @@ import type { Grade } from '#shared/motion'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
 
-/** `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. */
-export type MotionSubjectKind = 'sectionVersion' | 'planVersion'
+/**
+ * `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. `minutesVersion`:
+ * minutes as circulated.
+ */
+export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion'
 
 /** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
 export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
@@ -19,14 +22,15 @@ export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
 /** A text as it stands at this moment. */
 export interface SubjectFacts {
   readonly id: string
-  /** The lineage: of the versions of one section, or of one plan, only one can be adopted by the votes under way. [V4] */
+  /** The lineage: of the versions of one section, one plan or one meeting's minutes, only one can be adopted by the votes under way. [V4] */
   readonly baseId: string
   /** The group that votes on it. */
   readonly groupId: GroupId
   readonly groupKind: GroupKind
   /** Which majority of the rule set applies. [V8] */
-  readonly rulesKind: 'section' | 'plan' | 'annex'
-  readonly planKind: 'nap' | 'children'
+  readonly rulesKind: 'section' | 'plan' | 'annex' | 'minutes'
+  /** None for what is not of a plan. */
+  readonly planKind: 'nap' | 'children' | null
   readonly digest: Digest
   readonly title: string
   /** State of the text in its own workflow, as shown. */

@@ -11,6 +11,8 @@ export interface Subject {
   /** Who brought in what is acted upon. */
   readonly sponsorId?: PersonId
   readonly voteMode?: 'meeting' | 'correspondence'
+  /** Persons appointed to write the minutes of this meeting. */
+  readonly minuteTakers?: readonly PersonId[]
 }
 
 type Scope = (actor: Actor, subject: Subject, role: ActorRole) => boolean
@@ -27,6 +29,10 @@ export const scopes = {
   /** A voting seat this person is accredited for. */
   ownSeat: (actor, subject) =>
     actor.seats.some(seat => seat.seatId === subject.seatId && seat.constituency !== 'OBSERVER'),
+  /** A seat this person is accredited for, an observer's too. */
+  heldSeat: (actor, subject) => actor.seats.some(seat => seat.seatId === subject.seatId),
+  /** Minutes that this person was appointed to write. */
+  minuteTaker: (actor, subject) => subject.minuteTakers?.includes(actor.personId) ?? false,
   /** What this person brought in. */
   sponsor: (actor, subject) => subject.sponsorId === actor.personId,
   /** A vote by correspondence. */

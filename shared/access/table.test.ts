@@ -131,6 +131,58 @@ const rows: readonly Row[] = [
     may: [],
   },
 
+  { action: 'meeting.read', on: 'a meeting of Prevention', subject: ofPrevention, may: everybodyBut('observer') },
+  { action: 'meeting.read', on: 'a meeting of Children', subject: ofChildren, may: everybody },
+  { action: 'meeting.conduct', on: 'a meeting of Prevention', subject: ofPrevention, may: ['secretariat', 'chair'] },
+  { action: 'meeting.conduct', on: 'a meeting of the NWG', subject: ofNwg, may: ['coordinator', 'secretariat'] },
+  { action: 'meeting.convene', on: 'a meeting of Prevention', subject: ofPrevention, may: ['secretariat', 'chair'] },
+  { action: 'meeting.preside', on: 'a meeting of Prevention', subject: ofPrevention, may: ['chair'] },
+  { action: 'meeting.preside', on: 'a meeting of the NWG', subject: ofNwg, may: ['coordinator'] },
+  {
+    action: 'meeting.takePart',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
+  {
+    action: 'meeting.takePart',
+    on: 'the seat of the observer',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: ['observer'],
+  },
+  {
+    action: 'minutes.write',
+    on: 'the minutes of a meeting of Prevention',
+    subject: ofPrevention,
+    may: ['secretariat'],
+  },
+  {
+    action: 'minutes.write',
+    on: 'minutes that the member was appointed to write',
+    subject: { ...ofPrevention, minuteTakers: [cast.member.personId, cast.observer.personId] },
+    may: ['secretariat', 'member'],
+  },
+  { action: 'minutes.circulate', on: 'the minutes of a meeting', subject: ofPrevention, may: ['secretariat'] },
+  {
+    action: 'minutes.correct',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
+  {
+    action: 'minutes.correct',
+    on: 'the seat of the observer',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: ['observer'],
+  },
+  { action: 'actionItem.set', on: 'a meeting of Prevention', subject: ofPrevention, may: ['secretariat', 'chair'] },
+  {
+    action: 'actionItem.close',
+    on: 'what the seat of the member has to do',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['secretariat', 'chair', 'member'],
+  },
+
   {
     action: 'planVersion.assemble',
     on: 'the National Action Plan',
@@ -182,7 +234,7 @@ describe('laws over the whole table', () => {
     expect(actions.filter(action => subjects.some(subject => can(guest, action, subject)))).toEqual([])
   })
 
-  test('[G4] an observer seat never votes, edits, submits or moves anything', () => {
+  test('[G4] an observer seat never votes, edits, submits or moves anything; it takes part in its group’s meetings', () => {
     const acts = actions.filter(action => subjects.some(subject => can(cast.observer, action, subject)))
     expect(acts).toEqual([
       'workspace.read',
@@ -190,13 +242,23 @@ describe('laws over the whole table', () => {
       'section.comment',
       'version.read',
       'motion.read',
+      'meeting.read',
+      'meeting.takePart',
+      'minutes.correct',
       'record.read',
     ])
   })
 
   test('[G11] the Rapporteur reads and does nothing else', () => {
     const acts = actions.filter(action => subjects.some(subject => can(cast.rapporteur, action, subject)))
-    expect(acts).toEqual(['workspace.read', 'section.read', 'version.read', 'motion.read', 'record.read'])
+    expect(acts).toEqual([
+      'workspace.read',
+      'section.read',
+      'version.read',
+      'motion.read',
+      'meeting.read',
+      'record.read',
+    ])
   })
 
   test('[V3] neither the Co-ordinator nor the Secretariat casts a ballot by office', () => {

@@ -34,6 +34,20 @@ export const access = {
   'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],
   'motion.close':            ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
   'ballot.cast':             ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
+  // Meetings [workflow "Meeting"]: agenda, papers, who has the floor; the state moves by `meeting.convene` and `preside`
+  'meeting.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
+  'meeting.conduct':         ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
+  'meeting.convene':         ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
+  'meeting.preside':         ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
+  // Coming, speaking, a seat's own words; observers too [M4]
+  'meeting.takePart':        ['no',        'no',         'heldSeat',   'heldSeat',     'heldSeat',  'no'],
+  // Minutes [M5, workflow "Minutes"]
+  'minutes.write':           ['minuteTaker', 'any',      'minuteTaker', 'minuteTaker', 'no',        'no'],
+  'minutes.circulate':       ['no',        'any',        'no',         'no',           'no',        'no'],
+  'minutes.correct':         ['no',        'no',         'heldSeat',   'heldSeat',     'heldSeat',  'no'],
+  // Action items [M6]
+  'actionItem.set':          ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
+  'actionItem.close':        ['no',        'any',        'ownGroup',   'ownSeat',      'no',        'no'],
   // The merged plan and the children's plan [E2, E3, E7]
   'planVersion.assemble':    ['no',        'napPlan',    'childrenOwn', 'childrenOwn', 'no',        'no'],
   'planVersion.note':        ['any',       'no',         'no',         'no',           'no',        'no'],

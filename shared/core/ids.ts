@@ -15,6 +15,19 @@ export type SectionVersionId = Id<'sectionVersion'>
 export type PlanVersionId = Id<'planVersion'>
 export type MotionId = Id<'motion'>
 export type BallotId = Id<'ballot'>
+export type MeetingId = Id<'meeting'>
+export type MeetingSeriesId = Id<'meetingSeries'>
+/** The live text of an item's minutes has the item's id; that of a meeting's general remarks the meeting's. */
+export type AgendaItemId = Id<'agendaItem'>
+export type PaperId = Id<'paper'>
+export type AttendanceId = Id<'attendance'>
+/** A wish to speak. */
+export type FloorRequestId = Id<'floorRequest'>
+export type StatementId = Id<'statement'>
+export type MinutesId = Id<'minutes'>
+export type MinutesVersionId = Id<'minutesVersion'>
+export type CorrectionId = Id<'correction'>
+export type ActionItemId = Id<'actionItem'>
 /** A CRDT document. A section's document has the section's id. */
 export type DocumentId = Id<'document'>
 

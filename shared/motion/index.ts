@@ -37,7 +37,15 @@ export type {
   OpeningRefusal,
   SubjectProblem,
 } from './problems.ts'
-export { composition, isQuorate, quorumAtClosing, quorumAtOpening, type Composition, type Quorum } from './quorum.ts'
+export {
+  composition,
+  isQuorate,
+  quorumAtClosing,
+  quorumAtOpening,
+  quorumOfRoll,
+  type Composition,
+  type Quorum,
+} from './quorum.ts'
 export { replay } from './replay.ts'
 export {
   asksConcurrence,

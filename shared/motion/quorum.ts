@@ -1,4 +1,4 @@
-import { ceilShare } from '#shared/core'
+import { ceilShare, type SeatId } from '#shared/core'
 import { countSeats } from './electorate.ts'
 import { isProcedural, type RuleSet } from './rules.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -31,10 +31,24 @@ export type Quorum = {
  */
 export function quorumAtOpening(rules: RuleSet, snapshot: Snapshot): Quorum | null {
   if (snapshot.mode === 'correspondence') return null
-  const roll = new Set(snapshot.roll)
-  const present = snapshot.electorate.filter(seat => roll.has(seat.seatId))
+  return quorumOfRoll(rules, snapshot, snapshot.roll)
+}
+
+/**
+ * What a vote opened now would find: who is there, of how many, and who is needed. [M3, V6]
+ *
+ * @param vote its kind of subject and call; an ordinary vote on a text, if not given
+ */
+export function quorumOfRoll(
+  rules: RuleSet,
+  vote: Pick<Snapshot, 'electorate'> & Partial<Pick<Snapshot, 'subjectKind' | 'call'>>,
+  roll: readonly SeatId[],
+): Quorum {
+  const { electorate, subjectKind = 'section', call = { number: 1 } } = vote
+  const there = new Set(roll)
+  const present = electorate.filter(seat => there.has(seat.seatId))
   return {
-    ...quorumNeeded(rules, snapshot, snapshot.electorate.length, countSeats(snapshot.electorate, 'NGO')),
+    ...quorumNeeded(rules, { subjectKind, call }, electorate.length, countSeats(electorate, 'NGO')),
     present: present.length,
     ngoPresent: countSeats(present, 'NGO'),
   }
@@ -53,7 +67,12 @@ export function isQuorate({ present, needed, ngoPresent, ngoNeeded }: Quorum): b
   return present >= needed && ngoPresent >= ngoNeeded
 }
 
-function quorumNeeded(rules: RuleSet, { subjectKind, call }: Snapshot, seats: number, ngoSeats: number) {
+function quorumNeeded(
+  rules: RuleSet,
+  { subjectKind, call }: Pick<Snapshot, 'subjectKind' | 'call'>,
+  seats: number,
+  ngoSeats: number,
+) {
   const ngoWaived = isProcedural(subjectKind) || call.number === 2
   const { numerator, denominator } = rules.quorumMoreThan
   return {

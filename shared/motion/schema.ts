@@ -33,7 +33,7 @@ const organisationId = id<OrganisationId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
-const subjectKind = z.enum(['sectionVersion', 'planVersion'])
+const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])
@@ -184,6 +184,10 @@ export const motionSummaryAnswer = z.object({
   seats: count,
   /** Seats that have cast. */
   cast: count,
+  /** The meeting and the item of its agenda under which it was opened. */
+  meeting: z.object({ meetingId: z.string(), itemId: z.string() }).nullable(),
+  /** Year and number, within its group, of a vote that decided its text. [M6] */
+  numbered: z.object({ year: count, number: count }).nullable(),
   outcome: z.enum(outcomes).nullable(),
   grade: grade.nullable(),
   /** Null while it is hidden. [V5] */
@@ -215,8 +219,9 @@ const seat = z.object({
 /** A vote as this person may see it now. */
 export const motionAnswer = motionSummaryAnswer.extend({
   serverNow: instant,
-  planKind: z.enum(['nap', 'children']),
-  rulesKind: z.enum(['section', 'plan', 'annex']),
+  /** None for what is not of a plan. */
+  planKind: z.enum(['nap', 'children']).nullable(),
+  rulesKind: z.enum(['section', 'plan', 'annex', 'minutes']),
   snapshotDigest: digest,
   openedBy: z.string(),
   presiding: z.string().nullable(),
@@ -266,7 +271,7 @@ const opening = z.discriminatedUnion('type', [
 export const preflightAnswer = z.object({
   serverNow: instant,
   subject,
-  rulesKind: z.enum(['section', 'plan', 'annex']),
+  rulesKind: z.enum(['section', 'plan', 'annex', 'minutes']),
   group,
   /** What stands against it even if every seat is present. */
   problems: z.array(opening),

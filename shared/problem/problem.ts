@@ -1,5 +1,8 @@
 import type { EndorsementProblem } from '#shared/endorsement'
 import type { GroupProblem } from '#shared/group'
+import type { ActionItemProblem } from '#shared/action'
+import type { MeetingProblem } from '#shared/meeting'
+import type { MinutesProblem } from '#shared/minutes'
 import type { MotionProblem } from '#shared/motion'
 import type { PeopleProblem } from '#shared/people'
 import type { PlanProblem } from '#shared/plan'
@@ -27,4 +30,13 @@ export type CommonProblem =
   | { readonly type: 'internal' }
 
 /** Every refusal that the API can give. `server/http/problems.ts` gives each its status, the client its sentence. */
-export type Problem = CommonProblem | PeopleProblem | GroupProblem | PlanProblem | MotionProblem | EndorsementProblem
+export type Problem =
+  | CommonProblem
+  | PeopleProblem
+  | GroupProblem
+  | PlanProblem
+  | MotionProblem
+  | EndorsementProblem
+  | MeetingProblem
+  | MinutesProblem
+  | ActionItemProblem

@@ -58,6 +58,7 @@ function makeSubjects(group: GroupId) {
   const subjects: MotionSubjects = {
     sectionVersion: { kind: 'sectionVersion', ...subject },
     planVersion: { kind: 'planVersion', ...subject },
+    minutesVersion: { kind: 'minutesVersion', ...subject },
   }
   return { subjects, told }
 }

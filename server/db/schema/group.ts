@@ -13,6 +13,8 @@ export const groupsTable = sqliteTable(
     chairPersonId: text('chair_person_id').references(() => personsTable.id),
     /** Canonical JSON of the rule set its votes are decided by. */
     ruleSet: text('rule_set').notNull(),
+    /** Canonical JSON of what it has set for its meetings; the default where it has set nothing. */
+    meetingSettings: text('meeting_settings'),
     position: integer('position').notNull(),
     createdAt: integer('created_at').notNull(),
   },

@@ -1,5 +1,7 @@
 export * from './endorsement.ts'
 export * from './group.ts'
+export * from './meeting.ts'
+export * from './minutes.ts'
 export * from './motion.ts'
 export * from './people.ts'
 export * from './plan.ts'

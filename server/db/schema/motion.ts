@@ -11,7 +11,7 @@ export const motionsTable = sqliteTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groupsTable.id),
-    /** `sectionVersion` or `planVersion`. */
+    /** `sectionVersion`, `planVersion` or `minutesVersion`. */
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     /** The section or the plan of which the subject is a version. */
@@ -39,8 +39,16 @@ export const motionsTable = sqliteTable(
     /** Canonical JSON of what decide() returned. Kept for reading; a check decides again. */
     decision: text('decision'),
     outcome: text('outcome'),
+    /** The meeting and the item of its agenda under which it was opened. */
+    meetingId: text('meeting_id'),
+    itemId: text('item_id'),
+    /** Of a decision: its year and, within group and year, its number from 1. [M6] */
+    decisionYear: integer('decision_year'),
+    decisionNumber: integer('decision_number'),
   },
   table => [
+    index('motions_meeting').on(table.meetingId),
+    uniqueIndex('motions_decision').on(table.groupId, table.decisionYear, table.decisionNumber),
     index('motions_group').on(table.groupId),
     index('motions_base').on(table.baseId),
     index('motions_due').on(table.dueAt),

@@ -1,0 +1,98 @@
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import { asId, type AgendaItemId, type GroupId, type MeetingId, type PersonId, type SeatId } from '#shared/core'
+import { itemStates, itemTypes } from '#shared/meeting'
+import { agendaItemsTable, type Queries, type Tx } from '#server/db'
+import type { MotionSubjectKind } from '#server/motion'
+import type { AgendaItem, ItemSubject } from './meeting.ts'
+import { oneOf } from './store.ts'
+
+type ItemRow = typeof agendaItemsTable.$inferSelect
+
+const subjectKinds = ['sectionVersion', 'planVersion', 'minutesVersion'] as const satisfies readonly MotionSubjectKind[]
+
+/** Items that stand on a meeting's agenda, by their place among their siblings. */
+export async function itemsOfMeeting(queries: Queries, meetingId: MeetingId): Promise<readonly AgendaItem[]> {
+  const rows = await queries
+    .select()
+    .from(agendaItemsTable)
+    .where(and(eq(agendaItemsTable.meetingId, meetingId), isNull(agendaItemsTable.removedAt)))
+    .orderBy(asc(agendaItemsTable.position), asc(agendaItemsTable.createdAt), asc(agendaItemsTable.id))
+  return rows.map(rowToItem)
+}
+
+/** How many items stand on the agenda of each of these meetings. */
+export async function countItems(
+  queries: Queries,
+  meetingIds: readonly MeetingId[],
+): Promise<ReadonlyMap<string, number>> {
+  if (meetingIds.length === 0) return new Map()
+  const rows = await queries
+    .select({ meetingId: agendaItemsTable.meetingId, items: count() })
+    .from(agendaItemsTable)
+    .where(and(inArray(agendaItemsTable.meetingId, [...meetingIds]), isNull(agendaItemsTable.removedAt)))
+    .groupBy(agendaItemsTable.meetingId)
+  return new Map(rows.flatMap(row => (row.meetingId === null ? [] : [[row.meetingId, row.items] as const])))
+}
+
+/** Items that wait for a meeting of this group, the oldest first. */
+export async function backlogOf(queries: Queries, groupId: GroupId): Promise<readonly AgendaItem[]> {
+  const rows = await queries
+    .select()
+    .from(agendaItemsTable)
+    .where(
+      and(
+        eq(agendaItemsTable.groupId, groupId),
+        isNull(agendaItemsTable.meetingId),
+        isNull(agendaItemsTable.removedAt),
+      ),
+    )
+    .orderBy(asc(agendaItemsTable.createdAt), asc(agendaItemsTable.id))
+  return rows.map(rowToItem)
+}
+
+/** Also one that was struck. */
+export async function findItem(queries: Queries, id: AgendaItemId): Promise<AgendaItem | null> {
+  const [row] = await queries.select().from(agendaItemsTable).where(eq(agendaItemsTable.id, id))
+  return row ? rowToItem(row) : null
+}
+
+export async function insertItem(tx: Tx, item: AgendaItem): Promise<void> {
+  await tx.insert(agendaItemsTable).values(itemToRow(item))
+}
+
+export async function updateItem(tx: Tx, item: AgendaItem): Promise<void> {
+  await tx.update(agendaItemsTable).set(itemToRow(item)).where(eq(agendaItemsTable.id, item.id))
+}
+
+function itemToRow({ subject, removed, ...item }: AgendaItem): ItemRow {
+  return {
+    ...item,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
+    subjectDigest: subject?.digest ?? null,
+    removedAt: removed?.at ?? null,
+    removedBy: removed?.by ?? null,
+  }
+}
+
+function rowToItem(row: ItemRow): AgendaItem {
+  const { subjectKind, subjectId, subjectDigest, removedAt, removedBy, ...item } = row
+  return {
+    ...item,
+    id: asId<AgendaItemId>(row.id),
+    groupId: asId<GroupId>(row.groupId),
+    meetingId: row.meetingId === null ? null : asId<MeetingId>(row.meetingId),
+    parentId: row.parentId === null ? null : asId<AgendaItemId>(row.parentId),
+    type: oneOf(itemTypes, row.type),
+    state: oneOf(itemStates, row.state),
+    presenterSeatId: row.presenterSeatId === null ? null : asId<SeatId>(row.presenterSeatId),
+    subject: subjectOf(subjectKind, subjectId, subjectDigest),
+    carriedFromId: row.carriedFromId === null ? null : asId<AgendaItemId>(row.carriedFromId),
+    createdBy: row.createdBy === null ? null : asId<PersonId>(row.createdBy),
+    removed: removedAt === null ? null : { at: removedAt, by: removedBy === null ? null : asId<PersonId>(removedBy) },
+  }
+}
+
+function subjectOf(kind: string | null, id: string | null, digest: string | null): ItemSubject | null {
+  return kind === null || id === null || digest === null ? null : { kind: oneOf(subjectKinds, kind), id, digest }
+}

@@ -1,0 +1,229 @@
+/** What everybody who follows a meeting sees alike. [M2, M3, M4, M8] */
+import { can } from '#shared/access'
+import type { Actor } from '#shared/access'
+import type { Instant, SeatId } from '#shared/core'
+import { isVoting, type GroupInFull, type Seat } from '#shared/group'
+import { numbered, queueOf, spokenMs } from '#shared/meeting'
+import type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
+import { effectiveBallots, isQuorate, quorumOfRoll, replay } from '#shared/motion'
+import type { Queries } from '#server/db'
+import { loadBody, motionsOfMeeting, type MotionSubjects, type MotionWithLog } from '#server/motion'
+import { seatsHeld, seatsInvited, subjectOf, type PlacedMeeting } from './access.ts'
+import { itemsOfMeeting } from './agenda-store.ts'
+import { attendanceOf, repliesOf, type NamedAttendance } from './attendance-store.ts'
+import { floorRequestsOf, pausesOf, type NamedFloorRequest } from './floor-store.ts'
+import type { AgendaItem } from './meeting.ts'
+import { papersOf, type Paper } from './paper-store.ts'
+
+/** The floor of a meeting at this moment. */
+export async function readFloor(
+  queries: Queries,
+  subjects: MotionSubjects,
+  placed: PlacedMeeting,
+  now: Instant,
+): Promise<FloorAnswer> {
+  const { meeting, group, bodies } = placed
+  const seats = seatsInvited(placed)
+  const items = await itemsOfMeeting(queries, meeting.id)
+  const papers = await papersOf(
+    queries,
+    items.map(item => item.id),
+  )
+  const motions = await motionsOfMeeting(queries, meeting.id)
+  const titles = await titlesOf(queries, subjects, items)
+  const replies = await repliesOf(queries, meeting.id)
+  const stays = await attendanceOf(queries, meeting.id)
+  const here = stays.filter(stay => stay.departedAt === null)
+  const requests = (await floorRequestsOf(queries, meeting.id)).map(request => presentRequest(request, seats))
+  const suspendedAt = (await pausesOf(queries, meeting.id)).find(pause => pause.resumedAt === null)?.at ?? null
+  return {
+    id: meeting.id,
+    serverNow: now,
+    title: meeting.title,
+    kind: meeting.kind,
+    group: named(group),
+    bodies: bodies.map(named),
+    chair: group.chair,
+    state: meeting.state,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    timeZone: meeting.timeZone,
+    place: meeting.place,
+    link: meeting.link,
+    convenedAt: meeting.convenedAt,
+    urgentReason: meeting.urgentReason,
+    reason: meeting.reason,
+    startedAt: meeting.startedAt,
+    adjournedAt: meeting.adjournedAt,
+    suspendedAt,
+    currentItemId: meeting.currentItemId,
+    speechLimitSeconds: meeting.speechLimitSeconds,
+    items: numbered(items).map(item => presentItem(item, papers, motions, titles, seats)),
+    seats: seats.map(seat => presentSeat(seat, replies.get(seat.id) ?? null, here)),
+    officers: here
+      .filter(stay => stay.seatId === null)
+      .map(({ personId, name, arrivedAt }) => ({ personId, name, since: arrivedAt })),
+    quorum: await quorums(queries, bodies, here, now),
+    floor: [
+      ...requests.filter(request => request.state === 'speaking'),
+      ...queueOf(requests),
+      ...requests.filter(request => request.state === 'spoke' && request.itemId === meeting.currentItemId),
+    ],
+    spokenMs: spokenMs(requests),
+  }
+}
+
+/** A meeting as one person sees it. */
+export function presentMeeting(
+  actor: Actor,
+  placed: PlacedMeeting,
+  floor: FloorAnswer,
+  minuteTakers: readonly Actor['personId'][],
+): MeetingAnswer {
+  const subject = subjectOf(placed)
+  const mayConduct = can(actor, 'meeting.conduct', subject)
+  return {
+    floor,
+    mine: {
+      seats: seatsHeld(actor, placed).map(seat => ({
+        seatId: seat.id,
+        label: seat.label,
+        constituency: seat.constituency,
+        rank: actor.seats.find(held => held.seatId === seat.id)?.rank ?? 'alternate',
+      })),
+      mayConduct,
+      mayConvene: can(actor, 'meeting.convene', subject),
+      mayPreside: can(actor, 'meeting.preside', subject),
+      mayWriteMinutes: can(actor, 'minutes.write', { ...subject, minuteTakers }),
+      checkInCode: mayConduct ? placed.meeting.checkInCode : null,
+    },
+  }
+}
+
+function named({ id, code, name, kind }: GroupInFull): FloorAnswer['group'] {
+  return { id, code, name, kind }
+}
+
+/** Each text once, also where several items are on it. */
+async function titlesOf(
+  queries: Queries,
+  subjects: MotionSubjects,
+  items: readonly AgendaItem[],
+): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>()
+  for (const { subject } of items) {
+    if (!subject || titles.has(subject.id)) continue
+    const facts = await subjects[subject.kind].load(queries, subject.id)
+    if (facts) titles.set(subject.id, facts.title)
+  }
+  return titles
+}
+
+function presentItem(
+  item: AgendaItem & { readonly number: string },
+  papers: readonly Paper[],
+  motions: readonly MotionWithLog[],
+  titles: ReadonlyMap<string, string>,
+  seats: readonly Seat[],
+): FloorItem {
+  const { id, parentId, number, type, title, note, plannedMinutes, state, usedMs, openedAt, secondCall } = item
+  const presenter = seats.find(seat => seat.id === item.presenterSeatId)
+  return {
+    id,
+    parentId,
+    number,
+    type,
+    title,
+    note,
+    presenter: presenter ? { seatId: presenter.id, label: presenter.organisationName ?? presenter.label } : null,
+    plannedMinutes,
+    state,
+    usedMs,
+    openedAt,
+    subject: item.subject && { ...item.subject, title: titles.get(item.subject.id) ?? '' },
+    secondCall,
+    carried: item.carriedFromId !== null,
+    papers: papers.filter(paper => paper.itemId === id).map(presentPaper),
+    motions: motions.filter(motion => motion.meeting?.itemId === id).map(presentItemMotion),
+  }
+}
+
+function presentPaper(paper: Paper): FloorItem['papers'][number] {
+  const { id, kind, name, digest } = paper
+  return {
+    id,
+    kind,
+    name,
+    digest,
+    subjectKind: paper.kind === 'version' ? paper.subjectKind : null,
+    subjectId: paper.kind === 'version' ? paper.subjectId : null,
+    mediaType: paper.kind === 'file' ? paper.mediaType : null,
+    bytes: paper.kind === 'file' ? paper.bytes : null,
+  }
+}
+
+function presentItemMotion(motion: MotionWithLog): FloorItem['motions'][number] {
+  const { id, state, snapshot, closesAt, decision, numbered: decided } = motion
+  const { ballots } = replay(motion.rules, snapshot, motion.events)
+  return {
+    id,
+    state,
+    cast: effectiveBallots(ballots).size,
+    seats: snapshot.electorate.length,
+    closesAt,
+    outcome: decision?.outcome ?? null,
+    decision: decided,
+  }
+}
+
+function presentSeat(seat: Seat, reply: FloorSeat['reply'], here: readonly NamedAttendance[]): FloorSeat {
+  const { id, groupId, label, organisationName, constituency } = seat
+  return {
+    seatId: id,
+    groupId,
+    label,
+    organisationName,
+    constituency,
+    reply,
+    present: here
+      .filter(stay => stay.seatId === id)
+      .map(({ personId, name, manner, arrivedAt }) => ({ personId, name, manner, since: arrivedAt })),
+  }
+}
+
+function presentRequest(request: NamedFloorRequest, seats: readonly Seat[]): FloorRequestView {
+  const { id, itemId, seatId, personId, name, kind, state, askedAt, startedAt, endedAt } = request
+  const seat = seats.find(one => one.id === seatId)
+  return {
+    id,
+    itemId,
+    seatId,
+    personId,
+    name,
+    organisationName: seat?.organisationName ?? null,
+    constituency: seat?.constituency ?? null,
+    kind,
+    state,
+    askedAt,
+    startedAt,
+    endedAt,
+  }
+}
+
+/** Of each group that meets, over the electorate that a vote opened now would freeze. [V6] */
+async function quorums(
+  queries: Queries,
+  bodies: readonly GroupInFull[],
+  here: readonly NamedAttendance[],
+  now: Instant,
+): Promise<FloorAnswer['quorum']> {
+  const roll: readonly SeatId[] = here.flatMap(stay => stay.seatId ?? [])
+  const found: FloorAnswer['quorum'][number][] = []
+  for (const group of bodies.filter(body => body.seats.some(seat => isVoting(seat.constituency)))) {
+    const body = await loadBody(queries, group.id, now)
+    if (!body) continue
+    const quorum = quorumOfRoll(body.rules, body, roll)
+    found.push({ group: named(group), ...quorum, quorate: isQuorate(quorum) })
+  }
+  return found
+}

@@ -1,0 +1,33 @@
+/** What meetings ask of parts that come after them in the order of slices; app.ts hands it over. */
+import type { GroupId, MeetingId, PersonId } from '#shared/core'
+import type { Queries, Tx } from '#server/db'
+import type { MotionSubjects } from '#server/motion'
+import type { Deps } from '../deps.ts'
+import type { AgendaItem, ItemSubject, Meeting } from './meeting.ts'
+
+/** The minutes, seen from the meeting. */
+export interface MinutesPort {
+  /** Persons appointed to write the minutes of this meeting. */
+  takers(queries: Queries, meetingId: MeetingId): Promise<readonly PersonId[]>
+  /** Where each meeting's minutes stand. */
+  standings(
+    queries: Queries,
+    meetingIds: readonly MeetingId[],
+  ): Promise<ReadonlyMap<string, { readonly id: string; readonly state: string }>>
+  /**
+   * Minutes of this group that were circulated and wait for its next meeting, the oldest first: each becomes one of its
+   * first items. [workflow "Minutes": before the body]
+   */
+  waiting(queries: Queries, groupId: GroupId): Promise<readonly (ItemSubject & { readonly title: string })[]>
+  /** Told, in the transaction, that an item puts these minutes before the body. */
+  putBefore(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>
+  /** Told, in the transaction, that the item will not be taken in its meeting: the minutes wait for another. */
+  takenBack(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>
+  /** Told, in the transaction, that a session begins: its minutes are live from now on. */
+  begun(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, meeting: Meeting): Promise<void>
+}
+
+export interface MeetingParts {
+  readonly subjects: MotionSubjects
+  readonly minutes: MinutesPort
+}

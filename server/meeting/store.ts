@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import {
+  asId,
+  type AgendaItemId,
+  type GroupId,
+  type MeetingId,
+  type MeetingSeriesId,
+  type PersonId,
+} from '#shared/core'
+import { meetingKinds, meetingStates, type MeetingState } from '#shared/meeting'
+import { meetingBodiesTable, meetingsTable, type Queries, type Tx } from '#server/db'
+import type { Meeting } from './meeting.ts'
+
+type MeetingRow = typeof meetingsTable.$inferSelect
+
+export async function insertMeeting(tx: Tx, meeting: Meeting, bodies: readonly GroupId[]): Promise<void> {
+  await tx.insert(meetingsTable).values(meeting)
+  await tx.insert(meetingBodiesTable).values(bodies.map(groupId => ({ meetingId: meeting.id, groupId })))
+}
+
+export async function findMeeting(queries: Queries, id: MeetingId): Promise<Meeting | null> {
+  const [row] = await queries.select().from(meetingsTable).where(eq(meetingsTable.id, id))
+  return row ? rowToMeeting(row) : null
+}
+
+/** The groups whose seats meet, the one that invites among them. */
+export async function bodiesOf(queries: Queries, id: MeetingId): Promise<readonly GroupId[]> {
+  const rows = await queries
+    .select({ groupId: meetingBodiesTable.groupId })
+    .from(meetingBodiesTable)
+    .where(eq(meetingBodiesTable.meetingId, id))
+    .orderBy(asc(meetingBodiesTable.groupId))
+  return rows.map(row => asId<GroupId>(row.groupId))
+}
+
+export interface MeetingFilter {
+  /** Meetings in which this group's seats meet. */
+  readonly group?: GroupId | undefined
+  readonly states?: readonly MeetingState[] | undefined
+}
+
+/** A list this long is searched, not read. */
+const listLimit = 500
+
+/** The latest first. */
+export async function selectMeetings(queries: Queries, filter: MeetingFilter): Promise<readonly Meeting[]> {
+  const ofGroup =
+    filter.group === undefined
+      ? undefined
+      : inArray(
+          meetingsTable.id,
+          queries
+            .select({ id: meetingBodiesTable.meetingId })
+            .from(meetingBodiesTable)
+            .where(eq(meetingBodiesTable.groupId, filter.group)),
+        )
+  const rows = await queries
+    .select()
+    .from(meetingsTable)
+    .where(and(ofGroup, filter.states && inArray(meetingsTable.state, [...filter.states])))
+    .orderBy(desc(meetingsTable.startsAt), desc(meetingsTable.id))
+    .limit(listLimit)
+  return rows.map(rowToMeeting)
+}
+
+/** The bodies of several meetings. */
+export async function bodiesByMeeting(
+  queries: Queries,
+  ids: readonly MeetingId[],
+): Promise<ReadonlyMap<string, readonly GroupId[]>> {
+  const bodies = new Map<string, GroupId[]>()
+  if (ids.length === 0) return bodies
+  const rows = await queries
+    .select()
+    .from(meetingBodiesTable)
+    .where(inArray(meetingBodiesTable.meetingId, [...ids]))
+  for (const row of rows) {
+    const of = bodies.get(row.meetingId) ?? []
+    of.push(asId<GroupId>(row.groupId))
+    bodies.set(row.meetingId, of)
+  }
+  return bodies
+}
+
+export type MeetingChange = Partial<Omit<Meeting, 'id' | 'groupId' | 'createdBy' | 'createdAt' | 'checkInCode'>>
+
+export async function updateMeeting(tx: Tx, id: MeetingId, change: MeetingChange): Promise<void> {
+  await tx.update(meetingsTable).set(change).where(eq(meetingsTable.id, id))
+}
+
+function rowToMeeting(row: MeetingRow): Meeting {
+  return {
+    ...row,
+    id: asId<MeetingId>(row.id),
+    groupId: asId<GroupId>(row.groupId),
+    seriesId: row.seriesId === null ? null : asId<MeetingSeriesId>(row.seriesId),
+    kind: oneOf(meetingKinds, row.kind),
+    state: oneOf(meetingStates, row.state),
+    convenedBy: row.convenedBy === null ? null : asId<PersonId>(row.convenedBy),
+    currentItemId: row.currentItemId === null ? null : asId<AgendaItemId>(row.currentItemId),
+    createdBy: asId<PersonId>(row.createdBy),
+  }
+}
+
+/** A stored word that only this program writes. */
+export function oneOf<T extends string>(words: readonly T[], word: string): T {
+  const known = words.find(one => one === word)
+  if (known === undefined) throw new Error(`the database holds ${word}, which this program does not write`)
+  return known
+}

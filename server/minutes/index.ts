@@ -1,0 +1,3 @@
+export { minutesPort } from './port.ts'
+export { minuteTakersOf, minutesOfMeeting } from './store.ts'
+export { minutesVersionSubject } from './subject.ts'

@@ -1,0 +1,125 @@
+import { asId, sha256Hex, type MinutesVersionId } from '#shared/core'
+import {
+  approvalText,
+  minutesAfter,
+  minutesChainStart,
+  sealOf,
+  type MinutesMove,
+  type MinutesState,
+} from '#shared/minutes'
+import { meetingAfter } from '#shared/meeting'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
+import type { Queries, Tx } from '#server/db'
+import { findGroup } from '#server/group'
+import { findMeeting, updateMeeting } from '#server/meeting'
+import { appendRecord } from '#server/record'
+import type { Deps } from '../deps.ts'
+import type { Minutes, MinutesVersion } from './minutes.ts'
+import { chainOf, findMinutes, findMinutesVersion, latestVersion, updateMinutes } from './store.ts'
+
+/** What each outcome of the vote means for the minutes; opening leaves them before the body. */
+const moves = {
+  open: null,
+  adopt: 'approve',
+  return: 'refuse',
+  reject: 'refuse',
+  release: 'release',
+} as const satisfies Record<SubjectMove, MinutesMove | null>
+
+/** Minutes as circulated, as the votes see them. [M5, V4] */
+export const minutesVersionSubject = {
+  kind: 'minutesVersion',
+
+  async load(queries: Queries, id: string): Promise<SubjectFacts | null> {
+    const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
+    const minutes = version && (await findMinutes(queries, version.minutesId))
+    const meeting = minutes && (await findMeeting(queries, minutes.meetingId))
+    const group = minutes && (await findGroup(queries, minutes.groupId))
+    if (!meeting || !group) return null
+    const latest = await latestVersion(queries, minutes.id)
+    return {
+      id: version.id,
+      baseId: minutes.id,
+      groupId: group.id,
+      groupKind: group.kind,
+      rulesKind: 'minutes',
+      planKind: null,
+      digest: version.digest,
+      title: meeting.title,
+      state: minutes.state,
+      mayOpen: minutes.state === 'beforeBody' && latest?.id === version.id,
+      intact: sha256Hex(version.content) === version.digest,
+    }
+  },
+
+  /** Approved minutes are sealed at once, and their meeting is on record with them. */
+  async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
+    const version = await findMinutesVersion(tx, asId<MinutesVersionId>(id))
+    const minutes = version && (await findMinutes(tx, version.minutesId))
+    if (!minutes) throw new Error(`a vote moved the minutes ${id}, which do not exist`)
+    const made = moves[move]
+    if (made === null) return { accessChanged: false }
+    const state = stateAfter(minutes.state, made)
+    await updateMinutes(tx, minutes.id, { state, ...(made === 'approve' ? { approvedAt: facts.at } : {}) })
+    await appendRecord(tx, deps, {
+      act: `minutes.${pastOf[made]}`,
+      actor: null,
+      subject: minutes.id,
+      facts: { meeting: minutes.meetingId, digest: version.digest, motion: facts.motionId },
+    })
+    if (made === 'approve') await seal(tx, deps, { ...minutes, state }, version, facts)
+    // Back to be corrected, the Secretariat may write again.
+    return { accessChanged: made === 'refuse' }
+  },
+} as const satisfies MotionSubject
+
+const pastOf = { approve: 'approved', refuse: 'refused', release: 'released' } as const
+
+async function seal(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  minutes: Minutes,
+  version: MinutesVersion,
+  facts: MoveFacts,
+): Promise<void> {
+  const chain = await chainOf(tx, minutes.groupId)
+  const previous = chain.at(-1)?.seal ?? minutesChainStart
+  const approval = approvalText({ motion: facts.motionId, at: facts.at, grade: facts.grade })
+  const sealed = {
+    state: stateAfter(minutes.state, 'seal'),
+    sealedAt: facts.at,
+    chainNumber: chain.length + 1,
+    approval,
+    seal: sealOf(previous, version.digest, approval),
+  }
+  await updateMinutes(tx, minutes.id, sealed)
+  await appendRecord(tx, deps, {
+    act: 'minutes.sealed',
+    actor: null,
+    subject: minutes.id,
+    facts: {
+      meeting: minutes.meetingId,
+      digest: version.digest,
+      previous,
+      seal: sealed.seal,
+      number: sealed.chainNumber,
+    },
+  })
+  if (minutes.kind === 'erratum') return
+  const meeting = await findMeeting(tx, minutes.meetingId)
+  const recorded = meeting && meetingAfter(meeting.state, 'record')
+  if (!recorded) throw new Error(`minutes were approved of meeting ${minutes.meetingId}, which is not over`)
+  await updateMeeting(tx, meeting.id, { state: recorded })
+  await appendRecord(tx, deps, {
+    act: 'meeting.recorded',
+    actor: null,
+    subject: meeting.id,
+    facts: { seal: sealed.seal },
+  })
+}
+
+function stateAfter(state: MinutesState, move: MinutesMove): MinutesState {
+  const after = minutesAfter(state, move)
+  if (!after) throw new Error(`minutes cannot ${move} when they are ${state}`)
+  return after
+}
