@@ -23,6 +23,7 @@ export const problems = {
   // People
   'sign-in-refused':
     'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
+  'access-suspended': 'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
   'password-refused': 'That is not your present password.',
   'password-guessable': 'This password is too easy to guess. Choose one that is neither your name nor your address.',
   'passkey-refused': 'The passkey was not accepted. Try again, or use your password.',

@@ -18,6 +18,7 @@ export const problems: Whole<'problems'> = {
   // People
   'sign-in-refused':
     'L’adresse électronique et le mot de passe ne correspondent pas. Vérifiez-les, ou demandez un nouveau lien au Secrétariat.',
+  'access-suspended': 'Votre accès est suspendu pour le moment. Demandez au Secrétariat de votre espace pourquoi, et pour combien de temps.',
   'password-refused': 'Ce n’est pas votre mot de passe actuel.',
   'password-guessable':
     'Ce mot de passe est trop facile à deviner. Choisissez-en un qui ne soit ni votre nom ni votre adresse.',
