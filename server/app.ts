@@ -23,7 +23,7 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import { conveningRoutes, meetingRoutes, type MeetingParts } from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -90,6 +90,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', planRoutes(planDeps))
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

@@ -89,4 +89,25 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // Meetings, before they begin
+  'agenda-empty': 'The agenda has no items yet. Add at least one, then convene.',
+  'notice-too-short':
+    'The meeting begins before its notice has run. Choose a later date; an urgent meeting needs a reason and 48 hours.',
+  'urgent-without-reason': 'The ordinary notice cannot be kept. Say why the meeting is urgent, or choose a later date.',
+  'item-without-subject': 'A decision on the agenda names no text yet. Name one, or make it a discussion.',
+  'nobody-to-invite': 'Nobody is accredited for any seat that would be invited. The Secretariat can accredit people.',
+  'meeting-moved-on':
+    'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
+  'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
+  'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'time-zone-unknown': 'This time zone is not known. Choose another one.',
+  'item-removed': problem =>
+    `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
+  'item-taken-up': 'The meeting has begun with this item: it stays on the agenda as what it is.',
+  'item-fixed': 'Minutes are put to approval first. This item stays where it is.',
+  'item-too-deep': 'There is one level of sub-items. Make the item above one of its own first.',
+  'agenda-too-long': problem => `The agenda holds ${problem.limit} items at most. Strike or finish some first.`,
+  'item-not-votable': 'This text belongs to a group that does not meet here. Choose a text of a group that does.',
+  'seat-not-invited': 'This seat is not of the meeting. Load the page again.',
+  'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
 } satisfies Sentences & { readonly unknown: string }

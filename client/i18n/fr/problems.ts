@@ -95,4 +95,29 @@ export const problems: Whole<'problems'> = {
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
+  // Meetings, before they begin
+  'agenda-empty': 'L’ordre du jour n’a encore aucun point. Ajoutez-en au moins un, puis convoquez.',
+  'notice-too-short':
+    'La réunion commence avant que son délai ne soit écoulé. Choisissez une date ultérieure ; une réunion urgente demande un motif et 48 heures.',
+  'urgent-without-reason':
+    'Le délai ordinaire ne peut pas être tenu. Dites pourquoi la réunion est urgente, ou choisissez une date ultérieure.',
+  'item-without-subject':
+    'Une décision à l’ordre du jour ne désigne encore aucun texte. Désignez-en un, ou faites-en un débat.',
+  'nobody-to-invite':
+    'Personne n’est accrédité pour un siège qui serait invité. Le Secrétariat peut accréditer des personnes.',
+  'meeting-moved-on':
+    'La réunion a évolué entre-temps : quelqu’un a peut-être été plus rapide. La page montre maintenant où elle en est.',
+  'meeting-ends-before-it-starts': 'La réunion finirait avant de commencer. Choisissez une fin ultérieure.',
+  'meeting-in-the-past': 'La réunion commencerait dans le passé. Choisissez un moment encore à venir.',
+  'time-zone-unknown': 'Ce fuseau horaire n’est pas connu. Choisissez-en un autre.',
+  'item-removed': problem =>
+    `Entre-temps, ${problem.name ?? 'quelqu’un'} a retiré ce point de l’ordre du jour. La page montre maintenant où il en est.`,
+  'item-taken-up': 'La réunion a abordé ce point : il reste à l’ordre du jour tel qu’il est.',
+  'item-fixed': 'Les procès-verbaux sont soumis en premier à l’approbation. Ce point reste à sa place.',
+  'item-too-deep': 'Il y a un seul niveau de sous-points. Faites d’abord du point au-dessus un point à part entière.',
+  'agenda-too-long': problem =>
+    `L’ordre du jour compte au plus ${problem.limit} points. Retirez-en ou achevez-en d’abord.`,
+  'item-not-votable': 'Ce texte appartient à un groupe qui ne se réunit pas ici. Choisissez celui d’un groupe présent.',
+  'seat-not-invited': 'Ce siège n’est pas de la réunion. Rechargez la page.',
+  'series-ended': 'Cette série est terminée. Commencez-en une nouvelle, ou prévoyez une réunion isolée.',
 }
