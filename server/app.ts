@@ -24,7 +24,14 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { createFloorCache, meetingRoutes, roomRoutes, writeFloor, type MeetingParts } from '#server/meeting'
+import {
+  conveningRoutes,
+  createFloorCache,
+  meetingRoutes,
+  roomRoutes,
+  writeFloor,
+  type MeetingParts,
+} from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -101,6 +108,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

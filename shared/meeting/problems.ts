@@ -23,8 +23,8 @@ export type MeetingProblem =
   | { readonly type: 'meeting-ends-before-it-starts' }
   | { readonly type: 'meeting-in-the-past'; readonly now: Instant }
   | { readonly type: 'time-zone-unknown' }
-  /** The item was struck from the agenda in the meantime. */
-  | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant }
+  /** The item was struck from the agenda in the meantime; `name` is that of the person who did. */
+  | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant; readonly name?: string }
   /** The meeting has begun with it: it can be postponed, not struck, and is not edited any more. */
   | { readonly type: 'item-taken-up'; readonly state: ItemState }
   /** The first item approves minutes and stays where it is. [workflow "Minutes"] */
