@@ -18,7 +18,7 @@ export interface MinutesDue {
 /** The one that is due first comes first. */
 export async function minutesDue(queries: Queries): Promise<readonly MinutesDue[]> {
   const due: MinutesDue[] = []
-  for (const { minutes } of await minutesInStates(queries, ['live'])) {
+  for (const minutes of await minutesInStates(queries, ['live'])) {
     const meeting = await findMeeting(queries, minutes.meetingId)
     const settings = await meetingSettingsOf(queries, minutes.groupId)
     if (!meeting || !settings || meeting.adjournedAt === null) continue

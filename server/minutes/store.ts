@@ -116,18 +116,15 @@ export async function errataOfMeeting(queries: Queries, meetingId: MeetingId): P
   return rows.map(rowToMinutes)
 }
 
-/** Minutes in these states with their meetings, the latest meeting's first; errata are not among them. */
-export async function minutesInStates(
-  queries: Queries,
-  states: readonly MinutesState[],
-): Promise<readonly { readonly minutes: Minutes; readonly meetingId: MeetingId }[]> {
+/** Minutes in these states, the latest meeting's first; errata are not among them. */
+export async function minutesInStates(queries: Queries, states: readonly MinutesState[]): Promise<readonly Minutes[]> {
   const rows = await queries
     .select({ minutes: minutesTable })
     .from(minutesTable)
     .innerJoin(meetingsTable, eq(meetingsTable.id, minutesTable.meetingId))
     .where(and(inArray(minutesTable.state, [...states]), eq(minutesTable.kind, 'minutes')))
     .orderBy(desc(meetingsTable.startsAt), asc(minutesTable.id))
-  return rows.map(({ minutes }) => ({ minutes: rowToMinutes(minutes), meetingId: asId<MeetingId>(minutes.meetingId) }))
+  return rows.map(({ minutes }) => rowToMinutes(minutes))
 }
 
 /** Who may write a meeting's minutes beside the Secretariat, by appointment. */
