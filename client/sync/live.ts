@@ -30,6 +30,8 @@ export interface Live {
   readonly followMeeting: (id: string, handler: FloorHandler<FloorAnswer>) => () => void
   /** The session has ended, here or elsewhere. */
   readonly onSessionEnd: (handler: () => void) => () => void
+  /** Told now, and whenever it changes: whether anything arrives at all. */
+  readonly onLink: (handler: (isOpen: boolean) => void) => () => void
 }
 
 interface Subscription {
@@ -42,6 +44,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
   const subscriptions = new Set<Subscription>()
   const followed = makeFollowed<FloorAnswer>(say)
   const sessionEnd = new Set<() => void>()
+  const links = new Set<(isOpen: boolean) => void>()
   let socket: WebSocket | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
   let attempts = 0
@@ -60,6 +63,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       if (wasOpen) for (const { handler } of subscriptions) handler(null)
       wasOpen = true
       followed.followAll()
+      for (const handler of links) handler(true)
     })
     opening.addEventListener('message', event => hear(event.data))
     opening.addEventListener('close', event => closed(event.code))
@@ -84,6 +88,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
 
   function closed(code: number): void {
     socket = null
+    for (const handler of links) handler(false)
     if (code === closeCodes.signInAgain) for (const handler of sessionEnd) handler()
     // The next subscription tries again: by then somebody may have signed in.
     if (isFinalClose(code)) return
@@ -106,10 +111,15 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       sessionEnd.add(handler)
       return () => sessionEnd.delete(handler)
     },
+    onLink(handler) {
+      links.add(handler)
+      handler(socket?.readyState === socketOpen)
+      return () => links.delete(handler)
+    },
   }
 }
 
 /** `WebSocket.OPEN`, which a replaced socket may lack. */
 const socketOpen = 1
 
-export const { onLive, followMeeting, onSessionEnd } = makeLive(thisPage)
+export const { onLive, onLink, followMeeting, onSessionEnd } = makeLive(thisPage)

@@ -88,4 +88,21 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // In session
+  'meeting-moved-on': 'The meeting has moved on in the meantime. The page now shows how it stands.',
+  'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
+  'chair-not-present': 'Check in first: a meeting begins with its chair present.',
+  'vote-open-in-meeting':
+    'A vote of this meeting is still open. Close it once every seat has cast its ballot, or wait for its deadline.',
+  'item-removed': 'Somebody struck this item from the agenda in the meantime. The page now shows the agenda as it is.',
+  'item-moved-on': 'Somebody else moved this item in the meantime. The page now shows how it stands.',
+  'item-not-votable':
+    'This item names no text that a group meeting here could vote on. Bind it to a submitted version first.',
+  'check-in-not-open': 'It is too early to check in. This opens an hour before the meeting begins.',
+  'not-checked-in': 'You are not checked in for this seat. Check in first.',
+  'check-in-code-wrong':
+    'This is not the code of this room. Scan the one on the room’s screen again, or check in as taking part from elsewhere.',
+  'already-in-queue': 'Somebody else of this seat is in the queue already.',
+  'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
+  'seat-not-invited': 'This seat is not invited to this meeting. Choose one that is, or ask the Secretariat.',
 } satisfies Sentences & { readonly unknown: string }

@@ -94,4 +94,24 @@ export const problems: Whole<'problems'> = {
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
+  // En séance
+  'meeting-moved-on': 'La réunion a avancé entre-temps. La page montre maintenant où elle en est.',
+  'meeting-not-under-way': 'Cela se fait pendant la séance. La page montre maintenant où en est la réunion.',
+  'chair-not-present': 'Signalez d’abord votre présence : une réunion s’ouvre en présence de qui la préside.',
+  'vote-open-in-meeting':
+    'Un vote de cette réunion est encore ouvert. Fermez-le dès que tous les sièges ont voté, ou attendez son échéance.',
+  'item-removed':
+    'Quelqu’un a retiré ce point de l’ordre du jour entre-temps. La page montre maintenant l’ordre du jour tel qu’il est.',
+  'item-moved-on': 'Quelqu’un d’autre a fait avancer ce point entre-temps. La page montre maintenant où il en est.',
+  'item-not-votable':
+    'Ce point ne désigne aucun texte sur lequel un groupe réuni ici pourrait voter. Liez-le d’abord à une version soumise.',
+  'check-in-not-open':
+    'Il est trop tôt pour signaler votre présence. Cela s’ouvre une heure avant le début de la réunion.',
+  'not-checked-in': 'Votre présence n’est pas signalée pour ce siège. Signalez-la d’abord.',
+  'check-in-code-wrong':
+    'Ce n’est pas le code de cette salle. Scannez de nouveau celui de l’écran de la salle, ou signalez que vous participez à distance.',
+  'already-in-queue': 'Quelqu’un d’autre de ce siège est déjà dans la liste.',
+  'floor-moved-on': 'La liste a avancé entre-temps. La page la montre maintenant telle qu’elle est.',
+  'seat-not-invited':
+    'Ce siège n’est pas invité à cette réunion. Choisissez-en un qui l’est, ou adressez-vous au Secrétariat.',
 }
