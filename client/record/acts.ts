@@ -22,6 +22,8 @@ export const things = [
   'meeting',
   'meetingSeries',
   'agendaItem',
+  'attendance',
+  'floorRequest',
   'planVersion',
   'endorsement',
   'publication',

@@ -50,3 +50,6 @@ export {
   type LocalMinute,
 } from './zoned-time.ts'
 export { queueOf, spokenMs } from './floor.ts'
+export { floorAfter, floorMoves, floorTargets, mayMoveFloor, type FloorMove, type FloorMover } from './floor-moves.ts'
+export { itemAfter, itemMoves, startClock, stopClock, type ItemMove } from './item-moves.ts'
+export { checkInFrom, checkInLeadMs, seatsPresent, speaksFor, staysThatCount } from './presence.ts'

@@ -110,4 +110,16 @@ export const problems = {
   'item-not-votable': 'This text belongs to a group that does not meet here. Choose a text of a group that does.',
   'seat-not-invited': 'This seat is not of the meeting. Load the page again.',
   'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
+  // In session
+  'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
+  'chair-not-present': 'Check in first: a meeting begins with its chair present.',
+  'vote-open-in-meeting':
+    'A vote of this meeting is still open. Close it once every seat has cast its ballot, or wait for its deadline.',
+  'item-moved-on': 'Somebody else moved this item in the meantime. The page now shows how it stands.',
+  'check-in-not-open': 'It is too early to check in. This opens an hour before the meeting begins.',
+  'not-checked-in': 'You are not checked in for this seat. Check in first.',
+  'check-in-code-wrong':
+    'This is not the code of this room. Scan the one on the room’s screen again, or check in as taking part from elsewhere.',
+  'already-in-queue': 'Somebody else of this seat is in the queue already.',
+  'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
 } satisfies Sentences & { readonly unknown: string }

@@ -120,4 +120,17 @@ export const problems: Whole<'problems'> = {
   'item-not-votable': 'Ce texte appartient à un groupe qui ne se réunit pas ici. Choisissez celui d’un groupe présent.',
   'seat-not-invited': 'Ce siège n’est pas de la réunion. Rechargez la page.',
   'series-ended': 'Cette série est terminée. Commencez-en une nouvelle, ou prévoyez une réunion isolée.',
+  // En séance
+  'meeting-not-under-way': 'Cela se fait pendant la séance. La page montre maintenant où en est la réunion.',
+  'chair-not-present': 'Signalez d’abord votre présence : une réunion s’ouvre en présence de qui la préside.',
+  'vote-open-in-meeting':
+    'Un vote de cette réunion est encore ouvert. Fermez-le dès que tous les sièges ont voté, ou attendez son échéance.',
+  'item-moved-on': 'Quelqu’un d’autre a fait avancer ce point entre-temps. La page montre maintenant où il en est.',
+  'check-in-not-open':
+    'Il est trop tôt pour signaler votre présence. Cela s’ouvre une heure avant le début de la réunion.',
+  'not-checked-in': 'Votre présence n’est pas signalée pour ce siège. Signalez-la d’abord.',
+  'check-in-code-wrong':
+    'Ce n’est pas le code de cette salle. Scannez de nouveau celui de l’écran de la salle, ou signalez que vous participez à distance.',
+  'already-in-queue': 'Quelqu’un d’autre de ce siège est déjà dans la liste.',
+  'floor-moved-on': 'La liste a avancé entre-temps. La page la montre maintenant telle qu’elle est.',
 }
