@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { asId, type AgendaItemId } from '#shared/core'
+import { asId, type ActionItemId, type AgendaItemId, type SeatId, type StatementId } from '#shared/core'
 import { generalBlocks, itemBlocks, type MeetingFacts, type NotedStay } from './facts.ts'
 
-const seat = { seatId: asId('s1'), label: 'Labour', organisationName: 'Ministry', constituency: 'STATE' } as const
+const seat = {
+  seatId: asId<SeatId>('s1'),
+  label: 'Labour',
+  organisationName: 'Ministry',
+  constituency: 'STATE',
+} as const
 const item = asId<AgendaItemId>('item')
 
 const facts: MeetingFacts = {
@@ -76,8 +81,21 @@ test('[M3] who is there by office stands apart from the seats', () => {
 })
 
 test('[M5] what belongs to an item stands under it, the rest under the general remarks, and only there', () => {
-  const statement = { type: 'statement', id: asId('st'), seat, personName: 'Ana', text: 'Ours.', at: 5 } as const
-  const action = { type: 'actionItem', id: asId('a'), text: 'Do.', owner: seat, dueOn: '2026-12-31' } as const
+  const statement = {
+    type: 'statement',
+    id: asId<StatementId>('st'),
+    seat,
+    personName: 'Ana',
+    text: 'Ours.',
+    at: 5,
+  } as const
+  const action = {
+    type: 'actionItem',
+    id: asId<ActionItemId>('a'),
+    text: 'Do.',
+    owner: seat,
+    dueOn: '2026-12-31',
+  } as const
   const both = { ...facts, statements: [{ ...statement, itemId: null }], actionItems: [{ ...action, itemId: item }] }
   expect(generalBlocks(both).slice(1)).toEqual([statement])
   expect(itemBlocks(both, { id: item, state: 'finished', text: null })).toEqual([action])
