@@ -142,6 +142,7 @@ const refusals = {
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],
+  'drop-without-reason': [422, 'Giving up an action item needs a reason.'],
   internal: [500, 'Something went wrong on the server; nothing was changed.'],
 } as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
 
