@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
 import { actionRoutes } from '#server/action'
+import { decisionRoutes } from '#server/decision'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -92,6 +93,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
   api.route('/', actionRoutes(deps, meetingParts))
+  api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

@@ -52,6 +52,10 @@ export const minutesVersionSubject = {
     }
   },
 
+  async words(queries: Queries, id: string) {
+    return (await findMinutesVersion(queries, asId<MinutesVersionId>(id)))?.content ?? ''
+  },
+
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
     const version = await findMinutesVersion(tx, asId<MinutesVersionId>(id))

@@ -3,6 +3,7 @@ export { calendarDayIn, daysAfter, isCalendarDay, type CalendarDay } from './cal
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'
+export { folded } from './folded.ts'
 export * from './ids.ts'
 export { dayMs, hourMs, instantToText, minuteMs, secondMs, type Instant } from './instant.ts'
 export { err, ok, type Result } from './result.ts'

@@ -29,3 +29,13 @@ export type { ConveningProblem, MeetingProblem } from './problems.ts'
 export { defaultMeetingSettings, type MeetingSettings } from './settings.ts'
 export { agendaLimit, numbered } from './agenda.ts'
 export { queueOf, spokenMs } from './floor.ts'
+export {
+  attendanceIn,
+  meetingYears,
+  overdueSince,
+  type Attendance,
+  type AttendanceByConstituency,
+  type HeldMeeting,
+  type MeetingYear,
+  type SeatStay,
+} from './figures.ts'
