@@ -25,7 +25,7 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import { meetingFigureRoutes, meetingRoutes, type MeetingParts } from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -92,6 +92,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', planRoutes(planDeps))
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', meetingFigureRoutes(deps))
   api.route('/', actionRoutes(deps, meetingParts))
   api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))

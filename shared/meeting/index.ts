@@ -38,4 +38,4 @@ export {
   type HeldMeeting,
   type MeetingYear,
   type SeatStay,
-} from './figures.ts'
+} from './figures/figures.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asId, dayMs, hourMs, minuteMs, type MeetingId, type SeatId } from '#shared/core'
 import type { Constituency } from '#shared/group'
-import { defaultMeetingSettings } from './settings.ts'
+import { defaultMeetingSettings } from '../settings.ts'
 import { attendanceIn, meetingYears, overdueSince, type HeldMeeting } from './figures.ts'
 
 const start = Date.UTC(2026, 10, 23, 9)
