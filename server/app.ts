@@ -97,7 +97,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
-  api.route('/', homeRoutes(deps, homeSources(deps)))
+  api.route('/', homeRoutes(deps, homeSources(deps, meetingParts)))
   // Not `notFound`: mounted below another router, the address would be handed on to the client's page.
   api.all('*', c => refuse(c, { type: 'not-found' }))
 

@@ -10,3 +10,4 @@ export { bodiesByMeeting, findMeeting, meetingsById, selectMeetings, updateMeeti
 export { groupCadences, readMeetingFigures, type Cadence } from './figures.ts'
 export { meetingFigureRoutes, type MeetingFigureRoutes } from './figure-routes.ts'
 export { meetingsAhead, type MeetingAhead } from './ahead.ts'
+export { meetingSettingsOf } from './settings-store.ts'

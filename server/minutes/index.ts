@@ -1,4 +1,5 @@
 export { minutesPort } from './port.ts'
 export { minuteTakersOf, minutesOfMeeting } from './store.ts'
 export { minutesVersionSubject } from './subject.ts'
-export { pendingMinutes, type PendingMinutes } from './pending-store.ts'
+export { readableMinutes } from './pending.ts'
+export type { PendingMinutes } from './pending-store.ts'

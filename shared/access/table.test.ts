@@ -257,6 +257,8 @@ describe('laws over the whole table', () => {
       'meeting.read',
       'meeting.takePart',
       'minutes.correct',
+      // What its own seat has to do.
+      'actionItem.close',
       'record.read',
     ])
   })
