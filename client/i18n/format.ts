@@ -19,6 +19,10 @@ export interface Format {
   percent(share: number): string
   /** `Prevention, Protection and Prosecution` */
   list(items: readonly string[]): string
+  /** A day of the calendar, `2026-12-31`, which no time zone moves: `31 December 2026`. */
+  calendarDay(day: string): string
+  /** The same in another time zone than the reader's, by its IANA name. */
+  inZone(timeZone: string): Format
 }
 
 const steps = [
@@ -30,17 +34,21 @@ const steps = [
   ['minute', 60_000],
 ] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
 
-export function makeFormat(locale: Locale): Format {
+/** @param timeZone the reader's own, if not given */
+export function makeFormat(locale: Locale, timeZone?: string): Format {
   const tag = intlTag[locale]
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
-  const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' })
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' })
-  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
-  const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'long' })
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone })
+  const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone })
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...zone })
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', ...zone })
+  const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'long', ...zone })
+  const calendarDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const number = new Intl.NumberFormat(tag)
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const zones = new Map<string, Format>()
   return {
     date: instant => date.format(instant),
     shortDate: instant => shortDate.format(instant),
@@ -57,5 +65,13 @@ export function makeFormat(locale: Locale): Format {
     number: value => number.format(value),
     percent: share => percent.format(share),
     list: items => list.format(items),
+    calendarDay: day => calendarDay.format(Date.parse(`${day}T00:00:00Z`)),
+    inZone: other => zones.get(other) ?? keep(zones, other, makeFormat(locale, other)),
   }
+}
+
+/** Making one takes a while; a list asks for the same again and again. */
+function keep(zones: Map<string, Format>, timeZone: string, format: Format): Format {
+  zones.set(timeZone, format)
+  return format
 }

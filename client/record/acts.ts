@@ -19,6 +19,7 @@ export const things = [
   'version',
   'motion',
   'ballot',
+  'actionItem',
   'planVersion',
   'endorsement',
   'publication',

@@ -8,6 +8,8 @@ export const app = {
     children: 'Children’s plan',
     groups: 'Groups',
     votes: 'Votes',
+    decisions: 'Decisions',
+    actionItems: 'Action items',
     record: 'Record',
     people: 'People',
     published: 'Published',

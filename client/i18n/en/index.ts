@@ -1,4 +1,6 @@
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { decision } from './decision.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
@@ -11,4 +13,19 @@ import { record } from './record.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, sync, ui }
+export const en = {
+  action,
+  app,
+  decision,
+  editor,
+  endorsement,
+  group,
+  home,
+  motion,
+  people,
+  plan,
+  problems,
+  record,
+  sync,
+  ui,
+}

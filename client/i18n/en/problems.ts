@@ -88,4 +88,9 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // Action items
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Somebody marked this as done in the meantime. The page now shows it so.' : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.'}`,
+  'due-in-the-past': 'That day has passed where the meeting is. Choose today or a later day.',
+  'drop-without-reason': 'Say why it is no longer wanted: the next meeting will ask.',
 } satisfies Sentences & { readonly unknown: string }

@@ -10,6 +10,8 @@ export const app: Whole<'app'> = {
     children: 'Plan pour les enfants',
     groups: 'Groupes',
     votes: 'Votes',
+    decisions: 'Décisions',
+    actionItems: 'Suites à donner',
     record: 'Registre',
     people: 'Personnes',
     published: 'Publié',

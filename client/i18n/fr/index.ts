@@ -1,5 +1,7 @@
 import type { WholeTranslation } from '../messages.ts'
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { decision } from './decision.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
@@ -17,7 +19,9 @@ import { ui } from './ui.ts'
  * entry of the record, `omise` a waived section. Narrow no-break spaces (U+202F) stand in the texts as they are shown.
  */
 export const messages: WholeTranslation = {
+  action,
   app,
+  decision,
   editor,
   endorsement,
   group,

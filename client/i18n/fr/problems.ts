@@ -94,4 +94,9 @@ export const problems: Whole<'problems'> = {
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
+  // Suites à donner
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Entre-temps, quelqu’un l’a déclarée faite. La page le montre à présent.' : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.'}`,
+  'due-in-the-past': 'Ce jour est passé là où se tient la réunion. Choisissez aujourd’hui ou un jour à venir.',
+  'drop-without-reason': 'Dites pourquoi elle est abandonnée : la prochaine réunion le demandera.',
 }
