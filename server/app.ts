@@ -2,8 +2,10 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
+import { asId } from '#shared/core'
 import { actionRoutes } from '#server/action'
 import { decisionRoutes } from '#server/decision'
+import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -25,11 +27,26 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingFigureRoutes, meetingRoutes, type MeetingParts } from '#server/meeting'
-import { minutesPort, minutesVersionSubject } from '#server/minutes'
+import {
+  conveningRoutes,
+  createFloorCache,
+  meetingFigureRoutes,
+  meetingRoutes,
+  roomRoutes,
+  writeFloor,
+  type MeetingParts,
+} from '#server/meeting'
+import {
+  minutesAccess,
+  minutesChecks,
+  minutesDocuments,
+  minutesPort,
+  minutesRoutes,
+  minutesVersionSubject,
+} from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
-import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
@@ -59,23 +76,33 @@ export interface App {
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
   const whoAsks = identify(deps)
-  const sync = createSyncServer(deps, {
-    async authenticate(cookie) {
-      const found = await whoAsks(cookie)
-      return found?.actor.confidential ? found : null
-    },
-    async documentAccess({ personId }, documentId) {
-      return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
-    },
-  })
-  const planDeps = { ...deps, readDocument: sync.readDocument }
   const subjects: MotionSubjects = {
     sectionVersion: sectionVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
-  const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
+  // Before the sync plane, which asks for what this one has dropped.
+  const floors = createFloorCache(deps, meetingParts)
+  const sync = createSyncServer(deps, {
+    async authenticate(cookie) {
+      const found = await whoAsks(cookie)
+      return found?.actor.confidential ? found : null
+    },
+    async documentAccess({ personId }, documentId) {
+      const actor = await loadActor(deps.read, personId, deps.now())
+      return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
+    },
+    async mayFollow({ personId }, meetingId) {
+      return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
+    },
+    async readFloor(meetingId) {
+      const known = await floors.read(asId(meetingId))
+      return known && { same: known.written, readers: known.readers, write: () => writeFloor(known, deps.now()) }
+    },
+  })
+  const planDeps = { ...deps, readDocument: sync.readDocument }
+  const checks = [...planChecks, ...motionChecks, ...minutesChecks, ...endorsementChecks]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
@@ -90,8 +117,12 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
+  api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
   api.route('/', motionRoutes(deps, subjects))
-  api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', meetingRoutes(deps, meetingParts, floors))
+  api.route('/', roomRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
+  api.route('/', minutesRoutes(deps, subjects))
   api.route('/', meetingFigureRoutes(deps))
   api.route('/', actionRoutes(deps, meetingParts))
   api.route('/', decisionRoutes(deps, meetingParts))
@@ -123,6 +154,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await closer.stop()
       await noting.stop()
       await sync.close()
+      floors.close()
     },
   }
 }

@@ -5,7 +5,7 @@ import { sectionWords, versionAfter, type VersionMove, type VersionState } from 
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
-import { findVersion, updateVersionState, versionsOfSection } from './version-store.ts'
+import { findVersion, updateVersionState, versionsOfSection, versionTitles } from './version-store.ts'
 import { loadSectionVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -45,6 +45,8 @@ export const sectionVersionSubject = {
     const content = (await loadSectionVersion(queries, asId<SectionVersionId>(id)))?.content
     return content ? sectionWords(content) : ''
   },
+
+  titles: versionTitles,
 
   /**
    * Adopting a version supersedes the one that was adopted before it: of one section, one text stands. With any outcome

@@ -52,6 +52,9 @@ function makeSubjects(group: GroupId) {
     async words(_queries: unknown, id: string) {
       return `The words of ${id}, spoken at Hôtel Łódź.`
     },
+    async titles(_queries: unknown, ids: readonly string[]) {
+      return new Map(ids.map(id => [id, `Text ${id}`]))
+    },
     async moved(_tx: unknown, _deps: unknown, id: string, move: SubjectMove) {
       states.set(id, after[move])
       told.push([id, move])
@@ -77,7 +80,7 @@ export interface Workspace extends TempDeps {
   actor(personId: string): Promise<Actor>
 }
 
-const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
+export const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
 const constituencies = { s: 'STATE', n: 'NGO', p: 'PARTNER' } as const
 const kinds = { s: 'ministry', n: 'ngo', p: 'socialPartner' } as const
 
