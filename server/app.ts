@@ -40,6 +40,7 @@ import {
   minutesAccess,
   minutesChecks,
   minutesDocuments,
+  minutesExportRoutes,
   minutesPort,
   minutesRoutes,
   minutesVersionSubject,
@@ -126,6 +127,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', meetingFigureRoutes(deps))
   api.route('/', actionRoutes(deps, meetingParts))
   api.route('/', decisionRoutes(deps, meetingParts))
+  api.route('/', minutesExportRoutes(deps, subjects))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps, meetingParts)))

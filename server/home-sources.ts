@@ -5,7 +5,7 @@ import { listActionItems } from '#server/action'
 import { currentPlanVersion } from '#server/endorsement'
 import { listGroups } from '#server/group'
 import type { HomeSources } from '#server/home'
-import { groupCadences, meetingSettingsOf, meetingsAhead, type MeetingAhead, type MeetingParts } from '#server/meeting'
+import { groupCadences, meetingsAhead, settingsByGroup, type MeetingAhead, type MeetingParts } from '#server/meeting'
 import { readableMinutes } from '#server/minutes'
 import { listMotions } from '#server/motion'
 import { readPlans } from '#server/plan'
@@ -54,9 +54,7 @@ export function homeSources(deps: Deps, parts: MeetingParts): HomeSources {
       const now = deps.now()
       const groups = await listGroups(deps.read)
       const minutes = await readableMinutes(deps.read, actor)
-      const settings = new Map(
-        await Promise.all(groups.map(async group => [group.id, await meetingSettingsOf(deps.read, group)] as const)),
-      )
+      const settings = await settingsByGroup(deps.read)
       const own = await listActionItems(deps, parts, actor, { owner: asId<SeatId>('me'), state: 'open' })
       return {
         now,

@@ -3,7 +3,8 @@ import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Select, TextArea, TextInput } from '#client/ui'
 import { actionItemTextLimit } from '#shared/action'
-import { calendarDayIn, daysAfter, ok, type AgendaItemId, type Result, type SeatId } from '#shared/core'
+import { ok, type AgendaItemId, type Result, type SeatId } from '#shared/core'
+import { calendarDayIn, daysAfter } from '#shared/meeting'
 import {
   changeActionItem,
   fetchMeetingOfItem,

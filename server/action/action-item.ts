@@ -1,13 +1,5 @@
-import type {
-  ActionItemId,
-  AgendaItemId,
-  CalendarDay,
-  GroupId,
-  Instant,
-  MeetingId,
-  PersonId,
-  SeatId,
-} from '#shared/core'
+import type { ActionItemId, AgendaItemId, GroupId, Instant, MeetingId, PersonId, SeatId } from '#shared/core'
+import type { CalendarDay } from '#shared/meeting'
 import type { ActionItemState } from '#shared/action'
 
 /** What a seat has to do by a day, as a meeting wrote it down. [M6] */

@@ -2,18 +2,16 @@ import { can, type Actor } from '#shared/access'
 import { mayStillSet, type ActionItemProblem } from '#shared/action'
 import type { ActionItemBody, ActionItemChange } from '#shared/action/schema'
 import {
-  calendarDayIn,
   err,
   ok,
   sha256Hex,
   type ActionItemId,
-  type CalendarDay,
   type Instant,
   type Json,
   type MeetingId,
   type Result,
 } from '#shared/core'
-import { isAhead, type MeetingProblem } from '#shared/meeting'
+import { type CalendarDay, type MeetingProblem, calendarDayIn, isAhead } from '#shared/meeting'
 import { minutesStates, type MinutesProblem } from '#shared/minutes'
 import type { CommonProblem } from '#shared/problem'
 import type { Tx } from '#server/db'

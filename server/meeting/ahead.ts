@@ -6,7 +6,7 @@ import { loadGroups } from '#server/group'
 import { mayReadMeeting, seatsHeld, seatsInvited, type PlacedMeeting } from './access.ts'
 import { countItems } from './agenda-store.ts'
 import { repliesByMeeting } from './attendance-store.ts'
-import { meetingSettingsOf } from './settings-store.ts'
+import { settingsByGroup } from './settings-store.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
 /** A meeting that is not over, as it lies before one person. */
@@ -29,16 +29,18 @@ export async function meetingsAhead(queries: Queries, actor: Actor, now: Instant
   const items = await countItems(queries, ids)
   const replies = await repliesByMeeting(queries, ids)
   const groups = await loadGroups(queries, now)
+  const settings = await settingsByGroup(queries)
   const ahead: MeetingAhead[] = []
   for (const meeting of meetings.toSorted((a, b) => a.startsAt - b.startsAt)) {
     const group = groups.find(one => one.id === meeting.groupId)
-    if (!group) continue
+    const set = group && settings.get(group.id)
+    if (!group || !set) continue
     const own = bodies.get(meeting.id) ?? []
     const placed = { meeting, group, bodies: groups.filter(one => own.includes(one.id)) }
     if (!mayReadMeeting(actor, placed)) continue
     ahead.push({
       ...placed,
-      settings: await meetingSettingsOf(queries, group),
+      settings: set,
       items: items.get(meeting.id) ?? 0,
       mine: seatsHeld(actor, placed),
       invited: seatsInvited(placed),

@@ -4,11 +4,11 @@ import { meetingYears, overdueSince } from '#shared/meeting'
 import type { MeetingFiguresAnswer } from '#shared/meeting/figures/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
-import { findGroup, listGroups } from '#server/group'
+import { findGroup } from '#server/group'
 import type { Deps } from '../deps.ts'
 import { mayReadOf } from './access.ts'
 import { groupsCreatedAt, heldMeetings, lastMetByGroup } from './figures-store.ts'
-import { meetingSettingsOf } from './settings-store.ts'
+import { meetingSettingsOf, settingsByGroup } from './settings-store.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
 /**
@@ -64,13 +64,12 @@ export async function groupCadences(queries: Queries, now: Instant): Promise<Rea
   const created = await groupsCreatedAt(queries)
   const met = await lastMetByGroup(queries)
   const cadences = new Map<GroupId, Cadence>()
-  for (const group of await listGroups(queries)) {
-    const { cadenceMs } = await meetingSettingsOf(queries, group)
-    const lastMet = met.get(group.id) ?? null
-    cadences.set(group.id, {
+  for (const [groupId, { cadenceMs }] of await settingsByGroup(queries)) {
+    const lastMet = met.get(groupId) ?? null
+    cadences.set(groupId, {
       lastMet,
       days: Math.round(cadenceMs / dayMs),
-      overdueSince: overdueSince(lastMet, created.get(group.id) ?? now, cadenceMs, now),
+      overdueSince: overdueSince(lastMet, created.get(groupId) ?? now, cadenceMs, now),
     })
   }
   return cadences

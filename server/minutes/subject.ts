@@ -3,6 +3,8 @@ import {
   approvalText,
   minutesAfter,
   minutesChainStart,
+  minutesWords,
+  parseContent,
   sealOf,
   type MinutesMove,
   type MinutesState,
@@ -60,7 +62,9 @@ export const minutesVersionSubject = {
   },
 
   async words(queries: Queries, id: string) {
-    return (await findMinutesVersion(queries, asId<MinutesVersionId>(id)))?.content ?? ''
+    const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
+    const content = version && parseContent(version.content)
+    return content ? minutesWords(content) : ''
   },
 
   titles: minutesVersionTitles,

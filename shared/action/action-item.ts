@@ -1,5 +1,5 @@
-import { calendarDayIn, type CalendarDay, type Instant } from '#shared/core'
-import { isUnderWay, type MeetingState } from '#shared/meeting'
+import { type Instant } from '#shared/core'
+import { type CalendarDay, type MeetingState, calendarDayIn, isUnderWay } from '#shared/meeting'
 import type { MinutesState } from '#shared/minutes'
 
 /** `dropped`: the group no longer wants it done; with a reason. [M6] */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#shared/core'
+import type { CalendarDay } from '#shared/meeting'
 import type { ActionItemState } from './action-item.ts'
 
 export type ActionItemProblem =

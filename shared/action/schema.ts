@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   asId,
   idPattern,
-  isCalendarDay,
   type ActionItemId,
   type AgendaItemId,
   type GroupId,
@@ -11,6 +10,7 @@ import {
   type MeetingId,
   type SeatId,
 } from '#shared/core'
+import { isCalendarDay } from '#shared/meeting'
 import { actionItemStates, actionItemTextLimit, closingNoteLimit } from './action-item.ts'
 
 function id<I extends Id<string>>() {

@@ -1,5 +1,4 @@
 export { assert, assertNever } from './assert.ts'
-export { calendarDayIn, daysAfter, isCalendarDay, type CalendarDay } from './calendar-day.ts'
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'

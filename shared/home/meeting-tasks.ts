@@ -1,6 +1,6 @@
 import { can, type Actor } from '#shared/access'
-import { calendarDayIn, dayMs, type Instant } from '#shared/core'
-import { isUnderWay } from '#shared/meeting'
+import { dayMs, type Instant } from '#shared/core'
+import { calendarDayIn, isUnderWay } from '#shared/meeting'
 import type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes, MeetingAlarm, MeetingTask } from './meetings.ts'
 
 /** How long before the notice would be too short a draft is called to mind. */

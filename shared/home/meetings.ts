@@ -1,7 +1,7 @@
 /** What the home page asks of meetings, of their minutes and of what they left to do. */
-import type { ActionItemId, CalendarDay, GroupId, Instant, MeetingId, MinutesId, SeatId } from '#shared/core'
+import type { ActionItemId, GroupId, Instant, MeetingId, MinutesId, SeatId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { MeetingState, Reply } from '#shared/meeting'
+import type { CalendarDay, MeetingState, Reply } from '#shared/meeting'
 import type { MinutesState } from '#shared/minutes'
 
 interface GroupName {

@@ -46,6 +46,7 @@ export {
   localTimePattern,
   type LocalMinute,
 } from './zoned-time.ts'
+export { calendarDayIn, daysAfter, isCalendarDay, type CalendarDay } from './calendar-day.ts'
 export { queueOf, spokenMs } from './floor.ts'
 export {
   attendanceIn,

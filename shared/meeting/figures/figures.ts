@@ -2,7 +2,8 @@
  * What is computed of a group's meetings and never typed: how many it held, who came, when it met last. Indicators of the
  * model strategy are read from here. [G12, M7]
  */
-import { calendarDayIn, type Instant, type MeetingId, type SeatId } from '#shared/core'
+import { type Instant, type MeetingId, type SeatId } from '#shared/core'
+import { calendarDayIn } from '../calendar-day.ts'
 import type { Constituency } from '#shared/group'
 
 /** One seat's stay in a session; several persons may be there for it at once. */
