@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
+import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -23,7 +24,14 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import {
+  meetingRoutes,
+  paperChecks,
+  paperRoutes,
+  prepareFiles,
+  uploadRoutes,
+  type MeetingParts,
+} from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -56,6 +64,7 @@ export interface App {
  */
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
+  await prepareFiles(deps.config.dataFolder)
   const whoAsks = identify(deps)
   const sync = createSyncServer(deps, {
     async authenticate(cookie) {
@@ -73,12 +82,14 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     minutesVersion: minutesVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
-  const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
+  const checks = [...planChecks, ...motionChecks, ...endorsementChecks, ...paperChecks(deps.config.dataFolder)]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
-  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   if (deps.config.limits) api.use(rateLimit(createRateLimiter({ burst: 120, perSecond: 20 }, deps.now)))
+  // Files are streamed to disk; everything below reads bodies whole, and they are small.
+  api.route('/', uploadRoutes(deps))
+  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   api.use(unicodeBody, idempotency(deps))
   api.route('/', openSessionRoutes(deps))
   api.route('/', setupRoutes(planDeps))
@@ -90,6 +101,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', planRoutes(planDeps))
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', paperRoutes(deps, subjects))
+  api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))
@@ -102,6 +115,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   app.get('/healthz', c => c.json({ status: 'ok' }))
   app.route('/api', api)
   app.route('/published', publicationRoutes(deps, root))
+  app.route('/calendar', calendarFeedRoutes(deps))
   serveClient(app, root)
 
   if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)

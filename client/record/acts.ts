@@ -22,6 +22,8 @@ export const things = [
   'planVersion',
   'endorsement',
   'publication',
+  'paper',
+  'calendar',
 ] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
 

@@ -1,9 +1,11 @@
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -11,4 +13,4 @@ import { record } from './record.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, sync, ui }
+export const en = { app, calendar, editor, endorsement, group, home, motion, paper, people, plan, problems, record, sync, ui }

@@ -89,4 +89,18 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // Papers and calendars
+  'subject-altered':
+    'The stored text is not the one that was submitted any more, so it was not added. The Secretariat can restore it from a backup.',
+  'file-type-refused': problem =>
+    `Files of this kind are not taken, or this one is not what its name says. These are: ${problem.allowed.join(', ')}; office files without macros.`,
+  'file-too-large': problem =>
+    `The file is larger than ${Math.floor(problem.limitBytes / 1_048_576)} MB. Make it smaller, or hand it in as several files.`,
+  'file-empty': 'The file is empty. Look at it on your device and choose it again.',
+  'file-incomplete': 'The file did not arrive whole. Nothing was added; try again.',
+  'file-damaged':
+    'The stored file is damaged and was not handed out. Ask the Secretariat to restore it from a backup or whoever handed it in to do so again.',
+  'too-many-papers': problem => `This item has its ${problem.limit} papers already. Take one away first.`,
+  'too-many-calendars': problem =>
+    `You are subscribed to ${problem.limit} calendars already. End one on your account page first.`,
 } satisfies Sentences & { readonly unknown: string }

@@ -1,10 +1,12 @@
 import type { WholeTranslation } from '../messages.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -18,11 +20,13 @@ import { ui } from './ui.ts'
  */
 export const messages: WholeTranslation = {
   app,
+  calendar,
   editor,
   endorsement,
   group,
   home,
   motion,
+  paper,
   people,
   plan,
   problems,

@@ -95,4 +95,18 @@ export const problems: Whole<'problems'> = {
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
+  // Papers and calendars
+  'subject-altered':
+    'Le texte conservé n’est plus celui qui a été présenté et n’a donc pas été ajouté. Le Secrétariat peut le rétablir depuis une sauvegarde.',
+  'file-type-refused': problem =>
+    `Ce genre de fichier n’est pas accepté, ou celui-ci n’est pas ce que dit son nom. Sont acceptés : ${problem.allowed.join(', ')} ; les fichiers bureautiques sans macros.`,
+  'file-too-large': problem =>
+    `Le fichier dépasse ${Math.floor(problem.limitBytes / 1_048_576)} Mo. Réduisez-le, ou déposez-le en plusieurs fichiers.`,
+  'file-empty': 'Le fichier est vide. Vérifiez-le sur votre appareil et choisissez-le à nouveau.',
+  'file-incomplete': 'Le fichier n’est pas arrivé entier. Rien n’a été ajouté ; réessayez.',
+  'file-damaged':
+    'Le fichier conservé est endommagé et n’a pas été remis. Demandez au Secrétariat de le rétablir depuis une sauvegarde, ou à la personne qui l’a déposé de le déposer à nouveau.',
+  'too-many-papers': problem => `Ce point a déjà ses ${problem.limit} documents. Retirez-en un d’abord.`,
+  'too-many-calendars': problem =>
+    `Vous êtes déjà abonné à ${problem.limit} calendriers. Mettez d’abord fin à un abonnement sur la page de votre compte.`,
 }
