@@ -24,14 +24,7 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import {
-  meetingRoutes,
-  paperChecks,
-  paperRoutes,
-  prepareFiles,
-  uploadRoutes,
-  type MeetingParts,
-} from '#server/meeting'
+import { meetingRoutes, paperChecks, paperRoutes, prepareFiles, uploadRoutes, type MeetingParts } from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'

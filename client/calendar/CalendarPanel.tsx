@@ -29,11 +29,7 @@ export function CalendarPanel(props: {
         </Button>
       </div>
       <Show when={subscribing()}>
-        <SubscribeDialog
-          groups={props.groups ?? []}
-          onDone={() => undefined}
-          onClose={() => setSubscribing(false)}
-        />
+        <SubscribeDialog groups={props.groups ?? []} onDone={() => undefined} onClose={() => setSubscribing(false)} />
       </Show>
     </Panel>
   )

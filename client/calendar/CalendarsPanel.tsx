@@ -33,10 +33,7 @@ export function CalendarsPanel(): JSX.Element {
       <p class="ui-muted">{t('calendar.account.lead')}</p>
       <Fetched of={calendars} lines={2}>
         {list => (
-          <Show
-            when={list().length > 0}
-            fallback={<p class="ui-muted ui-small">{t('calendar.account.empty')}</p>}
-          >
+          <Show when={list().length > 0} fallback={<p class="ui-muted ui-small">{t('calendar.account.empty')}</p>}>
             <ul class="calendar-list">
               <For each={list()}>{calendar => <Row calendar={calendar} onEnd={() => setEnding(calendar)} />}</For>
             </ul>

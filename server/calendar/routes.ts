@@ -1,16 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { calendarList, calendarPath, newCalendar, newCalendarAnswer } from '#shared/calendar/schema'
 import type { MeetingId } from '#shared/core'
-import {
-  actorOf,
-  answers,
-  answersEmpty,
-  createRouter,
-  idSchema,
-  json,
-  problemResponses,
-  refuse,
-} from '#server/http'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, problemResponses, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { calendarType } from './media-type.ts'
 import { meetingCalendar } from './reading.ts'
@@ -60,7 +51,11 @@ export function calendarRoutes(deps: Deps) {
         tags,
         summary: 'Subscribe to a calendar',
         request: { body: json(newCalendar) },
-        responses: answers(201, newCalendarAnswer, 'Its address, told this once: whoever has it can read the calendar.'),
+        responses: answers(
+          201,
+          newCalendarAnswer,
+          'Its address, told this once: whoever has it can read the calendar.',
+        ),
       }),
       async c => {
         const feed = await subscribe(deps, actorOf(c), c.req.valid('json'))

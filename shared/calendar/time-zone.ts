@@ -102,15 +102,15 @@ export function timeZoneLines(timeZone: string, from: Instant, until: Instant): 
 }
 
 /**
- * A moment as the clocks of the zone show it, or null where they show the same twice and mean the first time: an hour
- * that is repeated when the clocks are put back can only be told in UTC.
+ * A moment as the clocks of the zone show it, or null where they show the same twice: an hour that is repeated when the
+ * clocks are put back is read as the first by RFC 5545 and as the second by some programs, so it is told in UTC.
  */
 export function localTime(timeZone: string, at: Instant): string | null {
   const offset = offsetAt(timeZone, at)
   const shown = at + offset
-  const earlier = offsetAt(timeZone, at - dayMs / 2)
-  const ambiguous = earlier > offset && offsetAt(timeZone, shown - earlier) === earlier
-  return ambiguous ? null : clockText(shown)
+  const nearby = [at - dayMs / 2, at + dayMs / 2].map(moment => offsetAt(timeZone, moment))
+  const twice = nearby.some(other => other !== offset && offsetAt(timeZone, shown - other) === other)
+  return twice ? null : clockText(shown)
 }
 
 /** `20261123T083000Z` */

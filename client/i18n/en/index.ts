@@ -13,4 +13,19 @@ import { record } from './record.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, calendar, editor, endorsement, group, home, motion, paper, people, plan, problems, record, sync, ui }
+export const en = {
+  app,
+  calendar,
+  editor,
+  endorsement,
+  group,
+  home,
+  motion,
+  paper,
+  people,
+  plan,
+  problems,
+  record,
+  sync,
+  ui,
+}

@@ -39,7 +39,8 @@ export function addVersion(
 ): Promise<Result<PaperAnswer, PaperActRefusal | TooMany | VersionProblem>> {
   return adding(deps, actor, itemId, async (tx, common) => {
     const facts = await subjects[subjectKind].load(tx, subjectId)
-    if (!facts || !can(actor, 'version.read', { groupId: facts.groupId })) return err<VersionProblem>({ type: 'not-found' })
+    if (!facts || !can(actor, 'version.read', { groupId: facts.groupId }))
+      return err<VersionProblem>({ type: 'not-found' })
     if (!facts.intact) return err<VersionProblem>({ type: 'subject-altered', digest: facts.digest })
     return ok({ ...common, kind: 'version', name: facts.title, digest: facts.digest, subjectKind, subjectId })
   })

@@ -52,8 +52,7 @@ export async function placeForPapers(
   const placed = await placeItem(queries, actor, id, now)
   if (!placed) return err({ type: 'not-found' })
   const { item, meeting } = placed
-  const presents =
-    item.presenterSeatId !== null && can(actor, 'meeting.takePart', { seatId: item.presenterSeatId })
+  const presents = item.presenterSeatId !== null && can(actor, 'meeting.takePart', { seatId: item.presenterSeatId })
   if (!presents && !can(actor, 'meeting.conduct', subjectOf(placed))) return err({ type: 'not-permitted' })
   if (item.removed) return err({ type: 'item-removed', ...item.removed })
   if (meeting && !isAhead(meeting.state) && !isUnderWay(meeting.state)) {

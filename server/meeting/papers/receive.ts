@@ -70,7 +70,7 @@ async function write(
 
 /** A write may take less than it was given. */
 async function writeAll(handle: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let from = 0; from < piece.byteLength; ) {
+  for (let from = 0; from < piece.byteLength;) {
     from += (await handle.write(piece, from)).bytesWritten
   }
 }

@@ -3,16 +3,7 @@ import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { AgendaItemId, PaperId } from '#shared/core'
 import { newPaper, paperAnswer } from '#shared/meeting/papers/schema'
-import {
-  actorOf,
-  answers,
-  answersEmpty,
-  createRouter,
-  idSchema,
-  json,
-  problemResponses,
-  refuse,
-} from '#server/http'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, problemResponses, refuse } from '#server/http'
 import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../../deps.ts'
 import { addVersion, paperFor, takeAway } from './change.ts'

@@ -58,7 +58,8 @@ export function createUploads(deps: UploadDeps, limits: ReceivingLimits = receiv
     const name = cleanFileName(raw)
     const kind = kindOfName(name)
     if (!kind) return err({ type: 'file-type-refused', allowed: fileEndings })
-    if (statedBytes !== null && statedBytes > limits.bytes) return err({ type: 'file-too-large', limitBytes: limits.bytes })
+    if (statedBytes !== null && statedBytes > limits.bytes)
+      return err({ type: 'file-too-large', limitBytes: limits.bytes })
     if (!body) return err({ type: 'file-empty' })
     const sending = under.get(actor.personId) ?? 0
     if (sending >= atATime) return err({ type: 'too-many-requests', retryAfterSeconds: 5 })
