@@ -16,13 +16,19 @@ export function calendarFeedRoutes(deps: Deps) {
   // A program reads a calendar a few times an hour. Whoever tries addresses is slowed down by where they come from.
   const readings = createRateLimiter({ burst: 20, perSecond: 1 / 30 }, deps.now)
   const attempts = createRateLimiter({ burst: 30, perSecond: 1 / 2 }, deps.now)
-  const wait = (seconds: number): number => (deps.config.limits ? seconds : 0)
+  const { limits } = deps.config
+  /** One address asked for again and again is no attempt to find another. */
+  const eager = (token: string, from: string): number => {
+    const seconds = readings.take(sha256Hex(token))
+    if (seconds > 0) attempts.giveBack(from)
+    return seconds
+  }
 
   return new Hono<AppEnv>()
     .get(address, async c => {
       const token = c.req.param('file').slice(0, -'.ics'.length)
       const from = addressOf(c)
-      const early = wait(attempts.take(from)) || wait(readings.take(sha256Hex(token)))
+      const early = limits ? attempts.take(from) || eager(token, from) : 0
       if (early > 0) {
         c.header('retry-after', String(early))
         return refuse(c, { type: 'too-many-requests', retryAfterSeconds: early })

@@ -33,7 +33,7 @@ function printable(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
 }
 
 /** Breaks a long line into several of at most 75 octets, each but the first behind a space, and no character in two. */
