@@ -199,7 +199,7 @@ describe('the file', () => {
           location: `x${whole(location)}`,
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -212,7 +212,7 @@ describe('the file', () => {
         expect(lines.every(line => Buffer.byteLength(line) <= 75 && !/\p{Surrogate}/u.test(line))).toBe(true)
         expect(lines.filter(line => line.startsWith('BEGIN:VEVENT'))).toHaveLength(1)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })
