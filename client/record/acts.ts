@@ -23,6 +23,8 @@ export const things = [
   'planVersion',
   'endorsement',
   'publication',
+  'paper',
+  'calendar',
 ] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
 

@@ -21,6 +21,7 @@ const refusals = {
   ],
   // People
   'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
+  'access-suspended': [403, 'This person may not sign in at present.'],
   'password-refused': [403, 'The password does not fit.'],
   'password-guessable': [422, 'This password is too easy to guess.'],
   'passkey-refused': [422, 'The passkey could not be accepted.'],
@@ -130,8 +131,12 @@ const refusals = {
   'file-type-refused': [422, 'Files of this type are not taken.'],
   'file-too-large': [413, 'The file is too large.'],
   'file-empty': [422, 'The file is empty.'],
+  'file-incomplete': [400, 'The file did not arrive whole.'],
+  'file-damaged': [409, 'The stored file is not the one that was handed in.'],
   'too-many-papers': [422, 'The item has as many papers as it may have.'],
   'series-ended': [409, 'This series has ended.'],
+  // Calendars
+  'too-many-calendars': [409, 'Subscribed to as many calendars as one may have.'],
   // Minutes
   'minutes-moved-on': [409, 'The minutes have moved on in the meantime.'],
   'minutes-sealed': [409, 'These minutes are sealed; an erratum can be added.'],

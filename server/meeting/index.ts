@@ -12,13 +12,14 @@ export {
   type MeetingStanding,
   type PlacedMeeting,
 } from './access.ts'
-export { findItem, insertItem, itemsOfMeeting, updateItem } from './agenda-store.ts'
+export { findItem, insertItem, itemsByMeeting, itemsOfMeeting, updateItem } from './agenda-store.ts'
 export { attendanceOf, type NamedAttendance } from './attendance-store.ts'
 export { floorRequestsOf } from './floor-store.ts'
 export { readFloor } from './floor.ts'
 export { createFloorCache, writeFloor, type FloorCache } from './floor-cache.ts'
 export type { AgendaItem, ItemSubject, Meeting } from './meeting.ts'
 export { invitationsOf, type MeetingInvitation } from './invitation-store.ts'
+export { paperChecks, paperRoutes, prepareFiles, uploadRoutes, type PaperRoutes } from './papers/index.ts'
 export type { MeetingParts, MinutesPort } from './ports.ts'
 export { roomRoutes, type RoomRoutes } from './room/index.ts'
 export { meetingRoutes, type MeetingRoutes } from './routes.ts'
@@ -26,4 +27,12 @@ export { groupCadences, readMeetingFigures, type Cadence } from './figures.ts'
 export { meetingFigureRoutes, type MeetingFigureRoutes } from './figure-routes.ts'
 export { meetingsAhead, type MeetingAhead } from './ahead.ts'
 export { meetingSettingsOf, settingsByGroup } from './settings-store.ts'
-export { bodiesByMeeting, bodiesOf, findMeeting, meetingsById, selectMeetings, updateMeeting } from './store.ts'
+export {
+  bodiesByMeeting,
+  bodiesOf,
+  findMeeting,
+  insertMeeting,
+  meetingsById,
+  selectMeetings,
+  updateMeeting,
+} from './store.ts'

@@ -1,11 +1,13 @@
 import { action } from './action.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { decision } from './decision.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -16,12 +18,14 @@ import { ui } from './ui.ts'
 export const en = {
   action,
   app,
+  calendar,
   decision,
   editor,
   endorsement,
   group,
   home,
   motion,
+  paper,
   people,
   plan,
   problems,

@@ -2,11 +2,13 @@ import type { WholeTranslation } from '../messages.ts'
 import { action } from './action.ts'
 import { app } from './app.ts'
 import { decision } from './decision.ts'
+import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -22,11 +24,13 @@ export const messages: WholeTranslation = {
   action,
   app,
   decision,
+  calendar,
   editor,
   endorsement,
   group,
   home,
   motion,
+  paper,
   people,
   plan,
   problems,
