@@ -159,7 +159,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   app.route('/calendar', calendarFeedRoutes(deps))
   serveClient(app, root)
 
-  if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)
+  if (deps.config.demoPassword !== null) await seedDemo(planDeps, meetingParts, deps.config.demoPassword)
   const setupToken = await ensureSetupToken(deps)
   await adoptOlderTexts(deps)
   sync.attach(server)

@@ -1,4 +1,6 @@
 export { minutesAccess } from './access.ts'
+export { circulateMinutes } from './circulating.ts'
+export { fileStatement } from './statements.ts'
 export { minutesChecks } from './checks.ts'
 export { minutesDocuments } from './documents.ts'
 export { minutesExportRoutes } from './export-routes.ts'
