@@ -25,6 +25,8 @@ const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).Mot
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
+const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
+const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
 /** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
@@ -60,6 +62,8 @@ export const routes: RouteDefinition[] = [
       { path: '/motions/:id', component: Motion },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
+      { path: '/action-items', component: ActionItems },
+      { path: '/decisions', component: Decisions },
       { path: '/record', component: Record },
       { path: '*', component: NotFoundPage },
     ],
