@@ -21,6 +21,7 @@ const Section = page(async () => (await import('../plan/SectionPage.tsx')).Secti
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
+const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
@@ -54,6 +55,7 @@ export const routes: RouteDefinition[] = [
       { path: '/versions/:id', component: Version },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
+      { path: '/meetings/:id/minutes', component: Minutes },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
       { path: '/record', component: Record },

@@ -1,2 +1,3 @@
 export { OpenVoteDialog, type OpenVoteDialogProps } from './OpenVoteDialog.tsx'
 export { OutcomeTag } from './OutcomeTag.tsx'
+export { tallyParts } from './Count.tsx'

@@ -1,4 +1,4 @@
-export { connectDocument, leftBehind, type DocumentConnection, type DocumentOptions } from './documents.ts'
+export { connectDocument, keepsWords, leftBehind, type DocumentConnection, type DocumentOptions } from './documents.ts'
 export { onLive, onSessionEnd, type LiveHandler } from './live.ts'
 export { ReturnedNote } from './ReturnedNote.tsx'
 export { ReturnedPanel } from './ReturnedPanel.tsx'
