@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
+import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -24,10 +25,17 @@ import {
   type AppEnv,
 } from '#server/http'
 import { meetingRoutes, type MeetingParts } from '#server/meeting'
-import { minutesPort, minutesVersionSubject } from '#server/minutes'
+import {
+  minutesAccess,
+  minutesChecks,
+  minutesDocuments,
+  minutesPort,
+  minutesRoutes,
+  minutesVersionSubject,
+} from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
-import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
@@ -63,7 +71,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       return found?.actor.confidential ? found : null
     },
     async documentAccess({ personId }, documentId) {
-      return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
+      const actor = await loadActor(deps.read, personId, deps.now())
+      return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
     },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
@@ -73,7 +82,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     minutesVersion: minutesVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
-  const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
+  const checks = [...planChecks, ...motionChecks, ...minutesChecks, ...endorsementChecks]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
@@ -88,8 +97,10 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
+  api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', minutesRoutes(deps, subjects))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))
