@@ -25,6 +25,7 @@ export interface LivePartProps {
  * person that wait on the device go out as soon as the page is open, in sight or not.
  */
 export function LivePart(props: LivePartProps): JSX.Element {
+  const t = useT()
   const me = useMe()
   const [isNear, setNear] = createSignal(false)
   const [waits, setWaits] = createSignal(false)
@@ -44,13 +45,27 @@ export function LivePart(props: LivePartProps): JSX.Element {
       >
         <Opened {...props} />
       </Show>
+      <Show when={props.mayWrite}>
+        <div class="ui-no-print">
+          <Button
+            size="small"
+            icon={props.writing ? Check : PenLine}
+            aria-label={t(
+              props.writing ? 'minutes.text.doneWith' : 'minutes.text.writeIn',
+              partName(t, props.part.item),
+            )}
+            onPress={() => props.onWrite(!props.writing)}
+          >
+            {t(props.writing ? 'minutes.text.done' : 'minutes.text.write')}
+          </Button>
+        </div>
+      </Show>
     </div>
   )
 }
 
 /** Held while the text is in sight, so that turning from reading to writing goes on in the same copy. */
 function Opened(props: LivePartProps): JSX.Element {
-  const t = useT()
   const me = useMe()
   const live = createLiveText(
     () => props.part.documentId,
@@ -77,21 +92,6 @@ function Opened(props: LivePartProps): JSX.Element {
           mayWrite={props.mayWrite}
           onTurnedAway={props.onTurnedAway}
         />
-      </Show>
-      <Show when={props.mayWrite}>
-        <div class="ui-no-print">
-          <Button
-            size="small"
-            icon={props.writing ? Check : PenLine}
-            aria-label={t(
-              props.writing ? 'minutes.text.doneWith' : 'minutes.text.writeIn',
-              partName(t, props.part.item),
-            )}
-            onPress={() => props.onWrite(!props.writing)}
-          >
-            {t(props.writing ? 'minutes.text.done' : 'minutes.text.write')}
-          </Button>
-        </div>
       </Show>
     </>
   )

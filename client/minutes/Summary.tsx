@@ -36,7 +36,9 @@ export function Summary(props: { readonly minutes: MinutesAnswer }): JSX.Element
                         ? block.title
                         : t('minutes.summary.decision', block.decision.number, block.decision.year, block.title)}
                     </a>{' '}
-                    <span class="ui-muted">{t(`motion.outcome.${block.outcome}`)}</span>
+                    <Show when={block.outcome}>
+                      {outcome => <span class="ui-muted">{t(`motion.outcome.${outcome()}`)}</span>}
+                    </Show>
                   </li>
                 )}
               </For>

@@ -130,9 +130,8 @@ export const minutes = {
     attendance: {
       title: 'Attendance',
       officers: 'By office',
-      officer: 'By office',
       filled: (filled: number, of: number) => `${filled} of ${of} represented`,
-      absent: 'not represented',
+      absent: (seats: string) => `Not represented: ${seats}.`,
       from: (from: string) => `from ${from}`,
       stay: (from: string, until: string) => `${from}–${until}`,
       remote: 'remotely',
@@ -196,7 +195,7 @@ export const minutes = {
   },
   takeUp: {
     title: 'Take the minutes up again?',
-    text: 'The texts open for writing, so that accepted corrections can be written in. Until they are circulated again, nobody can propose another correction. The version circulated before stays as it is.',
+    text: 'The texts open for writing, so that accepted corrections can be written in. The version circulated before stays as it is, and corrections to it are still decided before the minutes go round again.',
     done: 'The minutes are open for writing.',
   },
   circulate: {

@@ -133,9 +133,8 @@ export const minutes: Whole<'minutes'> = {
     attendance: {
       title: 'Présences',
       officers: 'En vertu d’une fonction',
-      officer: 'En fonction',
       filled: (filled: number, of: number) => `${filled} sur ${of} représentés`,
-      absent: 'non représenté',
+      absent: (seats: string) => `Non représentés : ${seats}.`,
       from: (from: string) => `dès ${from}`,
       stay: (from: string, until: string) => `${from}–${until}`,
       remote: 'à distance',
@@ -199,7 +198,7 @@ export const minutes: Whole<'minutes'> = {
   },
   takeUp: {
     title: 'Reprendre le procès-verbal ?',
-    text: 'Les textes s’ouvrent à l’écriture, pour y porter les corrections acceptées. Jusqu’à la nouvelle diffusion, personne ne peut proposer d’autre correction. La version diffusée auparavant reste telle quelle.',
+    text: 'Les textes s’ouvrent à l’écriture, pour y porter les corrections acceptées. La version diffusée auparavant reste telle quelle, et les corrections qui s’y rapportent sont encore tranchées avant la nouvelle diffusion.',
     done: 'Le procès-verbal est ouvert à l’écriture.',
   },
   circulate: {

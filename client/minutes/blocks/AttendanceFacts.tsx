@@ -5,6 +5,7 @@ import { Badge } from '#client/ui'
 import { constituencies } from '#shared/group'
 import type { AttendanceBlock, Attendee } from '#shared/minutes'
 import type { MeetingTime } from '../meeting-time.ts'
+import { seatName } from '../part-name.ts'
 import { LockedBlock } from './LockedBlock.tsx'
 
 type Seat = AttendanceBlock['seats'][number]
@@ -16,21 +17,26 @@ export function AttendanceFacts(props: { readonly block: AttendanceBlock; readon
   const t = useT()
   const of = (constituency: Seat['constituency']): readonly Seat[] =>
     props.block.seats.filter(seat => seat.constituency === constituency)
-  const filled = (seats: readonly Seat[]): number => seats.filter(seat => seat.persons.length > 0).length
+  const there = (constituency: Seat['constituency']) => of(constituency).filter(seat => seat.persons.length > 0)
+  const absent = (constituency: Seat['constituency']) => of(constituency).filter(seat => seat.persons.length === 0)
   const shown = () => constituencies.filter(constituency => of(constituency).length > 0)
   return (
     <LockedBlock title={t('minutes.blocks.attendance.title')} icon={ClipboardCheck}>
       <Show when={props.block.officers.length > 0}>
-        <ul class="attendance" role="list" aria-label={t('minutes.blocks.attendance.officers')}>
-          <For each={props.block.officers}>
-            {person => (
-              <li class="attendance__row">
-                <span class="attendance__seat">{t('minutes.blocks.attendance.officer')}</span>
-                <Person person={person} time={props.time} />
-              </li>
-            )}
-          </For>
-        </ul>
+        <div class="attendance__part">
+          <p class="attendance__head">
+            <Badge>{t('minutes.blocks.attendance.officers')}</Badge>
+          </p>
+          <ul class="attendance" role="list" aria-label={t('minutes.blocks.attendance.officers')}>
+            <For each={props.block.officers}>
+              {person => (
+                <li class="attendance__row">
+                  <Person person={person} time={props.time} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
       </Show>
       <For each={shown()}>
         {constituency => (
@@ -38,26 +44,26 @@ export function AttendanceFacts(props: { readonly block: AttendanceBlock; readon
             <p class="attendance__head">
               <Badge tone={tones[constituency]}>{t(`minutes.constituency.${constituency}`)}</Badge>
               <span class="ui-small ui-muted">
-                {t('minutes.blocks.attendance.filled', filled(of(constituency)), of(constituency).length)}
+                {t('minutes.blocks.attendance.filled', there(constituency).length, of(constituency).length)}
               </span>
             </p>
             <ul class="attendance" role="list" aria-label={t(`minutes.constituency.${constituency}`)}>
-              <For each={of(constituency)}>
+              <For each={there(constituency)}>
                 {seat => (
-                  <li class="attendance__row" classList={{ 'attendance__row--absent': seat.persons.length === 0 }}>
-                    <span class="attendance__seat">{seat.organisationName ?? seat.label}</span>
-                    <Show
-                      when={seat.persons.length > 0}
-                      fallback={<span class="ui-muted">{t('minutes.blocks.attendance.absent')}</span>}
-                    >
-                      <span class="attendance__persons">
-                        <For each={seat.persons}>{person => <Person person={person} time={props.time} />}</For>
-                      </span>
-                    </Show>
+                  <li class="attendance__row">
+                    <span class="attendance__seat">{seatName(seat)}</span>
+                    <span class="attendance__persons">
+                      <For each={seat.persons}>{person => <Person person={person} time={props.time} />}</For>
+                    </span>
                   </li>
                 )}
               </For>
             </ul>
+            <Show when={absent(constituency).length > 0}>
+              <p class="ui-small ui-muted">
+                {t('minutes.blocks.attendance.absent', absent(constituency).map(seatName).join(', '))}
+              </p>
+            </Show>
           </div>
         )}
       </For>

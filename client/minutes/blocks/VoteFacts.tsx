@@ -32,11 +32,13 @@ export function VoteFacts(props: { readonly block: MotionBlock; readonly time: M
           <Badge plain>{t('minutes.blocks.vote.register')}</Badge>
         </Show>
       </div>
-      <Show when={props.block.decidedAt !== null}>
-        <div class="locked-block__counts">
-          <Count label={t('motion.tally.whole')} counts={props.block.tally} />
-          <Count label={t('motion.tally.ngo')} counts={props.block.ngoTally} />
-        </div>
+      <Show when={props.block.tally}>
+        {whole => (
+          <div class="locked-block__counts">
+            <Count label={t('motion.tally.whole')} counts={whole()} />
+            <Show when={props.block.ngoTally}>{ngo => <Count label={t('motion.tally.ngo')} counts={ngo()} />}</Show>
+          </div>
+        )}
       </Show>
       <Digest value={props.block.digest} />
     </LockedBlock>
