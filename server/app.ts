@@ -29,6 +29,7 @@ import {
   minutesAccess,
   minutesChecks,
   minutesDocuments,
+  minutesExportRoutes,
   minutesPort,
   minutesRoutes,
   minutesVersionSubject,
@@ -101,6 +102,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts))
   api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', minutesExportRoutes(deps, subjects))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))
