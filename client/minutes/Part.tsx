@@ -81,7 +81,7 @@ export function Part(props: {
         onDispose={props.minutes.mayDispose ? props.acts.onDispose : undefined}
       />
       <Show when={mayPropose() || props.minutes.statementSeats.length > 0}>
-        <div class="ui-row ui-row--tight ui-no-print">
+        <div class="ui-row ui-row--tight ui-no-print minutes-part__acts">
           <Show when={mayPropose()}>
             <Button
               size="small"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayMs } from '#shared/core'
+import { asId, dayMs, type SeatId } from '#shared/core'
 import { minutesStates } from '#shared/minutes'
 import { english, makeTranslate } from '../i18n/messages.ts'
 import type { MinutesAnswer } from '../api/minutes.ts'
@@ -27,7 +27,9 @@ const facts = (more: Partial<Facts>): Facts => ({
   group: { name: 'the group' } as Facts['group'],
   ...more,
 })
-const seat = [{ label: 'Seat' }] as Facts['correctionSeats']
+const seat: Facts['correctionSeats'] = [
+  { seatId: asId<SeatId>('seat'), label: 'Seat', organisationName: null, constituency: 'NGO' },
+]
 const said = (more: Partial<Facts>): string => {
   const { now, next } = standingOf(facts(more), t, when)
   return [now, ...next].join(' ')
