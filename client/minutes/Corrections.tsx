@@ -18,6 +18,8 @@ const tone = { proposed: 'submitted', accepted: 'adopted', refused: 'rejected' }
 export interface CorrectionsProps {
   readonly corrections: readonly CorrectionEntry[]
   readonly time: MeetingTime
+  /** The minutes are sealed: what was proposed on the way there is kept out of sight, and at hand. */
+  readonly isPast: boolean
   /** Absent for whoever does not decide on them. */
   readonly onDispose?: ((correction: CorrectionEntry, accept: boolean) => void) | undefined
 }
@@ -28,12 +30,12 @@ export function Corrections(props: CorrectionsProps): JSX.Element {
   const corrections = createUnchanged(() => props.corrections)
   return (
     <Show when={corrections().length > 0}>
-      <section class="corrections" aria-label={t('minutes.correction.list')}>
-        <h3 class="corrections__title">{t('minutes.correction.count', corrections().length)}</h3>
+      <details class="corrections ui-no-print" open={!props.isPast}>
+        <summary class="corrections__title">{t('minutes.correction.count', corrections().length)}</summary>
         <ol class="corrections__list" role="list">
           <For each={corrections()}>{correction => <Correction {...props} correction={correction} />}</For>
         </ol>
-      </section>
+      </details>
     </Show>
   )
 }

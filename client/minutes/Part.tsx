@@ -78,6 +78,7 @@ export function Part(props: {
       <Corrections
         corrections={corrections()}
         time={props.time}
+        isPast={props.minutes.seal !== null}
         onDispose={props.minutes.mayDispose ? props.acts.onDispose : undefined}
       />
       <Show when={mayPropose() || props.minutes.statementSeats.length > 0}>

@@ -105,6 +105,8 @@ test('[M5] a minute taker whose network is gone for two minutes sees it, and los
   await Promise.all([page, reader].map(each => each.goto(minutesPath(sitting))))
   await write(page, '1 Shelters', 'The chair opened the item. ')
   await saved(page)
+  // What is in sight is followed.
+  await part(reader, '1 Shelters').scrollIntoViewIfNeeded()
   await expect(part(reader, '1 Shelters')).toContainText('The chair opened the item.')
 
   await cutWire()
@@ -244,9 +246,13 @@ test('the pages of the minutes read well at a desk and on a telephone, for whoev
     await page.getByRole('button', { name }).first().click()
     await page.getByRole('dialog').waitFor()
   }
+  const writing = async (page: Page) => {
+    await page.getByRole('button', { name: 'Write here: 1 Shelters' }).click()
+    await saved(page)
+  }
   await gallery.look([
     { as: 'secretariat', path: minutesPath(written), title },
-    { as: 'labour', path: minutesPath(written), title, when: dialog('Write here: 1 Shelters') },
+    { as: 'labour', path: minutesPath(written), title, when: writing },
     { as: 'secretariat', path: minutesPath(written), title, when: dialog('Minute takers') },
     { as: 'ngo-shelter', path: minutesPath(written), title, when: dialog('File a statement: 1 Shelters') },
     { as: 'secretariat', path: minutesPath(circulated), title, when: dialog('Take up again') },

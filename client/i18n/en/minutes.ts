@@ -157,7 +157,6 @@ export const minutes = {
     done: 'The statement is filed.',
   },
   correction: {
-    list: 'Corrections',
     count: (count: number) => plural(count, { one: 'correction proposed', other: 'corrections proposed' }),
     propose: 'Propose a correction',
     proposeTo: (part: string) => `Propose a correction: ${part}`,

@@ -160,7 +160,6 @@ export const minutes: Whole<'minutes'> = {
     done: 'La déclaration est déposée.',
   },
   correction: {
-    list: 'Corrections',
     count: (count: number) => plural(count, { one: 'correction proposée', other: 'corrections proposées' }),
     propose: 'Proposer une correction',
     proposeTo: (part: string) => `Proposer une correction : ${part}`,
