@@ -15,4 +15,5 @@ export type {
   MoveFacts,
   SubjectFacts,
   SubjectMove,
+  SubjectMoved,
 } from './subject.ts'

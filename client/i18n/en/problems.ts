@@ -71,6 +71,17 @@ export const problems = {
     'A part of this text could not be read, so it may lack words and was not submitted. Ask the Secretariat to open it again, see that nothing is missing, and submit it then.',
   'text-not-damaged':
     'This text does not stand still any more: somebody may have been quicker. The page now shows how it stands.',
+  // Minutes
+  'minutes-moved-on': 'These minutes have moved on in the meantime. The page now shows how they stand.',
+  'minutes-sealed': 'These minutes are sealed, and nobody changes them any more. The Secretariat can add an erratum.',
+  'meeting-not-adjourned': 'The meeting is not over yet. Minutes go round once the chair has closed the session.',
+  'corrections-open': 'Proposed corrections wait for a decision. Accept or refuse each of them, then circulate.',
+  'corrections-closed':
+    'The time for corrections is over. Raise it at the next meeting, where the minutes are put to approval.',
+  'correction-disposed': 'Somebody has decided on this correction already. The page now shows how.',
+  'minutes-text-moved-on': 'Somebody has written since you looked at the minutes. Read them again, then circulate.',
+  'not-own-statement':
+    'An observer corrects its own statement only. Quote the words of your statement, under the item where it stands.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>

@@ -75,6 +75,20 @@ export const problems: Whole<'problems'> = {
     'Une partie de ce texte n’a pas pu être lue : il y manque peut-être des mots, et il n’a pas été soumis. Demandez au Secrétariat de le rouvrir, vérifiez que rien ne manque, puis soumettez-le.',
   'text-not-damaged':
     'Ce texte n’est plus à l’arrêt : quelqu’un vous a peut-être devancé. La page montre maintenant son état.',
+  // Minutes
+  'minutes-moved-on': 'Ce procès-verbal a évolué entre-temps. La page montre maintenant son état.',
+  'minutes-sealed':
+    'Ce procès-verbal est scellé, et personne ne le modifie plus. Le Secrétariat peut y ajouter un erratum.',
+  'meeting-not-adjourned':
+    'La réunion n’est pas terminée. Le procès-verbal est diffusé lorsque la présidence a clos la séance.',
+  'corrections-open':
+    'Des corrections proposées attendent une décision. Acceptez ou refusez chacune d’elles, puis diffusez.',
+  'corrections-closed':
+    'Le délai pour les corrections est écoulé. Soulevez la question à la prochaine réunion, où le procès-verbal est soumis à approbation.',
+  'correction-disposed': 'Quelqu’un a déjà statué sur cette correction. La page montre maintenant comment.',
+  'minutes-text-moved-on': 'Quelqu’un a écrit depuis que vous avez lu le procès-verbal. Relisez-le, puis diffusez-le.',
+  'not-own-statement':
+    'Un observateur ne corrige que sa propre déclaration. Citez les mots de votre déclaration, sous le point où elle figure.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',
   'plan-incomplete': problem =>
