@@ -23,6 +23,7 @@ const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).
 const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
+const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
 const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
@@ -60,6 +61,7 @@ export const routes: RouteDefinition[] = [
       { path: '/meetings/:id', component: Meeting },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
+      { path: '/meetings/:id/minutes', component: Minutes },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
       { path: '/action-items', component: ActionItems },

@@ -17,6 +17,8 @@ export interface ReturnedPanelProps {
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
   /** The last of them were discarded, and the panel with them: the focus goes on from here. */
   readonly onAllGone?: () => void
+  /** Where several texts stand on one page, each panel has an id of its own. */
+  readonly id?: string | undefined
 }
 
 /** Where the note at the foot leads. */
@@ -26,7 +28,7 @@ export const returnedPanelId = 'returned-words'
 export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
   const reasons = createMemo(() => [...new Set(props.returned.words().map(reasonOf))])
   return (
-    <div id={returnedPanelId} class="returned-panels" tabindex="-1">
+    <div id={props.id ?? returnedPanelId} class="returned-panels" tabindex="-1">
       <For each={reasons()}>
         {reason => (
           <OneReason

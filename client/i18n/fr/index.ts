@@ -8,6 +8,7 @@ import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { meeting } from './meeting.ts'
+import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
@@ -31,6 +32,7 @@ export const messages: WholeTranslation = {
   group,
   home,
   meeting,
+  minutes,
   motion,
   paper,
   people,
