@@ -19,6 +19,8 @@ export interface Live {
   readonly onLive: (topic: LiveTopic, id: string | null, handler: LiveHandler) => () => void
   /** The session has ended, here or elsewhere. */
   readonly onSessionEnd: (handler: () => void) => () => void
+  /** Told now, and whenever it changes: whether hints arrive at all. */
+  readonly onLink: (handler: (isOpen: boolean) => void) => () => void
 }
 
 interface Subscription {
@@ -30,6 +32,7 @@ interface Subscription {
 export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live {
   const subscriptions = new Set<Subscription>()
   const sessionEnd = new Set<() => void>()
+  const links = new Set<(isOpen: boolean) => void>()
   let socket: WebSocket | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
   let attempts = 0
@@ -47,6 +50,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       attempts = 0
       if (wasOpen) for (const { handler } of subscriptions) handler(null)
       wasOpen = true
+      for (const handler of links) handler(true)
     })
     opening.addEventListener('message', event => hear(event.data))
     opening.addEventListener('close', event => closed(event.code))
@@ -65,6 +69,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
 
   function closed(code: number): void {
     socket = null
+    for (const handler of links) handler(false)
     if (code === closeCodes.signInAgain) for (const handler of sessionEnd) handler()
     // The next subscription tries again: by then somebody may have signed in.
     if (isFinalClose(code)) return
@@ -82,6 +87,12 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       sessionEnd.add(handler)
       return () => sessionEnd.delete(handler)
     },
+    onLink(handler) {
+      links.add(handler)
+      // 1 is OPEN by the standard.
+      handler(socket?.readyState === 1)
+      return () => links.delete(handler)
+    },
   }
 }
 
@@ -97,4 +108,4 @@ function parseMessage(text: unknown): LiveMessage | null {
   }
 }
 
-export const { onLive, onSessionEnd } = makeLive(thisPage)
+export const { onLink, onLive, onSessionEnd } = makeLive(thisPage)

@@ -8,7 +8,8 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, sync, ui }
+export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, room, sync, ui }

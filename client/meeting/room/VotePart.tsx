@@ -1,0 +1,118 @@
+import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import {
+  BallotForm,
+  ChairPanel,
+  CountBars,
+  Countdown,
+  createFetched,
+  createServerClock,
+  Loading,
+  outcomeTone,
+  OutcomeTag,
+} from '#client/motion'
+import { EmptyState, LinkButton, Panel } from '#client/ui'
+import { fetchMotion, type MotionView } from '../../api/motion.ts'
+import { openVotesOf } from './open-votes.ts'
+import { useRoom } from './room.ts'
+
+/**
+ * The votes of the item in sight: one's own ballot while they are open, the outcome in words after. Nothing else needs to
+ * be opened to vote. [M8, V5]
+ *
+ * @param props.everywhere on a telephone: also votes under other items, open ones first, and what to expect without any
+ */
+export function VotePart(props: { readonly everywhere?: boolean }): JSX.Element {
+  const t = useT()
+  const room = useRoom()
+  const shown = (): readonly string[] => {
+    const ofItem = (room.view().item?.motions ?? []).map(motion => motion.id).toReversed()
+    if (!props.everywhere) return ofItem
+    return [...new Set([...openVotesOf(room.floor()).map(vote => vote.motionId), ...ofItem])]
+  }
+  return (
+    <Show
+      when={shown().length > 0}
+      fallback={
+        <Show when={props.everywhere}>
+          <EmptyState title={t('room.vote.none')}>{t('room.vote.noneText')}</EmptyState>
+        </Show>
+      }
+    >
+      <div class="room-votes">
+        <For each={shown()}>{id => <ItemVote id={id} />}</For>
+      </div>
+    </Show>
+  )
+}
+
+function ItemVote(props: { readonly id: string }): JSX.Element {
+  // Made anew for another vote, so that its id stands still here.
+  const { id } = props
+  const fetched = createFetched(() => fetchMotion(id), 'motion', id)
+  const now = createServerClock(() => fetched.value()?.serverNow)
+  // The server closes it within a moment of its time; ask then, in case its hint is lost.
+  const isDue = (): boolean => {
+    const dueAt = fetched.value()?.dueAt
+    return dueAt !== undefined && dueAt !== null && now() >= dueAt + 1_000
+  }
+  createEffect(on(isDue, due => due && void fetched.refetch()))
+  return (
+    <div class="room-vote">
+      <Loading of={fetched}>{motion => <Vote motion={motion()} now={now()} onChange={fetched.refetch} />}</Loading>
+    </div>
+  )
+}
+
+function Vote(props: {
+  readonly motion: MotionView
+  readonly now: number
+  readonly onChange: () => Promise<void>
+}): JSX.Element {
+  const t = useT()
+  const isOpen = (): boolean => props.motion.dueAt !== null
+  const outcome = (): NonNullable<MotionView['outcome']> => props.motion.outcome ?? 'OPEN'
+  return (
+    <>
+      <Panel
+        title={props.motion.subject.title}
+        level={3}
+        eyebrow={t('room.vote.title')}
+        tone={outcomeTone[outcome()]}
+        actions={
+          <LinkButton size="small" variant="quiet" href={`/motions/${props.motion.id}`}>
+            {t('room.vote.whole')}
+          </LinkButton>
+        }
+      >
+        <div class="ui-row ui-row--tight">
+          <OutcomeTag motion={props.motion} />
+          <Countdown motion={props.motion} now={props.now} />
+          <span class="ui-muted ui-small" aria-live="polite">
+            {t('room.vote.cast', props.motion.cast, props.motion.seats)}
+          </span>
+        </div>
+        <Switch>
+          <Match when={!isOpen() && outcome() !== 'OPEN'}>
+            <p class="room-vote__outcome">{t(`motion.next.${outcome()}`)}</p>
+          </Match>
+          <Match when={isOpen() && props.motion.mySeats.length === 0}>
+            <p class="ui-muted">{t('room.vote.watching')}</p>
+          </Match>
+        </Switch>
+        <Show when={!isOpen() || props.motion.mySeats.length === 0}>
+          <CountBars motion={props.motion} />
+        </Show>
+      </Panel>
+      <Show when={isOpen() && props.motion.mySeats.length > 0}>
+        <BallotForm motion={props.motion} onCast={props.onChange} />
+        <Panel title={t('room.vote.count')} level={3}>
+          <CountBars motion={props.motion} />
+        </Panel>
+      </Show>
+      <Show when={props.motion.may.close || props.motion.may.extend}>
+        <ChairPanel motion={props.motion} onChange={props.onChange} />
+      </Show>
+    </>
+  )
+}
