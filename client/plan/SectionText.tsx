@@ -1,9 +1,7 @@
-import { Show, type JSX } from 'solid-js'
-import { useMe } from '#client/app'
-import { NarrativeEditor } from '#client/editor'
+import type { JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { LiveNarrative } from '#client/live-text'
 import type { DocumentConnection } from '#client/sync'
-import { Skeleton } from '#client/ui'
 import type { SectionDetail } from '../api/plan.ts'
 
 /** The running text, in the editor. */
@@ -13,28 +11,12 @@ export function SectionText(props: {
   readonly editable: boolean
 }): JSX.Element {
   const t = useT()
-  const me = useMe()
-  const author = () => ({
-    id: me().person.id,
-    name: me().person.name,
-    organisation: me().organisation?.name ?? '',
-  })
   return (
     <>
       <h2 id="section-text" class="ui-visually-hidden">
         {`${props.section.code} ${props.section.title}: ${t('plan.section.tabs.text')}`}
       </h2>
-      <Show when={props.live.ready() && props.live} keyed fallback={<Skeleton lines={10} />}>
-        {live => (
-          <NarrativeEditor
-            fragment={live.doc.getXmlFragment('narrative')}
-            awareness={live.awareness}
-            author={author()}
-            editable={props.editable}
-            labelledBy="section-text"
-          />
-        )}
-      </Show>
+      <LiveNarrative live={props.live} editable={props.editable} labelledBy="section-text" lines={10} />
     </>
   )
 }

@@ -6,10 +6,14 @@ import { returnedPanelId } from './ReturnedPanel.tsx'
 import type { ReturnedWords } from './returned-words.ts'
 
 /** At the foot, where the writer looks: words have left the text, and stand above it, perhaps out of sight. */
-export function ReturnedNote(props: { readonly returned: ReturnedWords }): JSX.Element {
+export function ReturnedNote(props: {
+  readonly returned: ReturnedWords
+  /** The panel's, where it has an id of its own. */
+  readonly panelId?: string | undefined
+}): JSX.Element {
   const t = useT()
   const show = (): void => {
-    const panel = document.getElementById(returnedPanelId)
+    const panel = document.getElementById(props.panelId ?? returnedPanelId)
     panel?.scrollIntoView({ block: 'center' })
     panel?.focus({ preventScroll: true })
   }

@@ -15,6 +15,8 @@ export interface ReturnedPanelProps {
   readonly doc: Y.Doc | null
   /** Puts these paragraphs into the text; absent while the person may not write. */
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
+  /** Where several texts stand on one page, each panel has an id of its own. */
+  readonly id?: string | undefined
 }
 
 /** Where the note at the foot leads. */
@@ -24,7 +26,7 @@ export const returnedPanelId = 'returned-words'
 export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
   const reasons = createMemo(() => [...new Set(props.returned.words().map(reasonOf))])
   return (
-    <div id={returnedPanelId} class="returned-panels" tabindex="-1">
+    <div id={props.id ?? returnedPanelId} class="returned-panels" tabindex="-1">
       <For each={reasons()}>
         {reason => (
           <OneReason

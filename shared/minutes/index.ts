@@ -1,3 +1,19 @@
+export type {
+  ActionItemBlock,
+  AttendanceBlock,
+  Attendee,
+  Block,
+  GroupName,
+  MotionBlock,
+  PostponedBlock,
+  QuorumBlock,
+  SeatName,
+  StatementBlock,
+  Stay,
+  TextBlock,
+} from './blocks.ts'
+export { correctionStates, type CorrectionState } from './corrections.ts'
+export { correctionLimit, correctionReasonLimit, erratumLimit, minuteTakersLimit, statementLimit } from './limits.ts'
 export {
   mayMoveMinutes,
   minutesAfter,

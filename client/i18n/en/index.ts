@@ -3,6 +3,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -12,4 +13,19 @@ import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, room, sync, ui }
+export const en = {
+  app,
+  editor,
+  endorsement,
+  group,
+  home,
+  minutes,
+  motion,
+  people,
+  plan,
+  problems,
+  record,
+  room,
+  sync,
+  ui,
+}

@@ -102,8 +102,6 @@ export const plan = {
       waived: (reason: string) =>
         `The plan does without this section, so nobody writes it at present. Reason: ${reason}`,
     },
-    here: 'Here now',
-    others: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   },
   closing: {
     badge: 'Closed for writing',

@@ -1,4 +1,10 @@
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('en')
+
 export const sync = {
+  here: 'Here now',
+  others: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   connecting: 'Connecting…',
   unsaved: 'Saving…',
   saved: 'Saved',

@@ -105,8 +105,6 @@ export const plan: Whole<'plan'> = {
       waived: (reason: string) =>
         `Le plan ne comporte pas cette section ; personne ne la rédige à présent. Motif : ${reason}`,
     },
-    here: 'Présents en ce moment',
-    others: (count: number) => `et ${plural(count, { one: 'autre', other: 'autres' })}`,
   },
   closing: {
     badge: 'Fermé à la rédaction',

@@ -1,6 +1,11 @@
 import type { Whole } from '../messages.ts'
+import { pluralFor } from '../plural.ts'
+
+const plural = pluralFor('fr')
 
 export const sync: Whole<'sync'> = {
+  here: 'Présents en ce moment',
+  others: (count: number) => `et ${plural(count, { one: 'autre', other: 'autres' })}`,
   connecting: 'Connexion…',
   unsaved: 'Enregistrement…',
   saved: 'Enregistré',

@@ -1,4 +1,4 @@
-/** The live text of the section on this page: opened for writing or reading, as the person may at this moment. */
+/** A live text of this page: opened for writing or reading, as the person may at this moment. */
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { connectDocument, type DocumentConnection } from '#client/sync'
 import type { PersonId } from '#shared/core'

@@ -5,10 +5,11 @@ import { cursorColour } from '#client/editor'
 import { useT } from '#client/i18n'
 import { Avatar } from '#client/ui'
 import { peopleIn, type PersonHere } from './people-here.ts'
+import './people-here.css'
 
 const shownAtMost = 6
 
-/** Who has this section open, each person once. */
+/** Who has this text open, each person once. */
 export function PeopleHere(props: { readonly awareness: Awareness }): JSX.Element {
   const t = useT()
   const me = useMe()
@@ -23,7 +24,7 @@ export function PeopleHere(props: { readonly awareness: Awareness }): JSX.Elemen
   const others = createMemo(() => people().filter(person => person.name !== me().person.name))
   return (
     <Show when={others().length > 0}>
-      <ul class="section-here" role="list" aria-label={t('plan.section.here')}>
+      <ul class="people-here" role="list" aria-label={t('sync.here')}>
         <For each={others().slice(0, shownAtMost)}>
           {person => (
             <li>
@@ -37,7 +38,7 @@ export function PeopleHere(props: { readonly awareness: Awareness }): JSX.Elemen
           )}
         </For>
         <Show when={others().length > shownAtMost}>
-          <li class="ui-small ui-muted">{t('plan.section.others', others().length - shownAtMost)}</li>
+          <li class="ui-small ui-muted">{t('sync.others', others().length - shownAtMost)}</li>
         </Show>
       </ul>
     </Show>

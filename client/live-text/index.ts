@@ -1,0 +1,5 @@
+export { createCaretInSight } from './caret-in-sight.ts'
+export { createAfterPaint, createLiveText } from './live-text.ts'
+export { LiveNarrative } from './LiveNarrative.tsx'
+export { PeopleHere } from './PeopleHere.tsx'
+export { createPutBack } from './put-back.ts'

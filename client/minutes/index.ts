@@ -1,0 +1,1 @@
+export { ItemMinutes, type ItemMinutesProps } from './ItemMinutes.tsx'

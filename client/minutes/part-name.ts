@@ -1,0 +1,13 @@
+import type { Translate } from '#client/i18n'
+
+/** What a part of minutes is about; the general remarks are about no item. */
+export interface PartItem {
+  readonly id: string
+  readonly title: string
+  /** `3` or `3.1`. */
+  readonly number: string
+}
+
+export function partName(t: Translate, item: PartItem | null): string {
+  return item === null ? t('minutes.general') : `${item.number} ${item.title}`
+}
