@@ -1,6 +1,7 @@
 import type { RouteDefinition, RoutePreloadFuncArgs } from '@solidjs/router'
 import { lazy, type Component } from 'solid-js'
 import { AppLayout } from './AppLayout.tsx'
+import { BareLayout } from './BareLayout.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { SlimLayout } from './SlimLayout.tsx'
 
@@ -23,6 +24,9 @@ const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).Mot
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
+const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
+const RoomScreen = page(async () => (await import('../meeting/ScreenPage.tsx')).ScreenPage)
+const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).CheckInPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
 /** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
@@ -42,6 +46,10 @@ export const routes: RouteDefinition[] = [
     ],
   },
   {
+    component: BareLayout,
+    children: [{ path: '/meetings/:id/screen', component: RoomScreen }],
+  },
+  {
     component: AppLayout,
     children: [
       { path: '/', component: Home },
@@ -56,6 +64,8 @@ export const routes: RouteDefinition[] = [
       { path: '/motions/:id', component: Motion },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
+      { path: '/meetings/:id/room', component: Room },
+      { path: '/meetings/:id/check-in', component: CheckIn },
       { path: '/record', component: Record },
       { path: '*', component: NotFoundPage },
     ],

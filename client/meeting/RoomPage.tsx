@@ -1,10 +1,11 @@
 import { useParams } from '@solidjs/router'
-import { createMemo, Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Button, Notice, Page, PageHeader, Skeleton } from '#client/ui'
 import { sentenceFor } from '../api/sentence.ts'
 import { isWritingPlace } from './room/keys.ts'
-import { RoomContext, createRoom, type OpenRoom } from './room/room.ts'
+import { createOpenRoom } from './room/open-room.ts'
+import { RoomContext } from './room/room.ts'
 import { RoomView } from './room/RoomView.tsx'
 import './room/room.css'
 
@@ -26,13 +27,7 @@ const isWriting = (): boolean =>
 
 function Room(props: { readonly id: string }): JSX.Element {
   const t = useT()
-  const { floor, mine, ...room } = createRoom(props.id, { isWriting })
-  // Once there, they stay there: what they hold is changed in place.
-  const open = createMemo<OpenRoom | null>(last => {
-    const [first, own] = [floor(), mine()]
-    if (last || !first || !own) return last
-    return { ...room, floor: () => floor() ?? first, mine: () => mine() ?? own }
-  }, null)
+  const { room, open } = createOpenRoom(props.id, { isWriting })
   return (
     <Show
       when={open()}

@@ -1,20 +1,19 @@
-import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import {
   BallotForm,
   ChairPanel,
   CountBars,
   Countdown,
-  createFetched,
-  createServerClock,
   Loading,
   outcomeTone,
   OutcomeTag,
 } from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
-import { fetchMotion, type MotionView } from '../../api/motion.ts'
+import type { MotionView } from '../../api/motion.ts'
 import { openVotesOf } from './open-votes.ts'
 import { useRoom } from './room.ts'
+import { createVote } from './vote.ts'
 
 /**
  * The votes of the item in sight: one's own ballot while they are open, the outcome in words after. Nothing else needs to
@@ -49,22 +48,15 @@ export function VotePart(props: { readonly everywhere?: boolean }): JSX.Element 
 function ItemVote(props: { readonly id: string }): JSX.Element {
   // Made anew for another vote, so that its id stands still here.
   const { id } = props
-  const fetched = createFetched(() => fetchMotion(id), 'motion', id)
-  const now = createServerClock(() => fetched.value()?.serverNow)
-  // The server closes it within a moment of its time; ask then, in case its hint is lost.
-  const isDue = (): boolean => {
-    const dueAt = fetched.value()?.dueAt
-    return dueAt !== undefined && dueAt !== null && now() >= dueAt + 1_000
-  }
-  createEffect(on(isDue, due => due && void fetched.refetch()))
+  const vote = createVote(id)
   return (
     <div class="room-vote">
-      <Loading of={fetched}>{motion => <Vote motion={motion()} now={now()} onChange={fetched.refetch} />}</Loading>
+      <Loading of={vote}>{motion => <VoteView motion={motion()} now={vote.now()} onChange={vote.refetch} />}</Loading>
     </div>
   )
 }
 
-function Vote(props: {
+function VoteView(props: {
   readonly motion: MotionView
   readonly now: number
   readonly onChange: () => Promise<void>
