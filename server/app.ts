@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
+import { asId } from '#shared/core'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -23,7 +24,14 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import {
+  conveningRoutes,
+  createFloorCache,
+  meetingRoutes,
+  roomRoutes,
+  writeFloor,
+  type MeetingParts,
+} from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -57,6 +65,14 @@ export interface App {
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
   const whoAsks = identify(deps)
+  const subjects: MotionSubjects = {
+    sectionVersion: sectionVersionSubject,
+    planVersion: planVersionSubject,
+    minutesVersion: minutesVersionSubject,
+  }
+  const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
+  // Before the sync plane, which asks for what this one has dropped.
+  const floors = createFloorCache(deps, meetingParts)
   const sync = createSyncServer(deps, {
     async authenticate(cookie) {
       const found = await whoAsks(cookie)
@@ -65,14 +81,15 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     async documentAccess({ personId }, documentId) {
       return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
     },
+    async mayFollow({ personId }, meetingId) {
+      return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
+    },
+    async readFloor(meetingId) {
+      const known = await floors.read(asId(meetingId))
+      return known && { same: known.written, readers: known.readers, write: () => writeFloor(known, deps.now()) }
+    },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
-  const subjects: MotionSubjects = {
-    sectionVersion: sectionVersionSubject,
-    planVersion: planVersionSubject,
-    minutesVersion: minutesVersionSubject,
-  }
-  const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
 
   const api = createRouter()
@@ -89,7 +106,9 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
   api.route('/', motionRoutes(deps, subjects))
-  api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', meetingRoutes(deps, meetingParts, floors))
+  api.route('/', roomRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))
@@ -118,6 +137,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await closer.stop()
       await noting.stop()
       await sync.close()
+      floors.close()
     },
   }
 }

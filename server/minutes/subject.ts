@@ -15,7 +15,14 @@ import { findMeeting, updateMeeting } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
-import { chainOf, findMinutes, findMinutesVersion, latestVersion, updateMinutes } from './store.ts'
+import {
+  chainOf,
+  findMinutes,
+  findMinutesVersion,
+  latestVersion,
+  minutesVersionTitles,
+  updateMinutes,
+} from './store.ts'
 
 /** What each outcome of the vote means for the minutes; opening leaves them before the body. */
 const moves = {
@@ -51,6 +58,8 @@ export const minutesVersionSubject = {
       intact: sha256Hex(version.content) === version.digest,
     }
   },
+
+  titles: minutesVersionTitles,
 
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {

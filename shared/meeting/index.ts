@@ -27,5 +27,26 @@ export {
 } from './moves.ts'
 export type { ConveningProblem, MeetingProblem } from './problems.ts'
 export { defaultMeetingSettings, type MeetingSettings } from './settings.ts'
-export { agendaLimit, numbered } from './agenda.ts'
+export { agendaLimit, gapless, isFixed, numbered, place, type PlacementProblem, type Spot } from './agenda.ts'
+export {
+  conveningProblems,
+  conveningWarnings,
+  forecastOf,
+  startsFrom,
+  type ConveningWarning,
+  type Forecast,
+} from './convening.ts'
+export { nextInSeries, spanOn, type TemplateItem } from './series.ts'
+export {
+  daysLater,
+  instantIn,
+  isTimeZone,
+  localDayPattern,
+  localMinuteIn,
+  localTimePattern,
+  type LocalMinute,
+} from './zoned-time.ts'
 export { queueOf, spokenMs } from './floor.ts'
+export { floorAfter, floorMoves, floorTargets, mayMoveFloor, type FloorMove, type FloorMover } from './floor-moves.ts'
+export { itemAfter, itemMoves, startClock, stopClock, type ItemMove } from './item-moves.ts'
+export { checkInFrom, checkInLeadMs, seatsPresent, speaksFor, staysThatCount } from './presence.ts'
