@@ -179,13 +179,14 @@ export const room = {
     leave: 'Check out',
     leaveSeat: (seat: string) => `Check out of ${seat}`,
     none: 'You hold no seat in this meeting. You follow it, and cannot ask to speak.',
-    notYet: 'Check-in opens with the meeting.',
+    notYet: (when: string) => `Check-in opens ${when}, an hour before the meeting.`,
     ask: 'Ask to speak',
     askFor: 'Speak for',
     order: 'Point of order',
     place: (place: number) => (place === 1 ? 'You are next to speak.' : `You are number ${place} to speak.`),
     placeOrder: 'Your point of order comes before every speech.',
     speaking: 'You have the floor.',
+    finished: 'I have finished',
     withdraw: 'Withdraw',
     observer: 'Observers speak on request; the queue marks it.',
   },
@@ -235,8 +236,9 @@ export const room = {
     absentMore: (count: number) => `${seats(count)} not here`,
   },
   minutes: {
-    title: 'Minutes of this item',
-    none: 'Minutes are written per item. Choose an item of the agenda.',
+    title: 'Minutes',
+    notYet: 'The minutes open with the session: a text for each item, and the general remarks.',
+    read: 'Read the minutes as they are written',
   },
   news: {
     state: {

@@ -1,12 +1,18 @@
-import { Show, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { ItemMinutes } from '#client/minutes'
+import { Button } from '#client/ui'
 import { useRoom } from './room.ts'
 
-/** The minutes of the item in sight, written where they arise. [M5] */
+/**
+ * The minutes of the item in sight, written where they arise; between items the general remarks. Whoever only reads asks
+ * for them: three hundred pages that follow a meeting do not each open every text that it comes to. [M5]
+ */
 export function ItemMinutesPart(): JSX.Element {
   const t = useT()
   const room = useRoom()
+  const [isAskedFor, setAskedFor] = createSignal(false)
+  const isLive = (): boolean => room.floor().startedAt !== null
   const item = () => {
     const seen = room.view().item
     return seen && { id: seen.id, title: seen.title, number: seen.number }
@@ -16,8 +22,17 @@ export function ItemMinutesPart(): JSX.Element {
       <h2 id="room-minutes-title" class="room-pane__part">
         {t('room.minutes.title')}
       </h2>
-      <Show when={item()?.id} keyed fallback={<p class="ui-muted">{t('room.minutes.none')}</p>}>
-        <ItemMinutes meetingId={room.id} item={item()} mayWrite={room.mine().mayWriteMinutes} />
+      <Show when={isLive()} fallback={<p class="ui-muted">{t('room.minutes.notYet')}</p>}>
+        <Show
+          when={room.mine().mayWriteMinutes || isAskedFor()}
+          fallback={
+            <div>
+              <Button onPress={() => setAskedFor(true)}>{t('room.minutes.read')}</Button>
+            </div>
+          }
+        >
+          <ItemMinutes meetingId={room.id} item={item()} mayWrite={room.mine().mayWriteMinutes} />
+        </Show>
       </Show>
     </section>
   )

@@ -4,10 +4,11 @@ import Hand from 'lucide-solid/icons/hand'
 import { useMe } from '#client/app'
 import { useT } from '#client/i18n'
 import { Button, Panel, RadioGroup } from '#client/ui'
-import { askForFloor, checkIn, checkOut, withdrawRequest, type FloorRequestView } from '../../api/room.ts'
+import { checkInLeadMs, isAhead } from '#shared/meeting'
+import { askForFloor, checkIn, checkOut, endSpeech, withdrawRequest, type FloorRequestView } from '../../api/room.ts'
 import { createMeetingTime } from './meeting-time.ts'
 import { seatName } from './presence.ts'
-import { useRoom, type Mine } from './room.ts'
+import { isCheckInOpen, useRoom, type Mine } from './room.ts'
 import { turnsOf, type MyTurn } from './speakers.ts'
 import { presencesOf, type MyPresence } from './speaking.ts'
 
@@ -17,10 +18,12 @@ export function MinePanel(): JSX.Element {
   const room = useRoom()
   const me = useMe()
   const presences = createMemo(() => presencesOf(room.floor(), me().person.id))
-  const mayByOffice = (): boolean => me().offices.length > 0 || room.mine().mayConduct
+  // The National Co-ordinator, the Secretariat, and whoever chairs a group that meets.
+  const mayByOffice = (): boolean =>
+    me().offices.some(office => office === 'nationalCoordinator' || office === 'secretariat') ||
+    room.floor().bodies.some(body => me().chairs.includes(body.id))
   const isPresentFor = (seatId: string): boolean => presences().some(one => one.seatId === seatId)
   const missing = (): Mine['seats'] => room.mine().seats.filter(seat => !isPresentFor(seat.seatId))
-  const isOpen = (): boolean => ['convened', 'inSession', 'suspended'].includes(room.floor().state)
   const nameOf = (seatId: string): string => {
     const seat = room.floor().seats.find(one => one.seatId === seatId)
     return seat ? seatName(seat) : (room.mine().seats.find(one => one.seatId === seatId)?.label ?? '')
@@ -37,7 +40,7 @@ export function MinePanel(): JSX.Element {
           </Show>
         )}
       </For>
-      <Show when={isOpen()} fallback={null}>
+      <Show when={isCheckInOpen(room)} fallback={<NotYet />}>
         <div class="ui-stack ui-stack--tight">
           <For each={missing()}>
             {seat => (
@@ -52,9 +55,10 @@ export function MinePanel(): JSX.Element {
               </Button>
             )}
           </For>
-          <Show when={mayByOffice() && room.mine().seats.length === 0 && presences().length === 0}>
+          <Show when={mayByOffice() && presences().length === 0}>
             <Button
               wide
+              variant={room.mine().seats.length === 0 ? 'primary' : 'secondary'}
               icon={DoorOpen}
               busy={room.busy() === 'in office'}
               onPress={() => void room.act('in office', () => checkIn(room.id, { seatId: null }))}
@@ -69,6 +73,15 @@ export function MinePanel(): JSX.Element {
       </Show>
     </Panel>
   )
+}
+
+/** Before check-in opens: when it will. Afterwards nothing is left to say. */
+function NotYet(): JSX.Element {
+  const t = useT()
+  const room = useRoom()
+  const clock = createMeetingTime(() => room.floor().timeZone)
+  const from = (): number | null => (isAhead(room.floor().state) ? room.floor().startsAt - checkInLeadMs : null)
+  return <Show when={from()}>{at => <p class="ui-muted">{t('room.mine.notYet', clock().dateTime(at()))}</p>}</Show>
 }
 
 function Here(props: { readonly presence: MyPresence; readonly name: string | null }): JSX.Element {
@@ -87,9 +100,9 @@ function Here(props: { readonly presence: MyPresence; readonly name: string | nu
       <Button
         size="small"
         variant="quiet"
-        busy={room.busy() === `out ${props.presence.seatId}`}
+        busy={room.busy() === `out ${props.presence.attendanceId}`}
         onPress={() =>
-          void room.act(`out ${props.presence.seatId}`, () => checkOut(room.id, { seatId: props.presence.seatId }))
+          void room.act(`out ${props.presence.attendanceId}`, () => checkOut(room.id, props.presence.attendanceId))
         }
       >
         {props.name === null ? t('room.mine.leave') : t('room.mine.leaveSeat', props.name)}
@@ -165,7 +178,18 @@ function Turn(props: { readonly turn: MyTurn<FloorRequestView> }): JSX.Element {
   return (
     <div class="room-here" role="status">
       <strong>{text()}</strong>
-      <Show when={props.turn.place !== null}>
+      <Show
+        when={props.turn.place !== null}
+        fallback={
+          <Button
+            size="small"
+            busy={room.busy() === `end ${request().id}`}
+            onPress={() => void room.act(`end ${request().id}`, () => endSpeech(request().id))}
+          >
+            {t('room.mine.finished')}
+          </Button>
+        }
+      >
         <Button
           size="small"
           variant="quiet"

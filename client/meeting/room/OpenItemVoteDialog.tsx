@@ -14,8 +14,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-const minuteMs = 60_000
-
 /** For how long ballots are taken: minutes. Ten are enough for a room in which everybody holds a telephone. */
 const durations = ['5', '10', '20', '45'] as const
 type Duration = (typeof durations)[number]
@@ -57,7 +55,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
     setBusy(true)
     setProblem(null)
     key ??= newActKey()
-    const opened = await openItemVote(props.item.id, room.now() + Number(duration()) * minuteMs, key)
+    const opened = await openItemVote(props.item.id, Number(duration()), key)
     setBusy(false)
     if (opened.ok || opened.problem.type !== 'unreachable') key = null
     if (!opened.ok) return void setProblem(opened.problem)

@@ -7,7 +7,7 @@ import { checkOut, type FloorSeat } from '../../api/room.ts'
 import { CheckInOtherDialog } from './CheckInOtherDialog.tsx'
 import { createMeetingTime } from './meeting-time.ts'
 import { benchesOf, benchTone, isPresent, seatName, type BenchView } from './presence.ts'
-import { useRoom } from './room.ts'
+import { isCheckInOpen, useRoom } from './room.ts'
 
 /** The seats bench by bench: who is there for each, and which are missing. [M3] */
 export function PeoplePanel(): JSX.Element {
@@ -60,12 +60,11 @@ function SeatRow(props: { readonly seat: FloorSeat; readonly onCheckIn: () => vo
   const room = useRoom()
   const clock = createMeetingTime(() => room.floor().timeZone)
   const here = (): boolean => isPresent(props.seat)
-  const mayNote = (): boolean =>
-    room.mine().mayConduct && ['convened', 'inSession', 'suspended'].includes(room.floor().state)
+  const mayNote = (): boolean => room.mine().mayConduct && isCheckInOpen(room)
   const leave = async (): Promise<void> => {
-    for (const { personId } of [...props.seat.present]) {
-      const { seatId } = props.seat
-      if (!(await room.act(`out ${seatId}`, () => checkOut(room.id, { seatId, personId })))) return
+    // As they are now: the list shrinks with each that goes.
+    for (const { attendanceId } of [...props.seat.present]) {
+      if (!(await room.act(`out ${props.seat.seatId}`, () => checkOut(room.id, attendanceId)))) return
     }
   }
   return (

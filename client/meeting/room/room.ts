@@ -10,6 +10,7 @@ import { createServerClock } from '#client/motion'
 import { followMeeting } from '#client/sync'
 import { showToast } from '#client/ui'
 import type { Result } from '#shared/core'
+import { checkInFrom } from '#shared/meeting'
 import type { ApiProblem } from '../../api/call.ts'
 import { fetchMeeting, type FloorAnswer, type FloorItem, type MeetingAnswer } from '../../api/room.ts'
 import { chosenAfter, viewOf, type View } from './following.ts'
@@ -143,6 +144,12 @@ export function createRoom(id: string, options: RoomOptions = {}): Room {
 export interface OpenRoom extends Omit<Room, 'floor' | 'mine'> {
   readonly floor: Accessor<FloorAnswer>
   readonly mine: Accessor<Mine>
+}
+
+/** Whether one can arrive now: from an hour before the beginning until adjournment. [M3] */
+export function isCheckInOpen(room: Pick<OpenRoom, 'floor' | 'now'>): boolean {
+  const from = checkInFrom(room.floor())
+  return from !== null && room.now() >= from
 }
 
 export const RoomContext = createContext<OpenRoom>()

@@ -4,6 +4,7 @@ import type { OpenRoom } from './room.ts'
 import { turnsOf } from './speakers.ts'
 
 export interface MyPresence {
+  readonly attendanceId: string
   /** Null for somebody who is there by office. */
   readonly seatId: string | null
   readonly since: number
@@ -13,11 +14,13 @@ export interface MyPresence {
 /** For what this person is checked in now. [M3] */
 export function presencesOf(floor: FloorAnswer, personId: string): readonly MyPresence[] {
   const bySeat = floor.seats.flatMap(({ seatId, present }) =>
-    present.filter(one => one.personId === personId).map(({ since, manner }) => ({ seatId, since, manner })),
+    present
+      .filter(one => one.personId === personId)
+      .map(({ attendanceId, since, manner }) => ({ attendanceId, seatId, since, manner })),
   )
   const byOffice = floor.officers
     .filter(one => one.personId === personId)
-    .map(({ since }) => ({ seatId: null, since, manner: null }))
+    .map(({ attendanceId, since }) => ({ attendanceId, seatId: null, since, manner: null }))
   return [...bySeat, ...byOffice]
 }
 

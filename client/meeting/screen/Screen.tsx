@@ -23,7 +23,7 @@ export function Screen(): JSX.Element {
   const theme = createScreenTheme()
   createPageTitle(() => t('room.screen.title', room.floor().title))
   createWakeLock()
-  const scene = createMemo<Scene>(() => sceneOf(room.floor()), undefined, { equals: isSame })
+  const scene = createMemo(() => sceneOf(room.floor()), sceneOf(room.floor()), { equals: isSame })
   const of = <K extends Scene['kind']>(kind: K): Extract<Scene, { kind: K }> | null => {
     const now = scene()
     return isKind(now, kind) ? now : null
