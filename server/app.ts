@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
 import { asId } from '#shared/core'
+import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -32,10 +33,17 @@ import {
   writeFloor,
   type MeetingParts,
 } from '#server/meeting'
-import { minutesPort, minutesVersionSubject } from '#server/minutes'
+import {
+  minutesAccess,
+  minutesChecks,
+  minutesDocuments,
+  minutesPort,
+  minutesRoutes,
+  minutesVersionSubject,
+} from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
-import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
@@ -79,7 +87,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       return found?.actor.confidential ? found : null
     },
     async documentAccess({ personId }, documentId) {
-      return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
+      const actor = await loadActor(deps.read, personId, deps.now())
+      return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
     },
     async mayFollow({ personId }, meetingId) {
       return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
@@ -90,7 +99,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
-  const checks = [...planChecks, ...motionChecks, ...endorsementChecks]
+  const checks = [...planChecks, ...motionChecks, ...minutesChecks, ...endorsementChecks]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
@@ -105,10 +114,12 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
+  api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
   api.route('/', motionRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))
+  api.route('/', minutesRoutes(deps, subjects))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

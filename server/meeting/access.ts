@@ -15,6 +15,13 @@ export interface PlacedMeeting {
   readonly bodies: readonly GroupInFull[]
 }
 
+/** As much of a placed meeting as decides who may read it. */
+export interface MeetingStanding {
+  readonly meeting: Pick<Meeting, 'state' | 'convenedAt'>
+  readonly group: Pick<GroupInFull, 'id' | 'kind'>
+  readonly bodies: readonly Pick<GroupInFull, 'id'>[]
+}
+
 export type ActRefusal = Extract<CommonProblem, { type: 'not-found' | 'not-permitted' }>
 
 export async function placeMeeting(queries: Queries, id: MeetingId, now: Instant): Promise<PlacedMeeting | null> {
@@ -27,12 +34,12 @@ export async function placeMeeting(queries: Queries, id: MeetingId, now: Instant
 }
 
 /** What the permission table asks of a meeting: it is conducted by the group that invites. */
-export function subjectOf({ group }: Pick<PlacedMeeting, 'group'>): Subject {
+export function subjectOf({ group }: Pick<MeetingStanding, 'group'>): Subject {
   return { groupId: group.id, groupKind: group.kind }
 }
 
 /** A draft is read by those who prepare it; a convened meeting by whoever may read one of the groups' meetings. [D4] */
-export function mayReadMeeting(actor: Actor, placed: PlacedMeeting): boolean {
+export function mayReadMeeting(actor: Actor, placed: MeetingStanding): boolean {
   if (isPrepared(placed)) return can(actor, 'meeting.conduct', subjectOf(placed))
   return mayReadOf(
     actor,
@@ -47,7 +54,7 @@ export function readersOf(placed: PlacedMeeting): string {
 }
 
 /** Nobody has been told of it yet. */
-function isPrepared({ meeting }: PlacedMeeting): boolean {
+function isPrepared({ meeting }: Pick<MeetingStanding, 'meeting'>): boolean {
   return meeting.state === 'draft' && meeting.convenedAt === null
 }
 

@@ -1,8 +1,18 @@
 export { conveningRoutes, type ConveningRoutes } from './convening/routes.ts'
 export { proposeUnfinished, takeBackMinutes } from './convening/unfinished.ts'
-export { mayReadMeeting, placeMeeting, seatsInvited, subjectOf, type PlacedMeeting } from './access.ts'
+export {
+  mayReadMeeting,
+  placeForAct,
+  placeMeeting,
+  seatsHeld,
+  seatsInvited,
+  subjectOf,
+  type ActRefusal,
+  type MeetingStanding,
+  type PlacedMeeting,
+} from './access.ts'
 export { findItem, insertItem, itemsOfMeeting, updateItem } from './agenda-store.ts'
-export { attendanceOf } from './attendance-store.ts'
+export { attendanceOf, type NamedAttendance } from './attendance-store.ts'
 export { floorRequestsOf } from './floor-store.ts'
 export { readFloor } from './floor.ts'
 export { createFloorCache, writeFloor, type FloorCache } from './floor-cache.ts'
@@ -12,4 +22,4 @@ export type { MeetingParts, MinutesPort } from './ports.ts'
 export { roomRoutes, type RoomRoutes } from './room/index.ts'
 export { meetingRoutes, type MeetingRoutes } from './routes.ts'
 export { meetingSettingsOf } from './settings-store.ts'
-export { findMeeting, selectMeetings, updateMeeting } from './store.ts'
+export { bodiesByMeeting, bodiesOf, findMeeting, selectMeetings, updateMeeting } from './store.ts'

@@ -1,3 +1,8 @@
+export { minutesAccess } from './access.ts'
+export { minutesChecks } from './checks.ts'
+export { minutesDocuments } from './documents.ts'
+export { minutesDue, minutesOverdue, type MinutesDue } from './overdue.ts'
 export { minutesPort } from './port.ts'
+export { minutesRoutes, type MinutesRoutes } from './routes.ts'
 export { minuteTakersOf, minutesOfMeeting } from './store.ts'
 export { minutesVersionSubject } from './subject.ts'

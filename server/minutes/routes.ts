@@ -12,11 +12,12 @@ import {
   statementBody,
 } from '#shared/minutes/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import type { MotionSubjects } from '#server/motion'
+import type { Deps } from '../deps.ts'
 import { readChain } from './chain.ts'
 import { circulateMinutes, takeUpMinutes } from './circulating.ts'
 import { disposeOfCorrection, proposeCorrection } from './correcting.ts'
 import { addErratum } from './errata.ts'
-import type { MinutesDeps } from './minutes-deps.ts'
 import { readMinutes } from './reading.ts'
 import { fileStatement } from './statements.ts'
 import { appointMinuteTakers } from './takers.ts'
@@ -30,7 +31,7 @@ const correctionPath = z.object({ id: idSchema<CorrectionId>() })
 const groupPath = z.object({ id: idSchema<GroupId>() })
 
 /** Minutes from their first word to their seal. [M5] */
-export function minutesRoutes(deps: MinutesDeps) {
+export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
   return createRouter()
     .openapi(
       createRoute({
@@ -42,7 +43,7 @@ export function minutesRoutes(deps: MinutesDeps) {
         responses: answers(200, minutesAnswer, 'Locked blocks and words of every item, corrections, errata and seal.'),
       }),
       async c => {
-        const minutes = await readMinutes(deps, actorOf(c), c.req.valid('param').id)
+        const minutes = await readMinutes(deps, subjects, actorOf(c), c.req.valid('param').id)
         return minutes.ok ? c.json(minutes.value, 200) : refuse(c, minutes.problem)
       },
     )
@@ -84,7 +85,13 @@ export function minutesRoutes(deps: MinutesDeps) {
         responses: answersEmpty('They are circulated; sockets that write them close with 4423.'),
       }),
       async c => {
-        const circulated = await circulateMinutes(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        const circulated = await circulateMinutes(
+          deps,
+          subjects,
+          actorOf(c),
+          c.req.valid('param').id,
+          c.req.valid('json'),
+        )
         return circulated.ok ? c.body(null, 204) : refuse(c, circulated.problem)
       },
     )

@@ -69,7 +69,12 @@ export const minutesVersionSubject = {
     const made = moves[move]
     if (made === null) return { accessChanged: false }
     const state = stateAfter(minutes.state, made)
-    await updateMinutes(tx, minutes.id, { state, ...(made === 'approve' ? { approvedAt: facts.at } : {}) })
+    // Approved, they keep the item that they were approved with.
+    await updateMinutes(
+      tx,
+      minutes.id,
+      made === 'approve' ? { state, approvedAt: facts.at } : { state, approvalItemId: null },
+    )
     await appendRecord(tx, deps, {
       act: `minutes.${pastOf[made]}`,
       actor: null,
@@ -77,8 +82,8 @@ export const minutesVersionSubject = {
       facts: { meeting: minutes.meetingId, digest: version.digest, motion: facts.motionId },
     })
     if (made === 'approve') await seal(tx, deps, { ...minutes, state }, version, facts)
-    // Back to be corrected, the Secretariat may write again.
-    return { accessChanged: made === 'refuse' }
+    // Back to be corrected, minutes may be written again.
+    return { accessChanged: made === 'refuse' && minutes.kind === 'minutes' }
   },
 } as const satisfies MotionSubject
 

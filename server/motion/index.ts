@@ -6,7 +6,7 @@ export type { DecisionNumber, MeetingPlace, MotionWithLog, NewMotion } from './m
 export { announceOpened, openMotion, openMotionIn, type OpeningInput } from './opening.ts'
 export { listMotions, motionRecords, openBallotsFor, readMotion, type MotionRecord } from './reading.ts'
 export { bodyOf, loadBody, type Body } from './standing.ts'
-export { motionsOfMeeting } from './store.ts'
+export { findVoteOn, motionsOfMeeting } from './store.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
 export type {
   MotionSubject,

@@ -69,9 +69,10 @@ export interface MotionBlock {
   readonly openedAt: Instant
   /** When it got the outcome it keeps; none while it is open or held. */
   readonly decidedAt: Instant | null
-  readonly tally: Tally
-  readonly ngoTally: Tally
-  readonly outcome: Outcome
+  /** None, with the outcome, until then. */
+  readonly tally: Tally | null
+  readonly ngoTally: Tally | null
+  readonly outcome: Outcome | null
   readonly grade: Grade | null
   /** Of a vote that decided its text: within the group and the year. */
   readonly decision: { readonly year: number; readonly number: number } | null

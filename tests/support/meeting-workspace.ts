@@ -3,7 +3,7 @@ import { dayMs, hourMs, type AgendaItemId, type MeetingId } from '#shared/core'
 import type { ItemInput, MeetingBody } from '#shared/meeting/convening/schema'
 import { itemBody } from '#shared/meeting/convening/schema'
 import { recordTable } from '#server/db'
-import type { MeetingParts } from '#server/meeting'
+import { createFloorCache, type FloorCache, type MeetingParts } from '#server/meeting'
 import { minutesPort } from '#server/minutes'
 import { conveneMeeting } from '../../server/meeting/convening/convene.ts'
 import { draftMeeting } from '../../server/meeting/convening/drafting.ts'
@@ -11,6 +11,8 @@ import { addItem } from '../../server/meeting/convening/items.ts'
 import { workspace } from './vote-workspace.ts'
 
 export const parts = (): MeetingParts => ({ subjects: workspace.subjects, minutes: minutesPort })
+
+export const floors = (): FloorCache => createFloorCache(workspace.deps, parts())
 
 /** Eight days ahead, for two hours, unless said otherwise. */
 export const meetingInput = (change: Partial<MeetingBody> = {}): MeetingBody => {

@@ -77,7 +77,7 @@ export interface Workspace extends TempDeps {
   actor(personId: string): Promise<Actor>
 }
 
-const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
+export const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
 const constituencies = { s: 'STATE', n: 'NGO', p: 'PARTNER' } as const
 const kinds = { s: 'ministry', n: 'ngo', p: 'socialPartner' } as const
 

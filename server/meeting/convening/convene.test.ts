@@ -15,6 +15,7 @@ import {
   convened,
   draft,
   draftWithItem,
+  floors,
   meetingActs,
   meetingInput,
   parts,
@@ -119,7 +120,7 @@ describe('drafting', () => {
 
   test('[D4] a draft is seen by those who prepare it, and by everybody once convened', async () => {
     const id = await draftWithItem()
-    const sees = async (by: string) => typeOf(await readMeeting(workspace.deps, parts(), await actor(by), id))
+    const sees = async (by: string) => typeOf(await readMeeting(workspace.deps, parts(), floors(), await actor(by), id))
     expect([await sees('nationalCoordinator'), await sees('s1.head')]).toEqual(['ok', 'not-found'])
     await convene('secretariat', id)
     expect([await sees('s1.head'), await sees('stranger')]).toEqual(['ok', 'not-found'])
@@ -260,7 +261,7 @@ describe('postponing', () => {
     await seeMeeting(workspace.deps, await actor('n1.head'), id)
     await postpone('nationalCoordinator', id)
     expect(await meeting(id)).toMatchObject({ state: 'draft', sequence: 1, reason: 'The hall is flooded.' })
-    expect(typeOf(await readMeeting(workspace.deps, parts(), await actor('n1.head'), id))).toBe('ok')
+    expect(typeOf(await readMeeting(workspace.deps, parts(), floors(), await actor('n1.head'), id))).toBe('ok')
     expect([...(await repliesOf(workspace.deps.read, id))]).toEqual([])
 
     const before = await invitationsOf(workspace.deps.read, id)

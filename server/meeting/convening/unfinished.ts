@@ -6,13 +6,14 @@ import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { carriedItems, insertItem, itemsOfMeeting } from '../agenda-store.ts'
 import type { AgendaItem, Meeting } from '../meeting.ts'
+import { insertPaper, papersOf } from '../paper-store.ts'
 import type { MeetingParts } from '../ports.ts'
 import { strike } from './agenda-acts.ts'
 
 /**
  * Proposes every item that is not finished in the group's backlog, as a new item that names the one it goes on with; a
  * sub-item stays with its item where that is proposed too. The items themselves stay as they are. Runs in the transaction
- * of the act that ends the meeting, and proposes nothing twice. The approval of minutes is not proposed: the minutes wait
+ * of the act that ends the meeting, papers go along, and nothing is proposed twice. The approval of minutes is not proposed: the minutes wait
  * by themselves (`takeBackMinutes`).
  *
  * @returns ids of the items proposed
@@ -35,6 +36,7 @@ export async function proposeUnfinished(
     proposals.set(item.id, id)
     const parentId = item.parentId === null ? null : (proposals.get(item.parentId) ?? null)
     await insertItem(tx, proposalOf(item, { id, parentId, groupId: meeting.groupId, createdAt: deps.now() }))
+    for (const paper of await papersOf(tx, [item.id])) await insertPaper(tx, { ...paper, id: deps.newId(), itemId: id })
     await appendRecord(tx, deps, {
       act: 'agendaItem.proposed',
       actor: null,

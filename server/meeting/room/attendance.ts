@@ -84,7 +84,7 @@ export function checkOut(deps: Deps, actor: Actor, id: MeetingId, input: CheckOu
     const named = 'attendanceId' in input
     const meant = named
       ? stays.filter(stay => stay.id === input.attendanceId)
-      : stays.filter(stay => stay.personId === actor.personId && stay.seatId === input.seatId)
+      : stays.filter(stay => stay.personId === (input.personId ?? actor.personId) && stay.seatId === input.seatId)
     const stay = meant.find(one => one.departedAt === null) ?? meant.at(0)
     if (!stay) return err({ type: named ? 'not-found' : 'not-checked-in' })
     if (stay.personId !== actor.personId && !mayConduct(actor, scene)) return err({ type: 'not-permitted' })

@@ -1,13 +1,9 @@
-/** What a meeting did not finish is proposed to the next one: a copy waits in the group's backlog, the item stays. [M2] */
-import type { AgendaItemId, Instant } from '#shared/core'
+/** How the items of a meeting stand when it is over: finished, or postponed and proposed to the next one. [M2] */
 import { itemAfter } from '#shared/meeting'
 import type { MotionWithLog } from '#server/motion'
-import type { Tx } from '#server/db'
-import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
-import { insertItem, itemsOfMeeting, updateItem } from '../agenda-store.ts'
-import type { AgendaItem, Meeting } from '../meeting.ts'
-import { insertPaper, papersOf } from '../paper-store.ts'
+import { itemsOfMeeting, updateItem } from '../agenda-store.ts'
+import { proposeUnfinished } from '../convening/unfinished.ts'
 import type { MeetingParts } from '../ports.ts'
 import type { Scene } from './act.ts'
 
@@ -21,12 +17,11 @@ export function isUnderVote({ state }: MotionWithLog): boolean {
  * one whose vote is still held waits for it and is proposed by nobody.
  */
 export async function leaveUnfinished(
-  scene: Scene,
+  { tx, meeting }: Scene,
   deps: Pick<Deps, 'now' | 'newId'>,
   parts: MeetingParts,
   motions: readonly MotionWithLog[],
 ): Promise<void> {
-  const { tx, meeting, now } = scene
   for (const item of await itemsOfMeeting(tx, meeting.id)) {
     if (item.state !== 'planned' && item.state !== 'open') continue
     const ofItem = motions.filter(motion => motion.meeting?.itemId === item.id)
@@ -37,48 +32,5 @@ export async function leaveUnfinished(
     await updateItem(tx, { ...item, state })
     if (!over) await parts.minutes.takenBack(tx, deps, item)
   }
-  await proposeUnfinished(tx, deps, meeting, now)
-}
-
-/** Copies the postponed items, sub-items under their item, with their papers. */
-async function proposeUnfinished(
-  tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId'>,
-  meeting: Meeting,
-  now: Instant,
-): Promise<void> {
-  const items = (await itemsOfMeeting(tx, meeting.id)).filter(isProposed)
-  const copies = new Map(items.map(item => [item.id, deps.newId<AgendaItemId>()] as const))
-  // An item before its sub-items.
-  for (const item of items.toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))) {
-    const id = copies.get(item.id)
-    if (id === undefined) continue
-    await insertItem(tx, {
-      ...item,
-      id,
-      meetingId: null,
-      parentId: (item.parentId !== null && copies.get(item.parentId)) || null,
-      state: 'planned',
-      usedMs: 0,
-      openedAt: null,
-      carriedFromId: item.id,
-      createdBy: null,
-      createdAt: now,
-    })
-    for (const paper of await papersOf(tx, [item.id])) {
-      await insertPaper(tx, { ...paper, id: deps.newId(), itemId: id })
-    }
-    await appendRecord(tx, deps, {
-      act: 'agendaItem.proposed',
-      at: now,
-      actor: null,
-      subject: id,
-      facts: { group: item.groupId, from: item.id, meeting: meeting.id },
-    })
-  }
-}
-
-/** Minutes that were not put to approval come back by themselves, as the next meeting's first items. */
-function isProposed(item: AgendaItem): boolean {
-  return item.state === 'postponed' && item.type !== 'minutesApproval'
+  await proposeUnfinished(tx, deps, meeting)
 }

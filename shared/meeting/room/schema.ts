@@ -36,8 +36,8 @@ export const checkInBody = z.strictObject({
 
 export const checkOutBody = z.union([
   z.strictObject({ attendanceId: id<AttendanceId>() }),
-  /** One's own. */
-  z.strictObject({ seatId }),
+  /** One's own, or that of somebody else, noted by those who conduct. */
+  z.strictObject({ seatId, personId: id<PersonId>().optional() }),
 ])
 
 export const floorRequestBody = z.strictObject({ seatId, kind: z.enum(floorKinds) })
