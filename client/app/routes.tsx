@@ -22,6 +22,7 @@ const Section = page(async () => (await import('../plan/SectionPage.tsx')).Secti
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
+const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
 const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
@@ -62,6 +63,7 @@ export const routes: RouteDefinition[] = [
       { path: '/versions/:id', component: Version },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
+      { path: '/meetings/:id/minutes', component: Minutes },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
       { path: '/meetings/:id/room', component: Room },

@@ -1,4 +1,5 @@
 import type { Translate } from '#client/i18n'
+import type { SeatName } from '#shared/minutes'
 
 /** What a part of minutes is about; the general remarks are about no item. */
 export interface PartItem {
@@ -10,4 +11,9 @@ export interface PartItem {
 
 export function partName(t: Translate, item: PartItem | null): string {
   return item === null ? t('minutes.general') : `${item.number} ${item.title}`
+}
+
+/** A seat by the body that holds it; by its own name while none does. */
+export function seatName(seat: Pick<SeatName, 'organisationName' | 'label'>): string {
+  return seat.organisationName ?? seat.label
 }

@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { onSessionEnd } from './live.ts'
 import { OpenDocument, type Standing } from './open-document.ts'
+import type { Refusal } from './refusal.ts'
 import { ReturnedWords } from './returned-words.ts'
 import type { SyncStatus } from './status.ts'
 import { thisPage, type Surroundings } from './surroundings.ts'
@@ -38,8 +39,14 @@ export type Connect = (documentId: string, options: DocumentOptions) => Document
 
 export interface Documents {
   readonly connect: Connect
-  /** What this person wrote in a text that they cannot open any more. */
-  readonly leftBehind: (documentId: string, personId: PersonId) => ReturnedWords
+  /**
+   * What this person wrote in a text that they cannot open any more.
+   *
+   * @param because why not; that the text is not open to them, if not given
+   */
+  readonly leftBehind: (documentId: string, personId: PersonId, because?: Refusal) => ReturnedWords
+  /** Whether words of this person wait on the device for a text that is not open on this page. */
+  readonly keepsWords: (documentId: string, personId: PersonId) => Promise<boolean>
   /** Nobody is signed in any more: words that are not stored wait on the device for their person. */
   readonly endSession: () => void
 }
@@ -111,18 +118,24 @@ export function makeDocuments(surroundings: () => Surroundings): Documents {
         },
       }
     },
-    leftBehind(documentId, personId) {
+    leftBehind(documentId, personId, because = 'noSuchDocument') {
       const returnedWords = returnedOf(keyOf(personId, documentId))
       const show = (found: readonly KeptWords[]): void => {
         returnedWords.show(found.filter(words => words.returned !== null))
         const waiting = found.filter(words => words.returned === null && !isHere(words.writer))
-        returnedWords.take(waiting, 'noSuchDocument')
+        returnedWords.take(waiting, because)
       }
       // Where the device keeps nothing, nothing was left behind.
       void surroundings()
         .words.of(personId, documentId)
         .then(show, () => undefined)
       return returnedWords
+    },
+    async keepsWords(documentId, personId) {
+      const kept = await surroundings()
+        .words.of(personId, documentId)
+        .catch(() => [])
+      return kept.some(words => words.returned === null && !isHere(words.writer))
     },
     endSession() {
       for (const document of open) document.endSession()
@@ -142,4 +155,4 @@ const documents = makeDocuments(thisPage)
 onSessionEnd(documents.endSession)
 
 /** Over the page's own server. */
-export const { connect: connectDocument, leftBehind } = documents
+export const { connect: connectDocument, keepsWords, leftBehind } = documents

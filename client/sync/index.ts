@@ -1,4 +1,4 @@
-export { connectDocument, leftBehind, type DocumentConnection, type DocumentOptions } from './documents.ts'
+export { connectDocument, keepsWords, leftBehind, type DocumentConnection, type DocumentOptions } from './documents.ts'
 export type { FloorHandler } from './followed.ts'
 export { followMeeting, onLink, onLive, onSessionEnd, type LiveHandler } from './live.ts'
 export { ReturnedNote } from './ReturnedNote.tsx'

@@ -2,3 +2,4 @@ export { demoPassword, startTestServer, type TestServer, type TestServerOptions 
 export { spoilText } from './damage.ts'
 export { openText, type LiveText } from './live-text.ts'
 export { enterHouse, sure, type House } from './decisions.ts'
+export { adjournSitting, beginSitting, type DemoSitting, type SittingFacts } from './sitting.ts'

@@ -1,0 +1,48 @@
+import { Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { Digest, Notice } from '#client/ui'
+import { circulateMinutes, type MinutesAnswer } from '../api/minutes.ts'
+import { ActDialog } from './ActDialog.tsx'
+
+/** Circulates the minutes: says what becomes fixed, and freezes the text that was looked at or none. [M5] */
+export function CirculateDialog(props: {
+  readonly minutes: MinutesAnswer
+  readonly onDone: () => void
+  readonly onRefused: () => void
+  readonly onClose: () => void
+}): JSX.Element {
+  const t = useT()
+  const next = (): number => (props.minutes.version?.number ?? 0) + 1
+  const undecided = (): number => props.minutes.corrections.filter(({ state }) => state === 'proposed').length
+  return (
+    <ActDialog
+      title={t('minutes.circulate.title', next())}
+      confirmLabel={t('minutes.circulate.confirm')}
+      done={t('minutes.circulate.done')}
+      disabled={props.minutes.draftDigest === null || undecided() > 0}
+      act={() => circulateMinutes(props.minutes.meetingId, props.minutes.draftDigest)}
+      onDone={props.onDone}
+      onRefused={props.onRefused}
+      onClose={props.onClose}
+    >
+      <p>{t('minutes.circulate.lead')}</p>
+      <ul class="minutes-fixed">
+        <li>{t('minutes.circulate.words', props.minutes.parts.length)}</li>
+        <li>{t('minutes.circulate.blocks')}</li>
+        <li>{t('minutes.circulate.corrections')}</li>
+      </ul>
+      <p>{t('minutes.circulate.check')}</p>
+      <Show
+        when={props.minutes.draftDigest}
+        fallback={<Notice tone="alarm" when={t('minutes.circulate.unreadable')} />}
+      >
+        {digest => (
+          <div>
+            <p class="ui-eyebrow">{t('minutes.circulate.digest')}</p>
+            <Digest value={digest()} whole />
+          </div>
+        )}
+      </Show>
+    </ActDialog>
+  )
+}

@@ -1,0 +1,82 @@
+import { For, Show, type JSX } from 'solid-js'
+import Check from 'lucide-solid/icons/check'
+import X from 'lucide-solid/icons/x'
+import { useT } from '#client/i18n'
+import { Button, StateTag } from '#client/ui'
+import type { CorrectionState } from '#shared/minutes'
+import type { CorrectionEntry } from '../api/minutes.ts'
+import type { MeetingTime } from './meeting-time.ts'
+import { seatName } from './part-name.ts'
+import { ProposedChange } from './ProposedChange.tsx'
+import { createUnchanged } from './unchanged.ts'
+
+const tone = { proposed: 'submitted', accepted: 'adopted', refused: 'rejected' } as const satisfies Record<
+  CorrectionState,
+  string
+>
+
+export interface CorrectionsProps {
+  readonly corrections: readonly CorrectionEntry[]
+  readonly time: MeetingTime
+  /** Absent for whoever does not decide on them. */
+  readonly onDispose?: ((correction: CorrectionEntry, accept: boolean) => void) | undefined
+}
+
+/** What was proposed to one part, and what became of it. */
+export function Corrections(props: CorrectionsProps): JSX.Element {
+  const t = useT()
+  const corrections = createUnchanged(() => props.corrections)
+  return (
+    <Show when={corrections().length > 0}>
+      <section class="corrections" aria-label={t('minutes.correction.list')}>
+        <h3 class="corrections__title">{t('minutes.correction.count', corrections().length)}</h3>
+        <ol class="corrections__list" role="list">
+          <For each={corrections()}>{correction => <Correction {...props} correction={correction} />}</For>
+        </ol>
+      </section>
+    </Show>
+  )
+}
+
+function Correction(props: CorrectionsProps & { readonly correction: CorrectionEntry }): JSX.Element {
+  const t = useT()
+  const from = (): string =>
+    t(
+      'minutes.correction.by',
+      props.correction.person.name,
+      seatName(props.correction.seat),
+      props.time.dayTime(props.correction.at),
+    )
+  return (
+    <li class="corrections__item">
+      <div class="ui-row ui-row--tight ui-row--between">
+        <span class="ui-small">{from()}</span>
+        <StateTag state={tone[props.correction.state]} plain>
+          {t(`minutes.correction.state.${props.correction.state}`)}
+        </StateTag>
+      </div>
+      <ProposedChange correction={props.correction} />
+      <p class="ui-small">{t('minutes.correction.because', props.correction.reason)}</p>
+      <Show when={props.correction.disposition}>
+        {decision => (
+          <p class="ui-small ui-muted">
+            {t('minutes.correction.decided', decision().by, props.time.dayTime(decision().at))}{' '}
+            <Show when={decision().reason !== ''}>{t('minutes.correction.because', decision().reason)}</Show>
+          </p>
+        )}
+      </Show>
+      <Show when={props.correction.state === 'proposed' && props.onDispose}>
+        {dispose => (
+          <div class="ui-row ui-row--tight ui-no-print">
+            <Button size="small" icon={Check} onPress={() => dispose()(props.correction, true)}>
+              {t('minutes.correction.accept')}
+            </Button>
+            <Button size="small" icon={X} onPress={() => dispose()(props.correction, false)}>
+              {t('minutes.correction.refuse')}
+            </Button>
+          </div>
+        )}
+      </Show>
+    </li>
+  )
+}

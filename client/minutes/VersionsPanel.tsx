@@ -1,0 +1,41 @@
+import { For, Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { Digest, Notice, Panel } from '#client/ui'
+import type { MinutesAnswer } from '../api/minutes.ts'
+import type { MeetingTime } from './meeting-time.ts'
+import { createUnchanged } from './unchanged.ts'
+
+/** What was circulated: each version for good, by its digest. */
+export function VersionsPanel(props: {
+  readonly versions: MinutesAnswer['versions']
+  readonly time: MeetingTime
+}): JSX.Element {
+  const t = useT()
+  const versions = createUnchanged(() => props.versions.toSorted((one, other) => other.number - one.number))
+  return (
+    <Panel title={t('minutes.versions.title')} variant="plain">
+      <Show when={versions().length > 0} fallback={<p class="ui-small ui-muted">{t('minutes.versions.empty')}</p>}>
+        <ol class="minutes-versions" role="list">
+          <For each={versions()}>
+            {version => (
+              <li class="minutes-versions__item">
+                <strong>{t('minutes.versions.number', version.number)}</strong>
+                <span class="ui-small ui-muted">
+                  {t(
+                    'minutes.versions.circulated',
+                    props.time.dayTime(version.circulatedAt),
+                    version.circulatedBy.name,
+                  )}
+                </span>
+                <Digest value={version.digest} />
+                <Show when={!version.intact}>
+                  <Notice tone="alarm" when={t('minutes.versions.altered')} standing />
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+    </Panel>
+  )
+}

@@ -1,0 +1,68 @@
+import { Show, type JSX } from 'solid-js'
+import Vote from 'lucide-solid/icons/vote'
+import { useT } from '#client/i18n'
+import { OutcomeTag, tallyParts } from '#client/motion'
+import { Badge, Digest, Tally } from '#client/ui'
+import type { Tally as Counts } from '#shared/motion'
+import type { MotionBlock } from '#shared/minutes'
+import type { MeetingTime } from '../meeting-time.ts'
+import { LockedBlock } from './LockedBlock.tsx'
+
+/** A vote taken under the item: its number among the decisions, its outcome, and the NGO seats beside the whole. [M6, V9] */
+export function VoteFacts(props: { readonly block: MotionBlock; readonly time: MeetingTime }): JSX.Element {
+  const t = useT()
+  const state = () => (props.block.decidedAt === null ? ('open' as const) : ('decided' as const))
+  const title = (): string => {
+    const { decision } = props.block
+    return decision === null
+      ? t('minutes.blocks.vote.title')
+      : t('minutes.blocks.vote.decision', decision.number, decision.year)
+  }
+  return (
+    <LockedBlock title={title()} icon={Vote}>
+      <p class="locked-block__main">
+        <a href={`/motions/${props.block.id}`}>{props.block.title}</a>
+      </p>
+      <div class="ui-row ui-row--tight">
+        <OutcomeTag motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state() }} />
+        <Show when={props.block.decidedAt}>
+          {at => <span class="ui-small ui-muted">{props.time.dayTime(at())}</span>}
+        </Show>
+        <Show when={props.block.decision}>
+          <Badge plain>{t('minutes.blocks.vote.register')}</Badge>
+        </Show>
+      </div>
+      <Show when={props.block.tally}>
+        {whole => (
+          <div class="locked-block__counts">
+            <Count label={t('motion.tally.whole')} counts={whole()} />
+            <Show when={props.block.ngoTally}>{ngo => <Count label={t('motion.tally.ngo')} counts={ngo()} />}</Show>
+          </div>
+        )}
+      </Show>
+      <Digest value={props.block.digest} />
+    </LockedBlock>
+  )
+}
+
+function Count(props: { readonly label: string; readonly counts: Counts }): JSX.Element {
+  const t = useT()
+  return (
+    <div class="locked-block__count">
+      <div class="locked-block__count-head" aria-hidden="true">
+        <span>{props.label}</span>
+        <strong class="ui-numeric">
+          {t('motion.tally.short', props.counts.yes, props.counts.no, props.counts.abstain)}
+        </strong>
+      </div>
+      <Tally
+        label={props.label}
+        hideLabel
+        bare
+        parts={tallyParts(props.counts, t)}
+        total={props.counts.seats}
+        size="small"
+      />
+    </div>
+  )
+}
