@@ -1,8 +1,10 @@
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { ItemMinutes } from '#client/minutes'
-import { Button } from '#client/ui'
+import { Button, Skeleton } from '#client/ui'
 import { useRoom } from './room.ts'
+
+// With its editor: who votes on a telephone does not wait for it.
+const ItemMinutes = lazy(async () => ({ default: (await import('#client/minutes')).ItemMinutes }))
 
 /**
  * The minutes of the item in sight, written where they arise; between items the general remarks. Whoever only reads asks
@@ -31,7 +33,9 @@ export function ItemMinutesPart(): JSX.Element {
             </div>
           }
         >
-          <ItemMinutes meetingId={room.id} item={item()} mayWrite={room.mine().mayWriteMinutes} />
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <ItemMinutes meetingId={room.id} item={item()} mayWrite={room.mine().mayWriteMinutes} />
+          </Suspense>
         </Show>
       </Show>
     </section>

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import ListOrdered from 'lucide-solid/icons/list-ordered'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
@@ -31,6 +31,8 @@ interface Props {
 export function PhoneTabs(props: Props): JSX.Element {
   const t = useT()
   const buttons: Partial<Record<PhoneTab, HTMLButtonElement>> = {}
+  // A part is made when it is first gone to, the vote at once: it is what one is in a hurry for.
+  const made = createMemo<ReadonlySet<PhoneTab>>(last => new Set([...last, props.selected]), new Set(['vote']))
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(tab => tab.id === props.selected)
     const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
@@ -53,7 +55,7 @@ export function PhoneTabs(props: Props): JSX.Element {
             class="room-panel"
             hidden={props.selected !== tab.id}
           >
-            {props.panels[tab.id]()}
+            <Show when={made().has(tab.id)}>{props.panels[tab.id]()}</Show>
           </div>
         )}
       </For>
