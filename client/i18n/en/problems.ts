@@ -89,32 +89,20 @@ export const problems = {
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
   // The room: a meeting in session
-  'meeting-moved-on':
-    'Somebody was quicker, or the meeting no longer allows this. The page now shows how it stands.',
-  'meeting-not-under-way':
-    'The meeting is not in session at this moment. Wait until the chair opens or resumes it.',
-  'chair-not-present':
-    'Check in first: a session is opened by a chair who is there.',
+  'meeting-moved-on': 'Somebody was quicker, or the meeting no longer allows this. The page now shows how it stands.',
+  'meeting-not-under-way': 'The meeting is not in session at this moment. Wait until the chair opens or resumes it.',
+  'chair-not-present': 'Check in first: a session is opened by a chair who is there.',
   'vote-open-in-meeting':
     'A vote of this meeting is still open. Wait until it is decided, or close it once every seat has cast.',
-  'item-removed':
-    'Somebody struck this item from the agenda in the meantime. Choose another one.',
-  'item-moved-on':
-    'Somebody finished, postponed or took up this item first. The page now shows how it stands.',
+  'item-removed': 'Somebody struck this item from the agenda in the meantime. Choose another one.',
+  'item-moved-on': 'Somebody finished, postponed or took up this item first. The page now shows how it stands.',
   'item-not-votable':
     'This item names no text of a group that meets here, so there is nothing to vote on. Bind a version to it first.',
-  'check-in-not-open':
-    'Check-in is not open yet. It opens an hour before the meeting.',
-  'already-checked-in':
-    'This person is checked in already.',
-  'not-checked-in':
-    'You are not checked in for this seat. Check in, and then ask again.',
-  'check-in-code-wrong':
-    'This is not the code that the room shows. Scan it again, or check in without it.',
-  'already-in-queue':
-    'Somebody already waits to speak for this seat. One of you withdraws first.',
-  'floor-moved-on':
-    'The queue has moved on in the meantime. The page now shows how it stands.',
-  'seat-not-invited':
-    'This seat does not belong to this meeting.',
+  'check-in-not-open': 'Check-in is not open yet. It opens an hour before the meeting.',
+  'already-checked-in': 'This person is checked in already.',
+  'not-checked-in': 'You are not checked in for this seat. Check in, and then ask again.',
+  'check-in-code-wrong': 'This is not the code that the room shows. Scan it again, or check in without it.',
+  'already-in-queue': 'Somebody already waits to speak for this seat. One of you withdraws first.',
+  'floor-moved-on': 'The queue has moved on in the meantime. The page now shows how it stands.',
+  'seat-not-invited': 'This seat does not belong to this meeting.',
 } satisfies Sentences & { readonly unknown: string }

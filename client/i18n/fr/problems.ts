@@ -99,28 +99,19 @@ export const problems: Whole<'problems'> = {
     'Quelqu’un a été plus rapide, ou l’état de la réunion ne le permet plus. La page montre maintenant où elle en est.',
   'meeting-not-under-way':
     'La réunion n’est pas en séance à cet instant. Attendez que la présidence l’ouvre ou la reprenne.',
-  'chair-not-present':
-    'Enregistrez-vous d’abord : une séance est ouverte par une présidence présente.',
+  'chair-not-present': 'Enregistrez-vous d’abord : une séance est ouverte par une présidence présente.',
   'vote-open-in-meeting':
     'Un vote de cette réunion est encore ouvert. Attendez qu’il soit décidé, ou fermez-le dès que chaque siège a voté.',
-  'item-removed':
-    'Quelqu’un a retiré ce point de l’ordre du jour entre-temps. Choisissez-en un autre.',
-  'item-moved-on':
-    'Quelqu’un a déjà clos, reporté ou repris ce point. La page montre maintenant où il en est.',
+  'item-removed': 'Quelqu’un a retiré ce point de l’ordre du jour entre-temps. Choisissez-en un autre.',
+  'item-moved-on': 'Quelqu’un a déjà clos, reporté ou repris ce point. La page montre maintenant où il en est.',
   'item-not-votable':
     'Ce point ne désigne aucun texte d’un groupe réuni ici : il n’y a rien à mettre aux voix. Liez-lui d’abord une version.',
-  'check-in-not-open':
-    'L’enregistrement n’est pas encore ouvert. Il ouvre une heure avant la réunion.',
-  'already-checked-in':
-    'Cette personne est déjà enregistrée.',
-  'not-checked-in':
-    'Vous n’êtes pas enregistré pour ce siège. Enregistrez-vous, puis demandez de nouveau.',
+  'check-in-not-open': 'L’enregistrement n’est pas encore ouvert. Il ouvre une heure avant la réunion.',
+  'already-checked-in': 'Cette personne est déjà enregistrée.',
+  'not-checked-in': 'Vous n’êtes pas enregistré pour ce siège. Enregistrez-vous, puis demandez de nouveau.',
   'check-in-code-wrong':
     'Ce n’est pas le code que la salle affiche. Lisez-le de nouveau, ou enregistrez-vous sans lui.',
-  'already-in-queue':
-    'Quelqu’un attend déjà de parler pour ce siège. L’un de vous se retire d’abord.',
-  'floor-moved-on':
-    'La liste des orateurs a avancé entre-temps. La page montre maintenant où elle en est.',
-  'seat-not-invited':
-    'Ce siège ne fait pas partie de cette réunion.',
+  'already-in-queue': 'Quelqu’un attend déjà de parler pour ce siège. L’un de vous se retire d’abord.',
+  'floor-moved-on': 'La liste des orateurs a avancé entre-temps. La page montre maintenant où elle en est.',
+  'seat-not-invited': 'Ce siège ne fait pas partie de cette réunion.',
 }

@@ -45,7 +45,8 @@ export const room: Whole<'room'> = {
     at: (number: string, title: string) => `En cours : point ${number}, ${title}`,
     between: 'Entre deux points',
     notBegun: 'La séance n’est pas encore ouverte',
-    elsewhere: (mine: string, theirs: string) => `Vous regardez le point ${mine} · la réunion en est au point ${theirs}`,
+    elsewhere: (mine: string, theirs: string) =>
+      `Vous regardez le point ${mine} · la réunion en est au point ${theirs}`,
     elsewhereBetween: (mine: string) => `Vous regardez le point ${mine} · la réunion est entre deux points`,
     go: 'Y aller',
     moved: 'La réunion a avancé pendant que vous écriviez. Vous êtes toujours au même endroit.',
@@ -61,7 +62,8 @@ export const room: Whole<'room'> = {
   agenda: {
     title: 'Ordre du jour',
     empty: 'L’ordre du jour est encore vide',
-    emptyText: 'La présidence et le Secrétariat réunissent les points sur la page de la réunion. Ils apparaissent ici aussitôt.',
+    emptyText:
+      'La présidence et le Secrétariat réunissent les points sur la page de la réunion. Ils apparaissent ici aussitôt.',
     now: 'En cours',
     vote: 'Vote ouvert',
     look: (number: string, title: string) => `Point ${number} : ${title}`,
@@ -94,11 +96,14 @@ export const room: Whole<'room'> = {
     version: 'Ouvrir la version',
     planVersion: 'Ouvrir la version du plan',
     minutes: 'Le procès-verbal de ce point est désigné par son empreinte.',
-    altered: 'Le texte enregistré ne correspond plus à son empreinte. Le Secrétariat devrait vérifier le registre avant un vote.',
+    altered:
+      'Le texte enregistré ne correspond plus à son empreinte. Le Secrétariat devrait vérifier le registre avant un vote.',
     between: 'Entre deux points',
-    betweenText: 'La présidence n’a appelé aucun point. L’ordre du jour est à côté ; le point suivant s’ouvrira ici de lui-même.',
+    betweenText:
+      'La présidence n’a appelé aucun point. L’ordre du jour est à côté ; le point suivant s’ouvrira ici de lui-même.',
     notBegun: 'La réunion n’a pas commencé',
-    notBegunText: 'Quand la présidence ouvrira la séance, le point en cours apparaîtra ici de lui-même sur tous les écrans.',
+    notBegunText:
+      'Quand la présidence ouvrira la séance, le point en cours apparaîtra ici de lui-même sur tous les écrans.',
     over: 'La réunion est terminée',
     overText: 'Choisissez un point de l’ordre du jour pour voir ce qui a été traité et décidé.',
     decision: (group: string, year: number, number: number) => `Décision ${group} ${year}/${number}`,
@@ -110,7 +115,8 @@ export const room: Whole<'room'> = {
     finishAndGo: (number: string) => `Clore, passer au point ${number}`,
     finish: 'Clore le point',
     postpone: 'Reporter à la prochaine réunion',
-    postponeText: 'Le point est proposé à la prochaine réunion de ce groupe. Il peut être repris aujourd’hui tant que la séance dure.',
+    postponeText:
+      'Le point est proposé à la prochaine réunion de ce groupe. Il peut être repris aujourd’hui tant que la séance dure.',
     reopen: 'Le reprendre',
     pause: 'Laisser le point ouvert, aucun point en cours',
     more: 'Autres actes sur ce point',
@@ -178,7 +184,6 @@ export const room: Whole<'room'> = {
     hereOffice: (time: string) => `Présence au titre de la charge depuis ${time}`,
     remote: 'à distance',
     leave: 'Signaler son départ',
-    leaveSeat: (seat: string) => `Signaler son départ (${seat})`,
     none: 'Vous n’avez pas de siège dans cette réunion. Vous la suivez sans pouvoir demander la parole.',
     notYet: (when: string) => `L’enregistrement ouvre ${when}, une heure avant la réunion.`,
     ask: 'Demander la parole',
@@ -197,7 +202,7 @@ export const room: Whole<'room'> = {
     nobody: 'Personne n’a la parole',
     has: 'A la parole',
     queue: 'En attente',
-    queueEmpty: 'Personne n’attend pour parler',
+    queueEmpty: 'Personne n’attend pour parler.',
     queueEmptyText: 'Qui est enregistré demande la parole d’une pression ; la présidence la donne d’ici.',
     order: 'Motion d’ordre',
     observer: 'Observateur',
@@ -288,7 +293,8 @@ export const room: Whole<'room'> = {
     doneOffice: (time: string) => `Au titre de la charge, depuis ${time}.`,
     toRoom: 'Aller à la réunion',
     noSeat: 'Vous n’avez pas de siège dans cette réunion',
-    noSeatText: 'Qui parle pour un siège, ou exerce une charge, s’enregistre ici. Vous pouvez suivre la réunion malgré tout.',
+    noSeatText:
+      'Qui parle pour un siège, ou exerce une charge, s’enregistre ici. Vous pouvez suivre la réunion malgré tout.',
     remote: 'Vous venez sans le code affiché dans la salle : votre participation est notée à distance.',
     room: 'Avec le code de la salle : votre présence y est notée.',
     wrong: 'Ce code n’est pas celui que la salle affiche. Lisez-le de nouveau, ou enregistrez-vous à distance.',

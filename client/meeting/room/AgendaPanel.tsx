@@ -65,7 +65,11 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
             </Show>
             <span>{t(`room.itemType.${props.item.type}`)}</span>
             <Show when={time()}>
-              {text => <span class={`ui-numeric room-time--${itemPace(props.item, room.now())}`}>{text()}</span>}
+              {text => (
+                <span class={`ui-numeric ${isCurrent() ? `room-time--${itemPace(props.item, room.now())}` : ''}`}>
+                  {text()}
+                </span>
+              )}
             </Show>
             <Show when={props.item.secondCall}>
               <span>{t('room.agenda.secondCall')}</span>

@@ -73,11 +73,7 @@ export function CheckInForm(props: Props): JSX.Element {
           </Notice>
         </Show>
       </div>
-      <Show when={problem()}>
-        {shown => (
-          <Notice tone="alarm">{roomSentence(shown(), t, format())}</Notice>
-        )}
-      </Show>
+      <Show when={problem()}>{shown => <Notice tone="alarm">{roomSentence(shown(), t, format())}</Notice>}</Show>
       <Switch>
         <Match when={opensAt() === null}>
           <EmptyState title={t('room.checkIn.over')}>{t('room.checkIn.overText')}</EmptyState>

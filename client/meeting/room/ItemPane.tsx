@@ -9,16 +9,28 @@ import { Papers } from './Papers.tsx'
 import { useRoom } from './room.ts'
 
 /** The item that the reader looks at: what it is about, its papers, and the exact text that it decides on. [M2, V4] */
-export function ItemPane(props: { readonly conduct: Conduct }): JSX.Element {
+export function ItemPane(props: {
+  readonly conduct: Conduct
+  /** Stands between what the item is about and its text: the votes on it. */
+  readonly children?: JSX.Element
+}): JSX.Element {
   const room = useRoom()
   return (
     <Show when={room.view().item} fallback={<NoItem />}>
-      {item => <Item item={item()} conduct={props.conduct} />}
+      {item => (
+        <Item item={item()} conduct={props.conduct}>
+          {props.children}
+        </Item>
+      )}
     </Show>
   )
 }
 
-function Item(props: { readonly item: FloorItem; readonly conduct: Conduct }): JSX.Element {
+function Item(props: {
+  readonly item: FloorItem
+  readonly conduct: Conduct
+  readonly children: JSX.Element
+}): JSX.Element {
   const t = useT()
   const room = useRoom()
   return (
@@ -28,7 +40,9 @@ function Item(props: { readonly item: FloorItem; readonly conduct: Conduct }): J
         {props.item.title}
       </h2>
       <p class="ui-row ui-row--tight ui-small">
-        <Badge tone={props.item.state === 'open' ? 'accent' : 'neutral'}>{t(`room.itemState.${props.item.state}`)}</Badge>
+        <Badge tone={props.item.state === 'open' ? 'accent' : 'neutral'}>
+          {t(`room.itemState.${props.item.state}`)}
+        </Badge>
         <Show when={props.item.carried}>
           <Badge tone="notice">{t('room.agenda.carried')}</Badge>
         </Show>
@@ -46,6 +60,7 @@ function Item(props: { readonly item: FloorItem; readonly conduct: Conduct }): J
         <ItemConduct item={props.item} conduct={props.conduct} />
       </Show>
       <Papers papers={props.item.papers} />
+      {props.children}
       <Show when={props.item.subject?.digest} keyed>
         <Show when={props.item.subject}>{subject => <ItemText subject={subject()} />}</Show>
       </Show>

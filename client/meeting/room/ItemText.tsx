@@ -13,7 +13,7 @@ type Subject = NonNullable<FloorItem['subject']>
 export function ItemText(props: { readonly subject: Subject }): JSX.Element {
   const t = useT()
   return (
-    <section class="room-text" aria-labelledby="room-text-title">
+    <div class="room-text">
       <div class="ui-row ui-row--between">
         <h3 id="room-text-title" class="room-pane__part">
           {t('room.item.textOf', props.subject.title)}
@@ -35,7 +35,7 @@ export function ItemText(props: { readonly subject: Subject }): JSX.Element {
           <p class="ui-muted">{t('room.item.minutes')}</p>
         </Match>
       </Switch>
-    </section>
+    </div>
   )
 }
 
@@ -49,10 +49,7 @@ function SectionText(props: { readonly id: string }): JSX.Element {
     <Fetched of={version} lines={8}>
       {found => (
         <>
-          <Show
-            when={found().content}
-            fallback={<Notice tone="alarm">{t('room.item.altered')}</Notice>}
-          >
+          <Show when={found().content} fallback={<Notice tone="alarm">{t('room.item.altered')}</Notice>}>
             {content => (
               <div
                 id={region}

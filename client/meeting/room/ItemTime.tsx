@@ -13,7 +13,9 @@ export function ItemTime(props: { readonly item: FloorItem }): JSX.Element {
   const spent = (): number => usedMs(props.item, room.now())
   const text = (): string => {
     const { plannedMinutes } = props.item
-    return plannedMinutes === 0 ? t('room.time.none', clock(spent())) : t('room.time.used', clock(spent()), plannedMinutes)
+    return plannedMinutes === 0
+      ? t('room.time.none', clock(spent()))
+      : t('room.time.used', clock(spent()), plannedMinutes)
   }
   const over = (): number => spent() - props.item.plannedMinutes * minuteMs
   const pace = () => itemPace(props.item, room.now())

@@ -41,7 +41,7 @@ export function MinePanel(): JSX.Element {
         )}
       </For>
       <Show when={isCheckInOpen(room)} fallback={<NotYet />}>
-        <div class="ui-stack ui-stack--tight">
+        <div class="room-arrive">
           <For each={missing()}>
             {seat => (
               <Button
@@ -105,7 +105,8 @@ function Here(props: { readonly presence: MyPresence; readonly name: string | nu
           void room.act(`out ${props.presence.attendanceId}`, () => checkOut(room.id, props.presence.attendanceId))
         }
       >
-        {props.name === null ? t('room.mine.leave') : t('room.mine.leaveSeat', props.name)}
+        {t('room.mine.leave')}
+        <Show when={props.name}>{name => <span class="ui-visually-hidden"> ({name()})</span>}</Show>
       </Button>
     </div>
   )
@@ -145,7 +146,6 @@ function Speaking(props: {
       <div class="room-speak__ask">
         <Button
           icon={Hand}
-          size="large"
           disabled={has('speech')}
           busy={room.busy() === 'speech'}
           aria-keyshortcuts="s"
@@ -155,7 +155,6 @@ function Speaking(props: {
         </Button>
         <Button
           variant="quiet"
-          size="large"
           disabled={has('pointOfOrder')}
           busy={room.busy() === 'pointOfOrder'}
           onPress={() => ask('pointOfOrder')}

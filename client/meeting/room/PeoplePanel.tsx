@@ -44,9 +44,7 @@ function BenchOf(props: { readonly view: BenchView; readonly onCheckIn: (seat: F
     <section class={`room-bench ui-tone-${benchTone[props.view.bench]}`}>
       <h3 class="room-bench__title">
         {t(`room.people.bench.${props.view.bench}`)}{' '}
-        <span class="ui-muted ui-numeric">
-          {t('room.people.count', props.view.present.length, seats().length)}
-        </span>
+        <span class="ui-muted ui-numeric">{t('room.people.count', props.view.present.length, seats().length)}</span>
       </h3>
       <ul role="list" class="room-seats">
         <For each={seats()}>{seat => <SeatRow seat={seat} onCheckIn={() => props.onCheckIn(seat)} />}</For>
@@ -71,10 +69,7 @@ function SeatRow(props: { readonly seat: FloorSeat; readonly onCheckIn: () => vo
     <li class="room-seat" classList={{ 'room-seat--absent': !here() }}>
       <span class="room-seat__text">
         <span>{seatName(props.seat)}</span>
-        <For
-          each={props.seat.present}
-          fallback={<span class="ui-visually-hidden"> ({t('room.people.absent')})</span>}
-        >
+        <For each={props.seat.present} fallback={<span class="ui-visually-hidden"> ({t('room.people.absent')})</span>}>
           {person => (
             <span class="ui-small ui-muted">
               {t('room.people.since', person.name, clock().time(person.since))}

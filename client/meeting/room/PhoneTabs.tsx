@@ -33,6 +33,11 @@ export function PhoneTabs(props: Props): JSX.Element {
   const buttons: Partial<Record<PhoneTab, HTMLButtonElement>> = {}
   // A part is made when it is first gone to, the vote at once: it is what one is in a hurry for.
   const made = createMemo<ReadonlySet<PhoneTab>>(last => new Set([...last, props.selected]), new Set(['vote']))
+  const select = (tab: PhoneTab): void => {
+    props.onSelect(tab)
+    // Another part begins at its beginning.
+    scrollTo({ top: 0 })
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(tab => tab.id === props.selected)
     const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
@@ -40,7 +45,7 @@ export function PhoneTabs(props: Props): JSX.Element {
     const to = move === undefined ? undefined : tabs.at(move % tabs.length)
     if (!to) return
     event.preventDefault()
-    props.onSelect(to.id)
+    select(to.id)
     buttons[to.id]?.focus()
   }
   return (
@@ -72,7 +77,7 @@ export function PhoneTabs(props: Props): JSX.Element {
               tabIndex={props.selected === tab.id ? 0 : -1}
               class="room-tabs__tab"
               classList={{ 'room-tabs__tab--calls': tab.id === 'vote' && props.openVotes > 0 }}
-              onClick={() => props.onSelect(tab.id)}
+              onClick={() => select(tab.id)}
             >
               <Dynamic component={tab.icon} size={22} strokeWidth={1.75} aria-hidden="true" />
               <span>

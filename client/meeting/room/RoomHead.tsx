@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import { ShellSlot } from '#client/app'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Badge, Button, Notice, PageHeader, type Tone } from '#client/ui'
 import type { MeetingState } from '#shared/meeting'
 import { LinkLine } from './LinkLine.tsx'
@@ -22,6 +22,7 @@ const stateTone = {
 /** Which meeting, how it stands and since when, and whether what one sees is live. */
 export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const room = useRoom()
   const clock = createMeetingTime(() => room.floor().timeZone)
   const lead = (): string => {
@@ -47,13 +48,9 @@ export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
       </ShellSlot>
       <PageHeader
         title={room.floor().title}
-        eyebrow={room
-          .floor()
-          .bodies.map(body => body.name)
-          .join(' · ')}
         trail={[
           { label: t('room.trail'), href: '/meetings' },
-          { label: room.floor().title, href: `/meetings/${room.id}` },
+          { label: t('room.session.meeting'), href: `/meetings/${room.id}` },
         ]}
         actions={
           <>
@@ -69,6 +66,7 @@ export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
         <span class="ui-row ui-row--tight room-head__lead">
           <Badge tone={stateTone[room.floor().state]}>{t(`room.state.${room.floor().state}`)}</Badge>
           <span>{lead()}</span>
+          <span class="ui-muted room-head__bodies">{format().list(room.floor().bodies.map(body => body.name))}</span>
         </span>
       </PageHeader>
       <Show when={!room.link().isLive}>

@@ -32,13 +32,15 @@ export function RoomView(): JSX.Element {
   const conduct = createConduct(room)
   const [helping, setHelping] = createSignal(false)
   const [tab, setTab] = createSignal<PhoneTab>('agenda')
+  // At a desk the ballot stands beside the text that it is on, which stays in sight.
+  const [ballotPlace, setBallotPlace] = createSignal<HTMLElement>()
 
   const showVote = (): void => {
     const [vote] = openVotesOf(room.floor())
     if (!vote) return
     if (narrow()) return void setTab('vote')
     room.look(vote.itemId)
-    queueMicrotask(() => document.querySelector<HTMLElement>('.room-vote input, .room-vote [tabindex="-1"]')?.focus())
+    queueMicrotask(() => document.querySelector<HTMLElement>('.room-ballots input, .room-vote a')?.focus())
   }
   const step = (by: 1 | -1): void => {
     const to = neighbour(room.floor().items, room.view().item?.id ?? null, by)
@@ -77,11 +79,13 @@ export function RoomView(): JSX.Element {
             </aside>
             <div class="room-item room-desk__middle">
               <VoteCall onGo={showVote} />
-              <ItemPane conduct={conduct} />
-              <VotePart />
+              <ItemPane conduct={conduct}>
+                <VotePart ballotPlace={ballotPlace()} />
+              </ItemPane>
               <ItemMinutesPart />
             </div>
             <aside class="room-desk__side" aria-label={t('room.people.title')}>
+              <div ref={setBallotPlace} class="room-item room-ballots" />
               <MinePanel />
               <SpeakersPanel conduct={conduct} />
               <QuorumPanel />

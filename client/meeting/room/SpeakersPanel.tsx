@@ -3,7 +3,7 @@ import Mic from 'lucide-solid/icons/mic'
 import SkipForward from 'lucide-solid/icons/skip-forward'
 import Square from 'lucide-solid/icons/square'
 import { useFormat, useT } from '#client/i18n'
-import { Badge, Button, EmptyState, Panel, Select } from '#client/ui'
+import { Badge, Button, Panel, Select } from '#client/ui'
 import { callSpeaker, endSpeech, limitSpeeches, passOver, type FloorRequestView } from '../../api/room.ts'
 import type { Conduct } from './conduct.ts'
 import { benches, benchTone } from './presence.ts'
@@ -39,7 +39,11 @@ export function SpeakersPanel(props: { readonly conduct: Conduct }): JSX.Element
       </Show>
       <Show
         when={speakers().waiting.length > 0}
-        fallback={<EmptyState title={t('room.speakers.queueEmpty')}>{t('room.speakers.queueEmptyText')}</EmptyState>}
+        fallback={
+          <p class="ui-muted ui-small">
+            {t('room.speakers.queueEmpty')} {t('room.speakers.queueEmptyText')}
+          </p>
+        }
       >
         <section aria-labelledby="room-queue">
           <h3 id="room-queue" class="room-pane__part">

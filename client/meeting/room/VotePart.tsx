@@ -1,27 +1,25 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import { Portal } from 'solid-js/web'
 import { useT } from '#client/i18n'
-import {
-  BallotForm,
-  ChairPanel,
-  CountBars,
-  Countdown,
-  Loading,
-  outcomeTone,
-  OutcomeTag,
-} from '#client/motion'
+import { BallotForm, ChairPanel, CountBars, Countdown, Loading, outcomeTone, OutcomeTag } from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
 import type { MotionView } from '../../api/motion.ts'
 import { openVotesOf } from './open-votes.ts'
 import { useRoom } from './room.ts'
 import { createVote } from './vote.ts'
 
+interface VotePartProps {
+  /** On a telephone: also votes under other items, open ones first, and what to expect without any. */
+  readonly everywhere?: boolean
+  /** Where the ballot stands, if not with the vote. */
+  readonly ballotPlace?: HTMLElement | undefined
+}
+
 /**
  * The votes of the item in sight: one's own ballot while they are open, the outcome in words after. Nothing else needs to
  * be opened to vote. [M8, V5]
- *
- * @param props.everywhere on a telephone: also votes under other items, open ones first, and what to expect without any
  */
-export function VotePart(props: { readonly everywhere?: boolean }): JSX.Element {
+export function VotePart(props: VotePartProps): JSX.Element {
   const t = useT()
   const room = useRoom()
   const shown = (): readonly string[] => {
@@ -39,19 +37,23 @@ export function VotePart(props: { readonly everywhere?: boolean }): JSX.Element 
       }
     >
       <div class="room-votes">
-        <For each={shown()}>{id => <ItemVote id={id} />}</For>
+        <For each={shown()}>{id => <ItemVote id={id} ballotPlace={props.ballotPlace} />}</For>
       </div>
     </Show>
   )
 }
 
-function ItemVote(props: { readonly id: string }): JSX.Element {
+function ItemVote(props: { readonly id: string; readonly ballotPlace: HTMLElement | undefined }): JSX.Element {
   // Made anew for another vote, so that its id stands still here.
   const { id } = props
   const vote = createVote(id)
   return (
     <div class="room-vote">
-      <Loading of={vote}>{motion => <VoteView motion={motion()} now={vote.now()} onChange={vote.refetch} />}</Loading>
+      <Loading of={vote}>
+        {motion => (
+          <VoteView motion={motion()} now={vote.now()} ballotPlace={props.ballotPlace} onChange={vote.refetch} />
+        )}
+      </Loading>
     </div>
   )
 }
@@ -59,11 +61,14 @@ function ItemVote(props: { readonly id: string }): JSX.Element {
 function VoteView(props: {
   readonly motion: MotionView
   readonly now: number
+  readonly ballotPlace: HTMLElement | undefined
   readonly onChange: () => Promise<void>
 }): JSX.Element {
   const t = useT()
   const isOpen = (): boolean => props.motion.dueAt !== null
   const outcome = (): NonNullable<MotionView['outcome']> => props.motion.outcome ?? 'OPEN'
+  // Where the ballot stands in the same column, it comes before the count.
+  const isFirst = (): boolean => isOpen() && props.motion.mySeats.length > 0 && !props.ballotPlace
   return (
     <>
       <Panel
@@ -92,15 +97,28 @@ function VoteView(props: {
             <p class="ui-muted">{t('room.vote.watching')}</p>
           </Match>
         </Switch>
-        <Show when={!isOpen() || props.motion.mySeats.length === 0}>
+        <Show when={!isFirst()}>
           <CountBars motion={props.motion} />
         </Show>
       </Panel>
       <Show when={isOpen() && props.motion.mySeats.length > 0}>
-        <BallotForm motion={props.motion} onCast={props.onChange} />
-        <Panel title={t('room.vote.count')} level={3}>
-          <CountBars motion={props.motion} />
-        </Panel>
+        <Show
+          when={props.ballotPlace}
+          fallback={
+            <>
+              <BallotForm motion={props.motion} onCast={props.onChange} />
+              <Panel title={t('room.vote.count')} level={3}>
+                <CountBars motion={props.motion} />
+              </Panel>
+            </>
+          }
+        >
+          {place => (
+            <Portal mount={place()}>
+              <BallotForm motion={props.motion} onCast={props.onChange} />
+            </Portal>
+          )}
+        </Show>
       </Show>
       <Show when={props.motion.may.close || props.motion.may.extend}>
         <ChairPanel motion={props.motion} onChange={props.onChange} />

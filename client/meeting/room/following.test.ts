@@ -57,5 +57,13 @@ test.each([
 })
 
 test('[M2] after the last item that is left there is none', () => {
-  expect(nextItem([{ id: '1', state: 'finished' }, { id: '2', state: 'open' }], '2')).toBeNull()
+  expect(
+    nextItem(
+      [
+        { id: '1', state: 'finished' },
+        { id: '2', state: 'open' },
+      ],
+      '2',
+    ),
+  ).toBeNull()
 })

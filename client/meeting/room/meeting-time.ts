@@ -22,7 +22,14 @@ export function makeMeetingTime(tag: string, timeZone: string, readerZone: strin
   const clockOf = (zone: string | undefined) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
   const [theirs, readers] = [clockOf(timeZone), clockOf(readerZone)]
-  const long = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone } as const
+  const long = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  } as const
   const short = { hour: '2-digit', minute: '2-digit', timeZone } as const
   const withName = (options: Intl.DateTimeFormatOptions, instant: number): string => {
     const differs = theirs.format(instant) !== readers.format(instant)

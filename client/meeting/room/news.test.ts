@@ -8,10 +8,20 @@ const vote = (outcome: string | null) => new Map([['m', { title: 'Item 1', outco
 test.each<[string, Gist, Gist, unknown[]]>([
   ['nothing happened', quiet, { ...quiet }, []],
   ['the session began', { ...quiet, state: 'convened' }, quiet, [{ kind: 'state', state: 'inSession' }]],
-  ['another item', { ...quiet, item: item('1') }, { ...quiet, item: item('2') }, [{ kind: 'item', number: '2', title: 'Item 2' }]],
+  [
+    'another item',
+    { ...quiet, item: item('1') },
+    { ...quiet, item: item('2') },
+    [{ kind: 'item', number: '2', title: 'Item 2' }],
+  ],
   ['no item', { ...quiet, item: item('1') }, quiet, [{ kind: 'betweenItems' }]],
   ['the same item, renamed', { ...quiet, item: item('1') }, { ...quiet, item: { ...item('1'), title: 'New' } }, []],
-  ['a vote was opened', quiet, { ...quiet, votes: vote(null) }, [{ kind: 'voteOpened', motionId: 'm', title: 'Item 1' }]],
+  [
+    'a vote was opened',
+    quiet,
+    { ...quiet, votes: vote(null) },
+    [{ kind: 'voteOpened', motionId: 'm', title: 'Item 1' }],
+  ],
   [
     'a vote is over',
     { ...quiet, votes: vote(null) },

@@ -102,7 +102,8 @@ export function createRoom(id: string, options: RoomOptions = {}): Room {
     const again = setInterval(() => {
       if (!link().isLive) void refetch()
     }, askAgainMs)
-    const check = options.checkEveryMs === undefined ? undefined : setInterval(() => void refetch(), options.checkEveryMs)
+    const check =
+      options.checkEveryMs === undefined ? undefined : setInterval(() => void refetch(), options.checkEveryMs)
     onCleanup(() => {
       stop()
       clearInterval(again)

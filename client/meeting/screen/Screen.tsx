@@ -42,7 +42,9 @@ export function Screen(): JSX.Element {
           <Match when={of('agenda')}>
             <ScreenAgenda title={t('room.screen.between')} />
           </Match>
-          <Match when={of('item')}>{shown => <Show when={itemOf(shown().itemId)}>{item => <ScreenItem item={item()} />}</Show>}</Match>
+          <Match when={of('item')}>
+            {shown => <Show when={itemOf(shown().itemId)}>{item => <ScreenItem item={item()} />}</Show>}
+          </Match>
           <Match when={of('vote')?.motionId} keyed>
             {id => <ScreenVote id={id} item={itemOf(of('vote')?.itemId ?? '')} />}
           </Match>

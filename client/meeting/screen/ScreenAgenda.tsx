@@ -6,7 +6,7 @@ import { useRoom } from '../room/room.ts'
 import { agendaWindow } from './scene.ts'
 
 /** As many rows as are legible from ten metres. */
-const rows = 7
+const rows = 6
 
 /** The agenda around what comes next. */
 export function ScreenAgenda(props: { readonly title: string }): JSX.Element {

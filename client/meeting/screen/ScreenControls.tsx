@@ -38,7 +38,11 @@ export function ScreenControls(props: { readonly theme: ScreenThemes }): JSX.Ele
     void done.catch(() => undefined)
   }
   return (
-    <nav class="screen-controls" classList={{ 'screen-controls--resting': !isStirred() }} aria-label={t('room.screen.controls')}>
+    <nav
+      class="screen-controls"
+      classList={{ 'screen-controls--resting': !isStirred() }}
+      aria-label={t('room.screen.controls')}
+    >
       <LinkButton icon={ArrowLeft} href={`/meetings/${room.id}/room`}>
         {t('room.screen.back')}
       </LinkButton>

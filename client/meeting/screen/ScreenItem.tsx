@@ -46,13 +46,13 @@ function TextBegins(props: { readonly id: string }): JSX.Element {
   const version = createFetched(() => fetchVersion(props.id), ['sectionVersion'])
   const text = (): string => {
     const content = version.value()?.content
-    return content ? narrativeText(content.narrative) : ''
+    if (!content) return ''
+    const { narrative } = content
+    return narrativeText({ ...narrative, content: narrative.content?.filter(block => block.type !== 'heading') ?? [] })
   }
   return <Words text={text()} />
 }
 
 function Words(props: { readonly text: string }): JSX.Element {
-  return (
-    <Show when={excerptOf(props.text, excerptLimit)}>{text => <p class="screen-item__words">{text()}</p>}</Show>
-  )
+  return <Show when={excerptOf(props.text, excerptLimit)}>{text => <p class="screen-item__words">{text()}</p>}</Show>
 }

@@ -8,11 +8,13 @@ export function ScreenOver(): JSX.Element {
   const t = useT()
   const room = useRoom()
   const decided = () =>
-    room.floor().items.flatMap(item =>
-      item.motions.flatMap(motion =>
-        motion.outcome === null ? [] : [{ id: motion.id, title: item.title, outcome: motion.outcome }],
-      ),
-    )
+    room
+      .floor()
+      .items.flatMap(item =>
+        item.motions.flatMap(motion =>
+          motion.outcome === null ? [] : [{ id: motion.id, title: item.title, outcome: motion.outcome }],
+        ),
+      )
   return (
     <section class="screen-pause">
       <p class="screen__big">{t('room.screen.adjourned')}</p>

@@ -5,15 +5,19 @@ import { useRoom } from '../room/room.ts'
 import { speakersOf } from '../room/speakers.ts'
 import { clock, paceOf, speechMs } from '../room/times.ts'
 
-/** As many names as are legible. */
-const namesShown = 4
+/** As many names as are legible; one less where the rest is counted. */
+const namesThatFit = 3
 
 /** Who has the floor and for how long, and who is called next. [M4] */
 export function ScreenSpeakers(): JSX.Element {
   const t = useT()
   const room = useRoom()
   const speakers = createMemo(() => speakersOf(room.floor().floor))
-  const rest = (): number => speakers().waiting.length - namesShown
+  const shown = () => {
+    const { waiting } = speakers()
+    return waiting.length > namesThatFit ? waiting.slice(0, namesThatFit - 1) : waiting
+  }
+  const rest = (): number => speakers().waiting.length - shown().length
   return (
     <aside class="screen-speakers" aria-label={t('room.speakers.title')}>
       <Show
@@ -25,14 +29,16 @@ export function ScreenSpeakers(): JSX.Element {
       <Show when={speakers().waiting.length > 0}>
         <h2 class="screen-speakers__label">{t('room.screen.next')}</h2>
         <ol role="list" class="screen-speakers__queue">
-          <For each={speakers().waiting.slice(0, namesShown)}>
+          <For each={shown()}>
             {request => (
               <li>
                 <span class="screen-speakers__next">{request.name}</span>
-                <span class="screen__quiet">{aboutOf(request, t('room.speakers.office'))}</span>
-                <Show when={request.kind === 'pointOfOrder'}>
-                  <strong class="screen-speakers__order"> {t('room.speakers.order')}</strong>
-                </Show>
+                <span class="screen__quiet">
+                  <Show when={request.kind === 'pointOfOrder'}>
+                    <strong class="screen-speakers__order">{t('room.speakers.order')}</strong>{' '}
+                  </Show>
+                  {aboutOf(request, t('room.speakers.office'))}
+                </span>
               </li>
             )}
           </For>

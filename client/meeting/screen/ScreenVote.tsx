@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { constituencyTone, outcomeTone, tallyParts, timeLeft } from '#client/motion'
-import { Tally } from '#client/ui'
+import { Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
@@ -26,15 +26,20 @@ export function ScreenVote(props: Props): JSX.Element {
     <section class="screen-vote">
       <Show when={props.item}>{item => <ItemHead item={item()} />}</Show>
       <p class="screen-vote__open">
-        {t('room.screen.voteOpen')} <span class="screen-vote__left">{left()}</span>
+        <span>{t('room.screen.voteOpen')}</span>
+        <Show when={vote.value()}>
+          {motion => (
+            <span class="screen-vote__cast">
+              <strong>{t('room.screen.castOf', motion().cast, motion().seats)}</strong> {t('room.screen.haveCast')}
+            </span>
+          )}
+        </Show>
+        <span class="screen-vote__left">{left()}</span>
       </p>
       <Show when={vote.value()}>
         {motion => (
           <>
             <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
-            <p class="screen-vote__cast">
-              <strong>{t('room.screen.castOf', motion().cast, motion().seats)}</strong> {t('room.screen.haveCast')}
-            </p>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
@@ -89,21 +94,20 @@ function ScreenCounts(props: { readonly motion: MotionView; readonly counts: Cou
 
 function CountOf(props: { readonly label: string; readonly counts: Counts }): JSX.Element {
   const t = useT()
+  const parts = () => tallyParts(props.counts, t)
   return (
     <div class="screen-count">
       <span class="screen-count__label">{props.label}</span>
-      <span class="screen-count__figure">
-        <span aria-hidden="true">
-          {t('motion.tally.short', props.counts.yes, props.counts.no, props.counts.abstain)}
-        </span>
-        <span class="ui-visually-hidden">
-          {t('motion.tally.spoken', props.counts.yes, props.counts.no, props.counts.abstain)}
-        </span>
+      <span class="screen-count__figures" aria-hidden="true">
+        <For each={parts()}>
+          {part => (
+            <span class={toneClass(part.tone)}>
+              {part.label} <strong>{part.value}</strong>
+            </span>
+          )}
+        </For>
       </span>
-      <Tally label={props.label} hideLabel bare parts={tallyParts(props.counts, t)} total={props.counts.seats} />
-      <span class="screen-count__legend" aria-hidden="true">
-        {t('motion.tally.yes')} – {t('motion.tally.no')} – {t('motion.tally.abstain')}
-      </span>
+      <Tally label={props.label} hideLabel bare parts={parts()} total={props.counts.seats} />
     </div>
   )
 }
