@@ -22,8 +22,10 @@ export function RoomPage(): JSX.Element {
 }
 
 /** In the middle of something on the item: it must not be taken from under the hand. */
-const isWriting = (): boolean =>
-  document.activeElement?.closest('.room-item') != null && isWritingPlace(document.activeElement)
+function isWriting(): boolean {
+  const place = document.activeElement
+  return place !== null && place.closest('.room-item') !== null && isWritingPlace(place)
+}
 
 function Room(props: { readonly id: string }): JSX.Element {
   const t = useT()

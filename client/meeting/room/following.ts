@@ -41,7 +41,7 @@ export function chosenAfter(
 ): string | null {
   if (before === after) return chosenId
   // The meeting came to where the reader was already.
-  if (chosenId === after) return null
+  if (chosenId !== null && chosenId === after) return null
   return chosenId ?? (isWriting ? before : null)
 }
 

@@ -40,7 +40,7 @@ const writingPlaces = 'input, textarea, select, [contenteditable="true"], [role=
 
 /** Whether a key pressed here writes or chooses something. */
 export function isWritingPlace(element: Element | null): boolean {
-  return element?.closest(writingPlaces) != null
+  return element !== null && element.closest(writingPlaces) !== null
 }
 
 const storageKey = 'plenary.roomKeys'
