@@ -12,6 +12,8 @@ export function LiveNarrative(props: {
   readonly labelledBy: string
   /** Of the placeholder. */
   readonly lines: number
+  /** Somebody asked to write just now: the text takes the focus once it has come. */
+  readonly takesFocus?: boolean | undefined
 }): JSX.Element {
   const me = useMe()
   const author = () => ({
@@ -28,6 +30,9 @@ export function LiveNarrative(props: {
           author={author()}
           editable={props.editable}
           labelledBy={props.labelledBy}
+          onReady={editor => {
+            if (props.takesFocus) editor.focus()
+          }}
         />
       )}
     </Show>

@@ -8,9 +8,13 @@ import { createLiveText } from './live-text.ts'
 /** Connections in the order in which they were opened. */
 const opened: { readonly readOnly: boolean; destroyed: boolean; giveUp(): void }[] = []
 
+const [copyStands, setCopyStands] = createSignal('saved')
+
 vi.mock('#client/sync', async original => ({
   ...(await original<typeof import('#client/sync')>()),
   connectDocument(_id: string, { readOnly = false }: DocumentOptions) {
+    // A copy that is open already is asked how it stands before it is shared.
+    copyStands()
     const [isStale, setStale] = createSignal(false)
     const entry = { readOnly, destroyed: false, giveUp: () => setStale(true) }
     opened.push(entry)
@@ -49,6 +53,13 @@ test('[G8] a text that may no longer be written is read on', () => {
     { readOnly: false, destroyed: true },
     { readOnly: true, destroyed: false },
   ])
+  dispose()
+})
+
+test('a letter typed into a copy that two places of a page share does not open it again', () => {
+  const { dispose } = openText()
+  setCopyStands('unsaved')
+  expect(shown()).toEqual([{ readOnly: false, destroyed: false }])
   dispose()
 })
 

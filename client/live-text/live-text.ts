@@ -1,20 +1,22 @@
 /** A live text of this page: opened for writing or reading, as the person may at this moment. */
-import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import { connectDocument, type DocumentConnection } from '#client/sync'
 import type { PersonId } from '#shared/core'
 
 /** Another id or another right to write opens another connection; so does a copy that was given up. */
 export function createLiveText(
-  documentId: () => string,
-  personId: () => PersonId,
+  documentOf: () => string,
+  personOf: () => PersonId,
   mayWrite: () => boolean,
 ): Accessor<DocumentConnection> {
   // Each by its value: what they are read from is fetched again whenever something else of it changes.
-  const id = createMemo(documentId)
-  const person = createMemo(personId)
+  const id = createMemo(documentOf)
+  const person = createMemo(personOf)
   const isReader = createMemo(() => !mayWrite())
   return createMemo(() => {
-    const connection = connectDocument(id(), { personId: person(), readOnly: isReader() })
+    const [documentId, personId, readOnly] = [id(), person(), isReader()]
+    // Whether a copy that is open already still serves is looked at once: it goes on serving as letters are typed.
+    const connection = untrack(() => connectDocument(documentId, { personId, readOnly }))
     onCleanup(() => connection.destroy())
     connection.isStale()
     return connection

@@ -13,6 +13,8 @@ export function LiveItemText(props: {
   readonly documentId: string
   readonly item: PartItem | null
   readonly mayWrite: boolean
+  /** The reader asked to write just now. */
+  readonly takesFocus?: boolean | undefined
   /** The server does not take words here any more: whoever knows the minutes looks again at how they stand. */
   readonly onTurnedAway?: (() => void) | undefined
 }): JSX.Element {
@@ -50,7 +52,7 @@ export function LiveItemText(props: {
       <Show when={!props.mayWrite}>
         <p class="ui-small ui-muted">{t('minutes.text.reading')}</p>
       </Show>
-      <LiveNarrative live={live()} editable={isWritable()} labelledBy={name} lines={3} />
+      <LiveNarrative live={live()} editable={isWritable()} labelledBy={name} lines={3} takesFocus={props.takesFocus} />
       <footer class="live-item-text__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />
         <ReturnedNote panelId={panel} returned={live().returned} />

@@ -90,6 +90,7 @@ function Opened(props: LivePartProps): JSX.Element {
           documentId={props.part.documentId}
           item={props.part.item}
           mayWrite={props.mayWrite}
+          takesFocus
           onTurnedAway={props.onTurnedAway}
         />
       </Show>

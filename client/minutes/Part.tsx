@@ -81,10 +81,11 @@ export function Part(props: {
         onDispose={props.minutes.mayDispose ? props.acts.onDispose : undefined}
       />
       <Show when={mayPropose() || props.minutes.statementSeats.length > 0}>
-        <div class="ui-row ui-row--tight ui-no-print">
+        <div class="ui-row ui-row--tight ui-no-print minutes-part__acts">
           <Show when={mayPropose()}>
             <Button
               size="small"
+              variant="quiet"
               icon={PencilLine}
               aria-label={t('minutes.correction.proposeTo', partName(t, props.part.item))}
               onPress={() => props.acts.onPropose(props.part, '')}
@@ -95,6 +96,7 @@ export function Part(props: {
           <Show when={props.minutes.statementSeats.length > 0}>
             <Button
               size="small"
+              variant="quiet"
               icon={MessageSquareQuote}
               aria-label={t('minutes.statement.fileTo', partName(t, props.part.item))}
               onPress={() => props.acts.onStatement(props.part)}

@@ -144,7 +144,7 @@ function circulatedStanding(minutes: Facts, t: Translate, when: (instant: number
   const until = when(version.correctionsUntil)
   return {
     tone: undecided > 0 && mayDispose ? 'notice' : 'info',
-    now: `${t(key, version.number, when(version.circulatedAt), until)} ${counts}`,
-    next,
+    now: t(key, version.number, when(version.circulatedAt), until),
+    next: [counts, ...next],
   }
 }

@@ -117,7 +117,6 @@ export const minutes = {
     vote: {
       title: 'Vote',
       decision: (number: number, year: number) => `Decision ${number}/${year}`,
-      register: 'In the register of decisions',
     },
     quorum: {
       title: (at: string) => `Quorum at ${at}, as the session began`,

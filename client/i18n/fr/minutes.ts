@@ -120,7 +120,6 @@ export const minutes: Whole<'minutes'> = {
     vote: {
       title: 'Vote',
       decision: (number: number, year: number) => `Décision ${number}/${year}`,
-      register: 'Au registre des décisions',
     },
     quorum: {
       title: (at: string) => `Quorum à ${at}, à l’ouverture de la séance`,

@@ -2,7 +2,7 @@ import { Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { useT } from '#client/i18n'
 import { OutcomeTag, tallyParts } from '#client/motion'
-import { Badge, Digest, Tally } from '#client/ui'
+import { Digest, Tally } from '#client/ui'
 import type { Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
 import type { MeetingTime } from '../meeting-time.ts'
@@ -27,9 +27,6 @@ export function VoteFacts(props: { readonly block: MotionBlock; readonly time: M
         <OutcomeTag motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state() }} />
         <Show when={props.block.decidedAt}>
           {at => <span class="ui-small ui-muted">{props.time.dayTime(at())}</span>}
-        </Show>
-        <Show when={props.block.decision}>
-          <Badge plain>{t('minutes.blocks.vote.register')}</Badge>
         </Show>
       </div>
       <Show when={props.block.tally}>
