@@ -1,15 +1,11 @@
 /** What a meeting in session is asked and told: its floor, who is there, who speaks, and votes under its items. */
 import { hc } from 'hono/client'
 import type { RoomRoutes } from '../../server/meeting/room/routes.ts'
-import type { MeetingRoutes } from '../../server/meeting/routes.ts'
 import { call } from './call.ts'
 
 export type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
 
-const reading = hc<MeetingRoutes>('/api')
 const { meetings, items, 'floor-requests': requests } = hc<RoomRoutes>('/api')
-
-export const fetchMeeting = (id: string) => call(reading.meetings[':id'].$get({ param: { id } }))
 
 export const startMeeting = (id: string) => call(meetings[':id'].start.$post({ param: { id } }))
 export const suspendMeeting = (id: string) => call(meetings[':id'].suspend.$post({ param: { id } }))

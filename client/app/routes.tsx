@@ -20,6 +20,8 @@ const Group = page(async () => (await import('../group/GroupPage.tsx')).GroupPag
 const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).OutlinePage)
 const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
+const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).MeetingsPage)
+const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
@@ -61,6 +63,8 @@ export const routes: RouteDefinition[] = [
       { path: ['/plan', '/plan/children'], component: Outline },
       { path: '/sections/:id', component: Section, preload: askForSection },
       { path: '/versions/:id', component: Version },
+      { path: '/meetings', component: Meetings },
+      { path: '/meetings/:id', component: Meeting },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
       { path: '/meetings/:id/minutes', component: Minutes },

@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
-import { NarrativeEditor } from '#client/editor'
+import { NarrativeEditor, type EditorHandle } from '#client/editor'
 import type { DocumentConnection } from '#client/sync'
 import { Skeleton } from '#client/ui'
 
@@ -14,6 +14,7 @@ export function LiveNarrative(props: {
   readonly lines: number
   /** Somebody asked to write just now: the text takes the focus once it has come. */
   readonly takesFocus?: boolean | undefined
+  readonly onReady?: ((editor: EditorHandle) => void) | undefined
 }): JSX.Element {
   const me = useMe()
   const author = () => ({
@@ -32,6 +33,7 @@ export function LiveNarrative(props: {
           labelledBy={props.labelledBy}
           onReady={editor => {
             if (props.takesFocus) editor.focus()
+            props.onReady?.(editor)
           }}
         />
       )}

@@ -4,7 +4,7 @@ import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import { Page, PageHeader } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
-import { fetchMeeting } from '../api/room.ts'
+import { fetchMeeting } from '../api/meeting.ts'
 import { CheckInForm } from './room/CheckInForm.tsx'
 import './room/room.css'
 

@@ -104,6 +104,16 @@ test('an ended session is told, and nothing tried before the next subscription',
   expect(FakeSocket.opened).toHaveLength(2)
 })
 
+test('whether anything arrives is told now and whenever it changes', () => {
+  const { onLive, onLink } = live()
+  const link = vi.fn()
+  onLink(link)
+  onLive('motion', null, vi.fn())
+  newest().say('open')
+  newest().say('close', { code: 1006 })
+  expect(link.mock.calls).toEqual([[false], [true], [false]])
+})
+
 describe('following a meeting', () => {
   test('[M2] it is asked for once the socket is open, and each floor reaches its handlers until they stop', () => {
     const { followMeeting } = live()

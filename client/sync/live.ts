@@ -30,7 +30,7 @@ export interface Live {
   readonly followMeeting: (id: string, handler: FloorHandler<FloorAnswer>) => () => void
   /** The session has ended, here or elsewhere. */
   readonly onSessionEnd: (handler: () => void) => () => void
-  /** Told now, and whenever it changes: whether hints arrive at all. */
+  /** Told now, and whenever it changes: whether anything arrives at all. */
   readonly onLink: (handler: (isOpen: boolean) => void) => () => void
 }
 
@@ -122,4 +122,4 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
 /** `WebSocket.OPEN`, which a replaced socket may lack. */
 const socketOpen = 1
 
-export const { followMeeting, onLink, onLive, onSessionEnd } = makeLive(thisPage)
+export const { onLive, onLink, followMeeting, onSessionEnd } = makeLive(thisPage)

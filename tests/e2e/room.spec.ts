@@ -90,7 +90,7 @@ test('[M3] the QR code leads who is signed out through the door and back, and on
 
 test('[M3] the chair checks in before the session opens, and sees the quorum come together', async () => {
   await press(chair, 'Open the session')
-  await sees(chair, 'Check in first: a session is opened by a chair who is there.')
+  await sees(chair, 'Check in first: a meeting begins with its chair present.')
   await press(chair, 'Dismiss')
   await press(chair, 'Check in by office')
   await sees(chair, /Here by office since/)

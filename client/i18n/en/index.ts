@@ -3,6 +3,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { people } from './people.ts'
@@ -19,6 +20,7 @@ export const en = {
   endorsement,
   group,
   home,
+  meeting,
   minutes,
   motion,
   people,

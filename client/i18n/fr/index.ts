@@ -4,6 +4,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ export const messages: WholeTranslation = {
   endorsement,
   group,
   home,
+  meeting,
   minutes,
   motion,
   people,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { asId } from '#shared/core'
+import { asId, type GroupId, type SeatId } from '#shared/core'
 import type { Block } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -9,13 +9,13 @@ import { layOut, paperDocx, paperHtml, paperPdf, type Language, type MinutesToPr
 const at = Date.UTC(2026, 9, 24, 8)
 const digest = 'ab12'.repeat(16)
 const seat = {
-  seatId: asId('s1'),
+  seatId: asId<SeatId>('s1'),
   label: 'Labour',
   organisationName: 'Міністерство праці',
   constituency: 'STATE',
 } as const
 const tally = { seats: 7, yes: 5, no: 1, abstain: 1, presentNotVoting: 0, recused: 0, notCast: 0 }
-const group = { id: asId('nwg'), code: 'nwg', name: 'Groupe de travail national', kind: 'nwg' } as const
+const group = { id: asId<GroupId>('nwg'), code: 'nwg', name: 'Groupe de travail national', kind: 'nwg' } as const
 
 const node = (type: string, content: readonly NarrativeNode[], attrs?: NarrativeNode['attrs']): NarrativeNode => ({
   type,

@@ -22,6 +22,7 @@ export const template = String.raw`
   },
 )
 #set heading(numbering: none)
+#show regex("[0-9a-f]{64}"): it => text(font: "DejaVu Sans Mono", size: 7.5pt, it)
 #set table(stroke: 0.5pt + luma(120), inset: 4pt)
 #show table: set text(size: 9pt)
 #show table: set par(leading: 0.5em, spacing: 0.5em)
@@ -89,7 +90,6 @@ export const template = String.raw`
 #if paper.proof.len() > 0 {
   v(6mm)
   line(length: 100%, stroke: 0.5pt + luma(120))
-  show regex("[0-9a-f]{64}"): it => text(font: "DejaVu Sans Mono", size: 7.5pt, it)
   lines(paper.proof)
 }
 `
