@@ -3,6 +3,9 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
 import { asId } from '#shared/core'
+import { actionRoutes } from '#server/action'
+import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
+import { decisionRoutes } from '#server/decision'
 import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
@@ -28,8 +31,13 @@ import {
 import {
   conveningRoutes,
   createFloorCache,
+  meetingFigureRoutes,
   meetingRoutes,
+  paperChecks,
+  paperRoutes,
+  prepareFiles,
   roomRoutes,
+  uploadRoutes,
   writeFloor,
   type MeetingParts,
 } from '#server/meeting'
@@ -73,6 +81,7 @@ export interface App {
  */
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
+  await prepareFiles(deps.config.dataFolder)
   const whoAsks = identify(deps)
   const subjects: MotionSubjects = {
     sectionVersion: sectionVersionSubject,
@@ -100,12 +109,20 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
-  const checks = [...planChecks, ...motionChecks, ...minutesChecks, ...endorsementChecks]
+  const checks = [
+    ...planChecks,
+    ...motionChecks,
+    ...minutesChecks,
+    ...endorsementChecks,
+    ...paperChecks(deps.config.dataFolder),
+  ]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
-  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   if (deps.config.limits) api.use(rateLimit(createRateLimiter({ burst: 120, perSecond: 20 }, deps.now)))
+  // Files are streamed to disk; everything below reads bodies whole, and they are small.
+  api.route('/', uploadRoutes(deps))
+  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   api.use(unicodeBody, idempotency(deps))
   api.route('/', openSessionRoutes(deps))
   api.route('/', setupRoutes(planDeps))
@@ -121,10 +138,15 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', meetingFigureRoutes(deps))
+  api.route('/', actionRoutes(deps, meetingParts))
+  api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', minutesExportRoutes(deps, subjects))
+  api.route('/', paperRoutes(deps, subjects))
+  api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
-  api.route('/', homeRoutes(deps, homeSources(deps)))
+  api.route('/', homeRoutes(deps, homeSources(deps, meetingParts)))
   // Not `notFound`: mounted below another router, the address would be handed on to the client's page.
   api.all('*', c => refuse(c, { type: 'not-found' }))
 
@@ -134,9 +156,10 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   app.get('/healthz', c => c.json({ status: 'ok' }))
   app.route('/api', api)
   app.route('/published', publicationRoutes(deps, root))
+  app.route('/calendar', calendarFeedRoutes(deps))
   serveClient(app, root)
 
-  if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)
+  if (deps.config.demoPassword !== null) await seedDemo(planDeps, meetingParts, deps.config.demoPassword)
   const setupToken = await ensureSetupToken(deps)
   await adoptOlderTexts(deps)
   sync.attach(server)

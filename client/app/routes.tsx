@@ -30,6 +30,8 @@ const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPa
 const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
 const RoomScreen = page(async () => (await import('../meeting/ScreenPage.tsx')).ScreenPage)
 const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).CheckInPage)
+const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
+const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
 /** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
@@ -72,6 +74,8 @@ export const routes: RouteDefinition[] = [
       { path: '/plan-versions/:id', component: PlanVersion },
       { path: '/meetings/:id/room', component: Room },
       { path: '/meetings/:id/check-in', component: CheckIn },
+      { path: '/action-items', component: ActionItems },
+      { path: '/decisions', component: Decisions },
       { path: '/record', component: Record },
       { path: '*', component: NotFoundPage },
     ],

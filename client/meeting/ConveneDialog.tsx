@@ -61,7 +61,7 @@ type Mark = 'ok' | 'wrong' | 'warning'
 function Checklist(props: { readonly of: ConveningAnswer; readonly floor: FloorAnswer }): JSX.Element {
   const t = useT()
   const format = useFormat()
-  const date = (at: number): string => format().zoned(props.floor.timeZone).dateTime(at)
+  const date = (at: number): string => format().inZone(props.floor.timeZone).dateTime(at)
   const withPersons = () => props.of.seats.filter(seat => seat.persons.length > 0)
   const people = (): number => new Set(withPersons().flatMap(seat => seat.persons.map(one => one.personId))).size
   const vacant = (): number => props.of.seats.length - withPersons().length

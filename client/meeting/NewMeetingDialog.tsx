@@ -113,7 +113,7 @@ export function NewMeetingDialog(props: {
                 'meeting.edit.inSeries',
                 one.title,
                 format()
-                  .zoned(one.timeZone)
+                  .inZone(one.timeZone)
                   .dateTime(one.next?.startsAt ?? 0),
               ),
             })),

@@ -27,7 +27,7 @@ export function PastMeetings(props: { readonly meetings: readonly MeetingSummary
         {
           key: 'when',
           header: t('meeting.list.when'),
-          cell: meeting => format().zoned(meeting.timeZone).dateTime(meeting.startsAt),
+          cell: meeting => format().inZone(meeting.timeZone).dateTime(meeting.startsAt),
         },
         {
           key: 'state',

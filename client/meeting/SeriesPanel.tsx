@@ -62,7 +62,7 @@ export function SeriesPanel(props: {
                 >
                   {next => (
                     <span class="ui-small">
-                      {t('meeting.series.next', format().zoned(one.timeZone).dateTime(next().startsAt))}
+                      {t('meeting.series.next', format().inZone(one.timeZone).dateTime(next().startsAt))}
                     </span>
                   )}
                 </Show>

@@ -15,7 +15,7 @@ export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 export function When(props: { readonly of: Times }): JSX.Element {
   const t = useT()
   const format = useFormat()
-  const zoned = () => format().zoned(props.of.timeZone)
+  const zoned = () => format().inZone(props.of.timeZone)
   const differs = (): boolean =>
     localMinuteIn(props.of.timeZone, props.of.startsAt) !== localMinuteIn(deviceZone(), props.of.startsAt)
   return (
@@ -26,7 +26,7 @@ export function When(props: { readonly of: Times }): JSX.Element {
       <Show when={differs()}>
         <span class="ui-small ui-muted">
           {zoned().zoneName(props.of.startsAt)} ·{' '}
-          {t('meeting.when.here', format().zoned(deviceZone()).shortSpan(props.of.startsAt, props.of.endsAt))}
+          {t('meeting.when.here', format().inZone(deviceZone()).shortSpan(props.of.startsAt, props.of.endsAt))}
         </span>
       </Show>
     </span>

@@ -27,9 +27,12 @@ export const things = [
   'minutes',
   'correction',
   'statement',
+  'actionItem',
   'planVersion',
   'endorsement',
   'publication',
+  'paper',
+  'calendar',
 ] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
 

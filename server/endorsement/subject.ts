@@ -1,5 +1,5 @@
 import { asId, sha256Hex, type PlanVersionId } from '#shared/core'
-import { planVersionAfter, type PlanVersionMove, type PlanVersionState } from '#shared/endorsement'
+import { parseManifest, planVersionAfter, type PlanVersionMove, type PlanVersionState } from '#shared/endorsement'
 import type { PlanKind } from '#shared/plan'
 import type { Queries, Tx } from '#server/db'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
@@ -42,6 +42,13 @@ export const planVersionSubject = {
       mayOpen: planVersionAfter(plan.kind, version.state, 'open') !== null,
       intact: sha256Hex(version.manifest) === version.root && (await isManifestIntact(queries, version)),
     }
+  },
+
+  /** A plan is found by the sections it is made of; their own decisions are found by their words. */
+  async words(queries: Queries, id: string) {
+    const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
+    const manifest = version && parseManifest(version.manifest)
+    return manifest ? manifest.sections.map(({ code, title }) => `${code} ${title}`).join('\n') : ''
   },
 
   titles: planVersionTitles,

@@ -131,8 +131,12 @@ const refusals = {
   'file-type-refused': [422, 'Files of this type are not taken.'],
   'file-too-large': [413, 'The file is too large.'],
   'file-empty': [422, 'The file is empty.'],
+  'file-incomplete': [400, 'The file did not arrive whole.'],
+  'file-damaged': [409, 'The stored file is not the one that was handed in.'],
   'too-many-papers': [422, 'The item has as many papers as it may have.'],
   'series-ended': [409, 'This series has ended.'],
+  // Calendars
+  'too-many-calendars': [409, 'Subscribed to as many calendars as one may have.'],
   // Minutes
   'minutes-moved-on': [409, 'The minutes have moved on in the meantime.'],
   'minutes-sealed': [409, 'These minutes are sealed; an erratum can be added.'],
@@ -145,6 +149,7 @@ const refusals = {
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],
+  'drop-without-reason': [422, 'Giving up an action item needs a reason.'],
   internal: [500, 'Something went wrong on the server; nothing was changed.'],
 } as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
 

@@ -28,6 +28,26 @@ export async function itemsOfMeeting(queries: Queries, meetingId: MeetingId): Pr
   return rows.map(rowToItem)
 }
 
+/** The same of several meetings, by meeting. */
+export async function itemsByMeeting(
+  queries: Queries,
+  meetingIds: readonly MeetingId[],
+): Promise<ReadonlyMap<string, readonly AgendaItem[]>> {
+  const found = new Map<string, AgendaItem[]>()
+  if (meetingIds.length === 0) return found
+  const rows = await queries
+    .select()
+    .from(agendaItemsTable)
+    .where(and(inArray(agendaItemsTable.meetingId, [...meetingIds]), isNull(agendaItemsTable.removedAt)))
+  for (const row of rows) {
+    if (row.meetingId === null) continue
+    const ofMeeting = found.get(row.meetingId) ?? []
+    ofMeeting.push(rowToItem(row))
+    found.set(row.meetingId, ofMeeting)
+  }
+  return found
+}
+
 /** How many items stand on the agenda of each of these meetings. */
 export async function countItems(
   queries: Queries,

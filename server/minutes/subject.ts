@@ -3,6 +3,8 @@ import {
   approvalText,
   minutesAfter,
   minutesChainStart,
+  minutesWords,
+  parseContent,
   sealOf,
   type MinutesMove,
   type MinutesState,
@@ -57,6 +59,12 @@ export const minutesVersionSubject = {
       mayOpen: minutes.state === 'beforeBody' && latest?.id === version.id,
       intact: sha256Hex(version.content) === version.digest,
     }
+  },
+
+  async words(queries: Queries, id: string) {
+    const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
+    const content = version && parseContent(version.content)
+    return content ? minutesWords(content) : ''
   },
 
   titles: minutesVersionTitles,

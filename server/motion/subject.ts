@@ -57,6 +57,8 @@ export interface MotionSubject {
   readonly kind: MotionSubjectKind
   /** @returns null where there is no such text */
   load(queries: Queries, id: string): Promise<SubjectFacts | null>
+  /** All words of the text, for whoever searches what was decided; none where there is no such text. */
+  words(queries: Queries, id: string): Promise<string>
   /** What these texts are called, by id; in one query, for lists of many. */
   titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**

@@ -1,7 +1,7 @@
 import { asId, type SectionVersionId } from '#shared/core'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
-import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
+import { sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
@@ -39,6 +39,11 @@ export const sectionVersionSubject = {
       mayOpen: versionAfter(version.state, 'open') !== null && section.waived === null,
       intact: version.intact,
     }
+  },
+
+  async words(queries: Queries, id: string) {
+    const content = (await loadSectionVersion(queries, asId<SectionVersionId>(id)))?.content
+    return content ? sectionWords(content) : ''
   },
 
   titles: versionTitles,

@@ -49,7 +49,18 @@ export {
   localTimePattern,
   type LocalMinute,
 } from './zoned-time.ts'
+export { calendarDayIn, daysAfter, isCalendarDay, type CalendarDay } from './calendar-day.ts'
 export { queueOf, spokenMs } from './floor.ts'
+export {
+  attendanceIn,
+  meetingYears,
+  overdueSince,
+  type Attendance,
+  type AttendanceByConstituency,
+  type HeldMeeting,
+  type MeetingYear,
+  type SeatStay,
+} from './figures/figures.ts'
 export { floorAfter, floorMoves, floorTargets, mayMoveFloor, type FloorMove, type FloorMover } from './floor-moves.ts'
 export { itemAfter, itemMoves, startClock, stopClock, type ItemMove } from './item-moves.ts'
 export { checkInFrom, checkInLeadMs, seatsPresent, speaksFor, staysThatCount } from './presence.ts'

@@ -1,4 +1,4 @@
-import type { AgendaItemId, Instant, MotionId, PersonId, SeatId } from '#shared/core'
+import type { AgendaItemId, Digest, Instant, MotionId, PersonId, SeatId } from '#shared/core'
 import type { ItemState } from './kinds.ts'
 import type { MeetingMove, MeetingState } from './moves.ts'
 
@@ -48,5 +48,9 @@ export type MeetingProblem =
   | { readonly type: 'file-type-refused'; readonly allowed: readonly string[] }
   | { readonly type: 'file-too-large'; readonly limitBytes: number }
   | { readonly type: 'file-empty' }
+  /** The sender was gone, or nothing came for too long. */
+  | { readonly type: 'file-incomplete' }
+  /** The stored bytes are gone or are not those that were handed in; they are not handed out. */
+  | { readonly type: 'file-damaged'; readonly expected: Digest; readonly found: Digest | null }
   | { readonly type: 'too-many-papers'; readonly limit: number }
   | { readonly type: 'series-ended' }

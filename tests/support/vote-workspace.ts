@@ -49,6 +49,9 @@ function makeSubjects(group: GroupId) {
     async load(_queries: unknown, id: string) {
       return id === 'nothing' ? null : facts(id)
     },
+    async words(_queries: unknown, id: string) {
+      return `The words of ${id}, spoken at Hôtel Łódź.`
+    },
     async titles(_queries: unknown, ids: readonly string[]) {
       return new Map(ids.map(id => [id, `Text ${id}`]))
     },

@@ -9,6 +9,8 @@ export const app = {
     groups: 'Groups',
     meetings: 'Meetings',
     votes: 'Votes',
+    decisions: 'Decisions',
+    actionItems: 'Action items',
     record: 'Record',
     people: 'People',
     published: 'Published',

@@ -1,4 +1,7 @@
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
+import { decision } from './decision.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
@@ -6,6 +9,7 @@ import { home } from './home.ts'
 import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -15,7 +19,10 @@ import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
 export const en = {
+  action,
   app,
+  calendar,
+  decision,
   editor,
   endorsement,
   group,
@@ -23,6 +30,7 @@ export const en = {
   meeting,
   minutes,
   motion,
+  paper,
   people,
   plan,
   problems,

@@ -23,7 +23,8 @@ export const problems = {
   // People
   'sign-in-refused':
     'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
-  'access-suspended': 'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
+  'access-suspended':
+    'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
   'password-refused': 'That is not your present password.',
   'password-guessable': 'This password is too easy to guess. Choose one that is neither your name nor your address.',
   'passkey-refused': 'The passkey was not accepted. Try again, or use your password.',
@@ -133,4 +134,23 @@ export const problems = {
     'This is not the code of this room. Scan the one on the room’s screen again, or check in as taking part from elsewhere.',
   'already-in-queue': 'Somebody else of this seat is in the queue already.',
   'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
+  // Action items
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Somebody marked this as done in the meantime. The page now shows it so.' : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.'}`,
+  'due-in-the-past': 'That day has passed where the meeting is. Choose today or a later day.',
+  'drop-without-reason': 'Say why it is no longer wanted: the next meeting will ask.',
+  // Papers and calendars
+  'subject-altered':
+    'The stored text is not the one that was submitted any more, so it was not added. The Secretariat can restore it from a backup.',
+  'file-type-refused': problem =>
+    `Files of this kind are not taken, or this one is not what its name says. These are: ${problem.allowed.join(', ')}; office files without macros.`,
+  'file-too-large': problem =>
+    `The file is larger than ${Math.floor(problem.limitBytes / 1_048_576)} MB. Make it smaller, or hand it in as several files.`,
+  'file-empty': 'The file is empty. Look at it on your device and choose it again.',
+  'file-incomplete': 'The file did not arrive whole. Nothing was added; try again.',
+  'file-damaged':
+    'The stored file is damaged and was not handed out. Ask the Secretariat to restore it from a backup or whoever handed it in to do so again.',
+  'too-many-papers': problem => `This item has its ${problem.limit} papers already. Take one away first.`,
+  'too-many-calendars': problem =>
+    `You are subscribed to ${problem.limit} calendars already. End one on your account page first.`,
 } satisfies Sentences & { readonly unknown: string }

@@ -11,6 +11,8 @@ export const app: Whole<'app'> = {
     groups: 'Groupes',
     meetings: 'Réunions',
     votes: 'Votes',
+    decisions: 'Décisions',
+    actionItems: 'Suites à donner',
     record: 'Registre',
     people: 'Personnes',
     published: 'Publié',

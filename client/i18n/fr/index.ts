@@ -1,5 +1,8 @@
 import type { WholeTranslation } from '../messages.ts'
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { decision } from './decision.ts'
+import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
@@ -7,6 +10,7 @@ import { home } from './home.ts'
 import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -20,7 +24,10 @@ import { ui } from './ui.ts'
  * entry of the record, `omise` a waived section. Narrow no-break spaces (U+202F) stand in the texts as they are shown.
  */
 export const messages: WholeTranslation = {
+  action,
   app,
+  decision,
+  calendar,
   editor,
   endorsement,
   group,
@@ -28,6 +35,7 @@ export const messages: WholeTranslation = {
   meeting,
   minutes,
   motion,
+  paper,
   people,
   plan,
   problems,

@@ -18,7 +18,8 @@ export const problems: Whole<'problems'> = {
   // People
   'sign-in-refused':
     'L’adresse électronique et le mot de passe ne correspondent pas. Vérifiez-les, ou demandez un nouveau lien au Secrétariat.',
-  'access-suspended': 'Votre accès est suspendu pour le moment. Demandez au Secrétariat de votre espace pourquoi, et pour combien de temps.',
+  'access-suspended':
+    'Votre accès est suspendu pour le moment. Demandez au Secrétariat de votre espace pourquoi, et pour combien de temps.',
   'password-refused': 'Ce n’est pas votre mot de passe actuel.',
   'password-guessable':
     'Ce mot de passe est trop facile à deviner. Choisissez-en un qui ne soit ni votre nom ni votre adresse.',
@@ -147,4 +148,23 @@ export const problems: Whole<'problems'> = {
     'Ce n’est pas le code de cette salle. Scannez de nouveau celui de l’écran de la salle, ou signalez que vous participez à distance.',
   'already-in-queue': 'Quelqu’un d’autre de ce siège est déjà dans la liste.',
   'floor-moved-on': 'La liste a avancé entre-temps. La page la montre maintenant telle qu’elle est.',
+  // Suites à donner
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Entre-temps, quelqu’un l’a déclarée faite. La page le montre à présent.' : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.'}`,
+  'due-in-the-past': 'Ce jour est passé là où se tient la réunion. Choisissez aujourd’hui ou un jour à venir.',
+  'drop-without-reason': 'Dites pourquoi elle est abandonnée : la prochaine réunion le demandera.',
+  // Papers and calendars
+  'subject-altered':
+    'Le texte conservé n’est plus celui qui a été présenté et n’a donc pas été ajouté. Le Secrétariat peut le rétablir depuis une sauvegarde.',
+  'file-type-refused': problem =>
+    `Ce genre de fichier n’est pas accepté, ou celui-ci n’est pas ce que dit son nom. Sont acceptés : ${problem.allowed.join(', ')} ; les fichiers bureautiques sans macros.`,
+  'file-too-large': problem =>
+    `Le fichier dépasse ${Math.floor(problem.limitBytes / 1_048_576)} Mo. Réduisez-le, ou déposez-le en plusieurs fichiers.`,
+  'file-empty': 'Le fichier est vide. Vérifiez-le sur votre appareil et choisissez-le à nouveau.',
+  'file-incomplete': 'Le fichier n’est pas arrivé entier. Rien n’a été ajouté ; réessayez.',
+  'file-damaged':
+    'Le fichier conservé est endommagé et n’a pas été remis. Demandez au Secrétariat de le rétablir depuis une sauvegarde, ou à la personne qui l’a déposé de le déposer à nouveau.',
+  'too-many-papers': problem => `Ce point a déjà ses ${problem.limit} documents. Retirez-en un d’abord.`,
+  'too-many-calendars': problem =>
+    `Vous êtes déjà abonné à ${problem.limit} calendriers. Mettez d’abord fin à un abonnement sur la page de votre compte.`,
 }

@@ -8,7 +8,7 @@ import { AgendaPanel } from './AgendaPanel.tsx'
 import { createOpenRoom } from './open-room.ts'
 import { RoomContext, useRoom } from './room.ts'
 
-const pushed = vi.hoisted(() => ({ floor: (_: unknown): void => undefined }))
+const pushed = vi.hoisted((): { floor: (floor: unknown) => void } => ({ floor: () => undefined }))
 const fetched = vi.hoisted(() => ({ answer: null as unknown }))
 
 vi.mock('#client/sync', async original => ({

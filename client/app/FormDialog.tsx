@@ -12,6 +12,8 @@ interface Props<T> {
   readonly confirmLabel: string
   readonly danger?: boolean | undefined
   readonly disabled?: boolean | undefined
+  /** What is said once it is done; that it was saved, if not given. */
+  readonly done?: string | undefined
   readonly act: () => Promise<Result<T, ApiProblem>>
   readonly onDone?: ((made: T) => void) | undefined
   readonly onClose: () => void
@@ -34,7 +36,7 @@ export function FormDialog<T>(props: Props<T>): JSX.Element {
     const made = await props.act()
     setBusy(false)
     if (!made.ok) return void setProblem(made.problem)
-    showToast(t('group.done.saved'))
+    showToast(props.done ?? t('group.done.saved'))
     close()
     props.onDone?.(made.value)
   }
