@@ -54,6 +54,3 @@ export const limitSpeeches = (id: string, seconds: number | null) =>
  */
 export const openItemVote = (itemId: string, minutes: number, key: string) =>
   call(items[':id'].vote.$post({ param: { id: itemId }, json: { minutes } }, { headers: { 'idempotency-key': key } }))
-
-/** Where a file that was handed in as a paper is fetched. */
-export const paperAddress = (id: string): string => `/api/papers/${id}/file`

@@ -1,7 +1,8 @@
 import { For, Show, type JSX } from 'solid-js'
 import FileText from 'lucide-solid/icons/file-text'
 import { useFormat, useT } from '#client/i18n'
-import { paperAddress, type FloorItem } from '../../api/room.ts'
+import { paperFileUrl } from '../../api/paper.ts'
+import type { FloorItem } from '../../api/room.ts'
 
 type Paper = FloorItem['papers'][number]
 
@@ -40,7 +41,7 @@ function PaperLink(props: { readonly paper: Paper }): JSX.Element {
     <Show
       when={props.paper.kind === 'version'}
       fallback={
-        <a href={paperAddress(props.paper.id)} rel="external">
+        <a href={paperFileUrl(props.paper.id)} rel="external">
           {props.paper.name}
           <Show when={props.paper.bytes}>
             {bytes => <span class="ui-muted ui-small"> · {format().number(Math.ceil(bytes() / 1024))} kB</span>}
