@@ -1,6 +1,7 @@
 import type { RouteDefinition, RoutePreloadFuncArgs } from '@solidjs/router'
 import { lazy, type Component } from 'solid-js'
 import { AppLayout } from './AppLayout.tsx'
+import { BareLayout } from './BareLayout.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { SlimLayout } from './SlimLayout.tsx'
 
@@ -26,6 +27,9 @@ const Motion = page(async () => (await import('../motion/MotionPage.tsx')).Motio
 const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
+const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
+const RoomScreen = page(async () => (await import('../meeting/ScreenPage.tsx')).ScreenPage)
+const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).CheckInPage)
 const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
 const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
@@ -47,6 +51,10 @@ export const routes: RouteDefinition[] = [
     ],
   },
   {
+    component: BareLayout,
+    children: [{ path: '/meetings/:id/screen', component: RoomScreen }],
+  },
+  {
     component: AppLayout,
     children: [
       { path: '/', component: Home },
@@ -64,6 +72,8 @@ export const routes: RouteDefinition[] = [
       { path: '/meetings/:id/minutes', component: Minutes },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
+      { path: '/meetings/:id/room', component: Room },
+      { path: '/meetings/:id/check-in', component: CheckIn },
       { path: '/action-items', component: ActionItems },
       { path: '/decisions', component: Decisions },
       { path: '/record', component: Record },

@@ -1,5 +1,5 @@
 export { I18nProvider, useFormat, useLocale, useT } from './provider.tsx'
-export { localeName, type Locale } from './locale.ts'
+export { intlTag, localeName, type Locale } from './locale.ts'
 export { pluralFor } from './plural.ts'
 export type { Format } from './format.ts'
 export type { MessageKey, Translate, Translation } from './messages.ts'

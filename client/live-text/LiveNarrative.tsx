@@ -34,6 +34,7 @@ export function LiveNarrative(props: {
           onReady={editor => {
             props.onReady?.(editor)
             if (props.takesFocus) editor.focus()
+            props.onReady?.(editor)
           }}
         />
       )}

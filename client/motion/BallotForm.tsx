@@ -7,6 +7,7 @@ import { castBallot, newActKey, type MotionView, type MySeatView } from '../api/
 import { choiceLook } from './choices.ts'
 import { createOnline } from './live.ts'
 import { motionProblem } from './words.ts'
+import './motion.css'
 
 interface Props {
   readonly motion: MotionView

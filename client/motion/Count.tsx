@@ -3,12 +3,23 @@ import { useT, type Translate } from '#client/i18n'
 import { tallyOfOthers, type Tally as Counts } from '#shared/motion'
 import { Panel, Tally, type TallyPart } from '#client/ui'
 import type { MotionView } from '../api/motion.ts'
+import './motion.css'
 
 /** The count of the whole and of the NGO seats, always side by side. [V9] */
 export function Count(props: { readonly motion: MotionView }): JSX.Element {
   const t = useT()
   return (
     <Panel title={t('motion.tally.title')}>
+      <CountBars motion={props.motion} />
+    </Panel>
+  )
+}
+
+/** The same, where a title stands above already. */
+export function CountBars(props: { readonly motion: MotionView }): JSX.Element {
+  const t = useT()
+  return (
+    <>
       <Show
         when={props.motion.tally && props.motion.tallyByConstituency}
         fallback={<p class="ui-muted">{t('motion.tally.hidden')}</p>}
@@ -22,7 +33,7 @@ export function Count(props: { readonly motion: MotionView }): JSX.Element {
         )}
       </Show>
       <Show when={props.motion.hold?.tally}>{held => <CountBar label={t('motion.tally.hold')} counts={held()} />}</Show>
-    </Panel>
+    </>
   )
 }
 

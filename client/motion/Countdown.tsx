@@ -2,6 +2,7 @@ import { Match, Show, Switch, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import type { MotionSummary } from '../api/motion.ts'
 import { timeLeft } from './words.ts'
+import './motion.css'
 
 /** What is left until the vote moves on by time, by the server's clock. [V5] */
 export function Countdown(props: {

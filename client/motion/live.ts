@@ -12,11 +12,16 @@ export interface Fetched<T> {
   readonly refetch: () => Promise<void>
 }
 
-/** Fetches now and after every hint that the thing has changed; an answer that was overtaken is dropped. */
+/**
+ * Fetches now and after every hint that the thing has changed; an answer that was overtaken is dropped.
+ *
+ * @param gapMs hints within this time are one fetch: where a roomful of people looks at one vote, each ballot is a hint
+ */
 export function createFetched<T>(
   load: () => Promise<Result<T, ApiProblem>>,
   topic: LiveTopic,
   id: string | null,
+  gapMs = 0,
 ): Fetched<T> {
   const [value, setValue] = createSignal<T>()
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
@@ -30,7 +35,16 @@ export function createFetched<T>(
   }
   onMount(() => {
     void refetch()
-    onCleanup(onLive(topic, id, () => void refetch()))
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const hear = (): void => {
+      if (gapMs === 0) return void refetch()
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        void refetch()
+      }, gapMs)
+    }
+    onCleanup(onLive(topic, id, hear))
+    onCleanup(() => clearTimeout(waiting))
   })
   return { value, problem, refetch }
 }

@@ -23,7 +23,7 @@ export function SectionText(props: {
         editable={props.editable}
         labelledBy="section-text"
         lines={10}
-        onReady={props.onReady}
+        onReady={editor => props.onReady?.(editor)}
       />
     </>
   )

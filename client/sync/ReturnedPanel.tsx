@@ -15,10 +15,10 @@ export interface ReturnedPanelProps {
   readonly doc: Y.Doc | null
   /** Puts these paragraphs into the text; absent while the person may not write. */
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
-  /** The last of them were discarded, and the panel with them: the focus goes on from here. */
-  readonly onAllGone?: () => void
   /** Where several texts stand on one page, each panel has an id of its own. */
   readonly id?: string | undefined
+  /** The last of them were discarded, and the panel with them: the focus goes on from here. */
+  readonly onAllGone?: () => void
 }
 
 /** Where the note at the foot leads. */

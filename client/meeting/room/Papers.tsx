@@ -1,0 +1,57 @@
+import { For, Show, type JSX } from 'solid-js'
+import FileText from 'lucide-solid/icons/file-text'
+import { useFormat, useT } from '#client/i18n'
+import { paperFileUrl } from '../../api/paper.ts'
+import type { FloorItem } from '../../api/room.ts'
+
+type Paper = FloorItem['papers'][number]
+
+/** What an item is worked on with: versions, and files as they were handed in. */
+export function Papers(props: { readonly papers: readonly Paper[] }): JSX.Element {
+  const t = useT()
+  return (
+    <Show when={props.papers.length > 0}>
+      <section aria-labelledby="room-papers">
+        <h3 id="room-papers" class="room-pane__part">
+          {t('room.item.papers')}
+        </h3>
+        <ul role="list" class="room-papers">
+          <For each={props.papers}>
+            {paper => (
+              <li>
+                <FileText size={18} strokeWidth={1.75} aria-hidden="true" />
+                <PaperLink paper={paper} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function PaperLink(props: { readonly paper: Paper }): JSX.Element {
+  const format = useFormat()
+  const page = (): string | null => {
+    const { subjectKind, subjectId } = props.paper
+    if (subjectKind === 'sectionVersion') return `/versions/${subjectId}`
+    return subjectKind === 'planVersion' ? `/plan-versions/${subjectId}` : null
+  }
+  return (
+    <Show
+      when={props.paper.kind === 'version'}
+      fallback={
+        <a href={paperFileUrl(props.paper.id)} rel="external">
+          {props.paper.name}
+          <Show when={props.paper.bytes}>
+            {bytes => <span class="ui-muted ui-small"> · {format().number(Math.ceil(bytes() / 1024))} kB</span>}
+          </Show>
+        </a>
+      }
+    >
+      <Show when={page()} fallback={<span>{props.paper.name}</span>}>
+        {href => <a href={href()}>{props.paper.name}</a>}
+      </Show>
+    </Show>
+  )
+}

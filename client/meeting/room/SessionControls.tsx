@@ -1,0 +1,97 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import MonitorUp from 'lucide-solid/icons/monitor-up'
+import { useT } from '#client/i18n'
+import { Button, ConfirmDialog, LinkButton, Menu, MenuItem, MenuLink, Notice } from '#client/ui'
+import { mayMoveMeeting, type MeetingMove } from '#shared/meeting'
+import { adjournMeeting, resumeMeeting, startMeeting, suspendMeeting } from '../../api/room.ts'
+import { openVotesOf } from './open-votes.ts'
+import { useRoom } from './room.ts'
+
+/** Opens, suspends, resumes and adjourns the session, for who presides; the room screen for who conducts. */
+export function SessionControls(): JSX.Element {
+  const t = useT()
+  const room = useRoom()
+  const [adjourning, setAdjourning] = createSignal(false)
+  const may = (move: MeetingMove): boolean =>
+    room.mine().mayPreside && mayMoveMeeting(room.floor().state, move, ['chair'])
+  const left = () => room.floor().items.filter(item => item.state === 'planned' || item.state === 'open')
+  const hasOpenVote = (): boolean => openVotesOf(room.floor()).length > 0
+  const adjourn = async (): Promise<void> => {
+    await room.act('adjourn', () => adjournMeeting(room.id))
+    setAdjourning(false)
+  }
+  return (
+    <>
+      <Show when={room.mine().mayConduct}>
+        <span class="room-head__screen">
+          <LinkButton variant="quiet" icon={MonitorUp} href={`/meetings/${room.id}/screen`}>
+            {t('room.session.screen')}
+          </LinkButton>
+        </span>
+      </Show>
+      <Show when={may('start')}>
+        <Button
+          variant="primary"
+          busy={room.busy() === 'start'}
+          onPress={() => void room.act('start', () => startMeeting(room.id))}
+        >
+          {t('room.session.start')}
+        </Button>
+      </Show>
+      <Show when={may('resume')}>
+        <Button
+          variant="primary"
+          busy={room.busy() === 'resume'}
+          onPress={() => void room.act('resume', () => resumeMeeting(room.id))}
+        >
+          {t('room.session.resume')}
+        </Button>
+      </Show>
+      <Show when={may('suspend') || may('adjourn')}>
+        <Menu
+          label={t('room.session.menu')}
+          triggerClass="ui-button ui-button--secondary ui-button--medium"
+          trigger={
+            <>
+              <Ellipsis size={18} aria-hidden="true" />
+              <span>{t('room.session.menu')}</span>
+            </>
+          }
+        >
+          <MenuItem onSelect={() => void room.act('suspend', () => suspendMeeting(room.id))}>
+            {t('room.session.suspend')}
+          </MenuItem>
+          <MenuItem onSelect={() => setAdjourning(true)}>{t('room.session.adjourn')}</MenuItem>
+          <MenuLink href={`/meetings/${room.id}/check-in`}>{t('room.session.checkIn')}</MenuLink>
+        </Menu>
+      </Show>
+      <ConfirmDialog
+        open={adjourning()}
+        title={t('room.session.adjournTitle')}
+        confirmLabel={t('room.session.adjourn')}
+        busy={room.busy() === 'adjourn'}
+        disabled={hasOpenVote()}
+        onConfirm={() => void adjourn()}
+        onClose={() => setAdjourning(false)}
+      >
+        <p>{t('room.session.adjournText')}</p>
+        <Show when={hasOpenVote()}>
+          <Notice tone="alarm">{t('room.session.adjournVotes')}</Notice>
+        </Show>
+        <Show when={left().length > 0}>
+          <p>{t('room.session.adjournLeft', left().length)}</p>
+          <ul class="room-left">
+            <For each={left()}>
+              {item => (
+                <li>
+                  {item.number} {item.title}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { assertNever } from '#shared/core'
+import { outcomes } from '#shared/motion'
+import type { Format, Translate } from '#client/i18n'
+import { motionProblem } from '#client/motion'
+import type { ApiProblem } from '../../api/call.ts'
+import { sentenceFor } from '../../api/sentence.ts'
+import type { News } from './news.ts'
+
+/** What became of an act in the room, and what the reader can do: of a vote in the words of votes. */
+export function roomSentence(problem: ApiProblem, t: Translate, format: Format): string {
+  const sentence = sentenceFor(t, problem)
+  return sentence === t('problems.unknown') ? motionProblem(problem, t, format) : sentence
+}
+
+/** An outcome as the floor names it. */
+export function outcomeWord(outcome: string, t: Translate): string {
+  const known = outcomes.find(one => one === outcome)
+  return known ? t(`motion.outcome.${known}`) : outcome
+}
+
+/** News as it is said aloud. */
+export function newsSentence(news: News, t: Translate): string {
+  switch (news.kind) {
+    case 'state':
+      return t(`room.news.state.${news.state}`)
+    case 'item':
+      return t('room.news.item', news.number, news.title)
+    case 'betweenItems':
+      return t('room.news.betweenItems')
+    case 'speaker':
+      return t('room.news.speaker', news.name)
+    case 'voteOpened':
+      return t('room.news.voteOpened', news.title)
+    case 'voteOver':
+      return t('room.news.voteOver', news.title, outcomeWord(news.outcome, t))
+    default:
+      return assertNever(news)
+  }
+}

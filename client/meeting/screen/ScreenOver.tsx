@@ -1,0 +1,36 @@
+import { For, Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { useRoom } from '../room/room.ts'
+import { outcomeWord } from '../room/words.ts'
+
+/** After the meeting: what was decided. */
+export function ScreenOver(): JSX.Element {
+  const t = useT()
+  const room = useRoom()
+  const decided = () =>
+    room
+      .floor()
+      .items.flatMap(item =>
+        item.motions.flatMap(motion =>
+          motion.outcome === null ? [] : [{ id: motion.id, title: item.title, outcome: motion.outcome }],
+        ),
+      )
+  return (
+    <section class="screen-pause">
+      <p class="screen__big">{t('room.screen.adjourned')}</p>
+      <Show when={decided().length > 0}>
+        <h2 class="screen__small">{t('room.screen.decisions')}</h2>
+        <ul role="list" class="screen-agenda__items">
+          <For each={decided()}>
+            {decision => (
+              <li class="screen-agenda__item screen-agenda__item--decision">
+                <span class="screen-agenda__title">{decision.title}</span>
+                <strong>{outcomeWord(decision.outcome, t)}</strong>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { FrozenText } from './FrozenText.tsx'
+export { createLabels } from './labels.ts'

@@ -1,0 +1,197 @@
+/** A meeting in session: chair, members, an observer, the room screen and a telephone follow one floor. */
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import {
+  checkInAll,
+  conveneMeeting,
+  demoPassword,
+  enterHouse,
+  startTestServer,
+  sure,
+  type ConvenedMeeting,
+  type TestServer,
+} from '#tests/support'
+import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { Gallery } from './look.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const telephone: VisitorOptions = { viewport: { width: 390, height: 844 } }
+const projector: VisitorOptions = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' }
+
+/** Enough for a quorum, with NGO seats among them; the telephone's and the members' own come in the browser. */
+const others = [
+  ...['foreign-affairs', 'labour', 'welfare', 'health', 'justice', 'finance', 'education', 'prosecutor'],
+  ...['unions', 'employers', 'ngo-hotline', 'ngo-legal-aid'],
+]
+const items = {
+  report: 'Report of the Secretariat',
+  referral: 'Referral of children',
+  adoption: 'Adoption of the section on co-ordination',
+}
+
+let server: TestServer
+let meeting: ConvenedMeeting
+let chair: Page
+let member: Page
+let observer: Page
+let phone: Page
+let screen: Page
+const visitors: Visitor[] = []
+
+test.beforeAll(async ({ browser }) => {
+  server = await startTestServer({ demo: true })
+  const versionId = await enterHouse(server).submit('C.1.1')
+  meeting = await conveneMeeting(server, {
+    title: 'Fourth meeting of the year',
+    items: [
+      { type: 'information', title: items.report, plannedMinutes: 10 },
+      { type: 'discussion', title: items.referral, plannedMinutes: 25 },
+      { type: 'decision', title: items.adoption, plannedMinutes: 30, versionId },
+    ],
+  })
+  const room = `/meetings/${meeting.id}/room`
+  chair = await enter(browser, 'coordinator', room)
+  member = await enter(browser, 'interior', room)
+  observer = await enter(browser, 'io-migration', room)
+  screen = await enter(browser, 'secretariat', `/meetings/${meeting.id}/screen`, projector)
+})
+test.afterAll(async () => {
+  for (const visitor of visitors) await visitor.close()
+  await server.close()
+})
+
+async function enter(browser: Browser, role: string | null, path: string, options?: VisitorOptions): Promise<Page> {
+  const visitor = await openAs(browser, server, role, options)
+  visitors.push(visitor)
+  await visitor.page.goto(path)
+  return visitor.page
+}
+
+const sees = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
+const itemTitle = (page: Page, title: string) =>
+  expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+test('[M3] the QR code leads who is signed out through the door and back, and one press checks in', async ({
+  browser,
+}) => {
+  await sees(screen, 'Begins at')
+  await expect(screen.getByRole('img', { name: 'QR code of the check-in page' })).toBeVisible()
+  phone = await enter(browser, null, `/meetings/${meeting.id}/check-in?code=${meeting.checkInCode}`, telephone)
+  await phone.getByLabel('E-mail address').fill('ngo-shelter@demo.example')
+  await phone.getByLabel('Password').fill(demoPassword)
+  await press(phone, 'Sign in')
+  await press(phone, 'I am here for Harbour House')
+  await sees(phone, 'You are checked in')
+  await expect(chair.getByRole('button', { name: 'Check out Harbour House' })).toBeVisible()
+  await phone.getByRole('link', { name: 'Go to the meeting' }).click()
+  await sees(phone, 'Not in session yet')
+})
+
+test('[M3] the chair checks in before the session opens, and sees the quorum come together', async () => {
+  await press(chair, 'Open the session')
+  await sees(chair, 'Check in first: a meeting begins with its chair present.')
+  await press(chair, 'Dismiss')
+  await press(chair, 'Check in by office')
+  await sees(chair, /Here by office since/)
+  await press(member, 'Check in for Ministry of Interior')
+  await press(observer, 'Check in for Migration Organisation')
+  await sees(screen, 'Not quorate')
+  await checkInAll(meeting, others)
+  await sees(screen, 'Quorate')
+  await press(chair, 'Open the session')
+  for (const page of [chair, member, phone]) await sees(page, 'In session')
+})
+
+test('[M2] every screen follows the current item; a reader leaves, and rejoins with one key', async () => {
+  await press(chair, 'Call up item 1')
+  for (const page of [member, observer, screen]) await itemTitle(page, items.report)
+  await member.getByRole('button', { name: items.adoption }).click()
+  await sees(member, 'You are looking at item 3 · the meeting is at item 1')
+  await press(chair, 'Finish, go on to item 2')
+  await itemTitle(screen, items.referral)
+  await sees(member, 'You are looking at item 3 · the meeting is at item 2')
+  await itemTitle(member, items.adoption)
+  await member.keyboard.press('g')
+  await itemTitle(member, items.referral)
+})
+
+test('[M4] a point of order comes first, an observer is marked, and the chair calls with a key', async () => {
+  await press(observer, 'Ask to speak')
+  await sees(observer, 'You are next to speak.')
+  await phone.getByRole('tab', { name: 'Floor' }).click()
+  await press(phone, 'Point of order')
+  await sees(observer, 'You are number 2 to speak.')
+  const queue = chair.getByRole('region', { name: /^Waiting/ }).getByRole('listitem')
+  await expect(queue).toHaveCount(2)
+  await expect(queue.first()).toContainText('Maya Orlen')
+  await expect(queue.last()).toContainText('Observer')
+  await chair.keyboard.press('n')
+  await sees(screen, 'Maya Orlen')
+  await sees(phone, 'You have the floor.')
+  await press(phone, 'I have finished')
+  await chair.keyboard.press('n')
+  await sees(observer, 'You have the floor.')
+  await chair.keyboard.press('n')
+  await sees(screen, 'The floor is open')
+})
+
+test('[M8] a vote calls on every screen, is cast on the telephone in five seconds, and ends in words', async () => {
+  await press(chair, 'Finish, go on to item 3')
+  await itemTitle(screen, items.adoption)
+  await press(chair, 'Open the vote')
+  await press(chair, 'Open the vote now')
+  await sees(screen, 'The vote is open')
+  await sees(phone, `A vote is open: ${items.adoption}`)
+
+  const began = performance.now()
+  await phone.getByRole('tab', { name: /^Vote/ }).click()
+  await phone.getByRole('radio', { name: /^Yes/ }).check()
+  await press(phone, 'Record: Yes')
+  await sees(phone, /^Yes, confirmed by the server at/)
+  expect(performance.now() - began).toBeLessThan(5_000)
+
+  await member.getByRole('radio', { name: /^Yes/ }).check()
+  await press(member, 'Record: Yes')
+  await sees(screen, '2 of 20')
+  const { floor } = await sure(meeting.house.as('coordinator', 'GET', `/api/meetings/${meeting.id}`))
+  const motionId: string = floor.items.find((item: any) => item.title === items.adoption).motions[0].id
+  await meeting.house.castAllYes(motionId, 'coordinator')
+  await press(chair, 'Close the vote now')
+  await chair.getByRole('dialog').getByRole('button', { name: 'Close the vote now' }).click()
+  for (const page of [chair, member, phone, screen]) await sees(page, 'Adopted')
+  await sees(screen, /^No seat against · Decision NWG \d+\/1$/)
+})
+
+test('[M2] who loses the network is told so, and is up to date when it returns', async () => {
+  await member.context().setOffline(true)
+  await sees(member, /^No live connection/)
+  await press(chair, 'Session')
+  await chair.getByRole('menuitem', { name: 'Suspend' }).click()
+  await sees(screen, /^Suspended since/)
+  await member.context().setOffline(false)
+  await sees(member, /^Suspended since/)
+  await sees(member, 'Live')
+})
+
+test('every page of the meeting is sound for everyone, at a desk and on a telephone', async ({ browser }) => {
+  const gallery = new Gallery(browser, server)
+  const path = `/meetings/${meeting.id}`
+  await gallery.look([
+    { as: 'coordinator', path: `${path}/room`, title: 'Fourth meeting of the year' },
+    { as: 'ngo-shelter', path: `${path}/room`, title: 'Fourth meeting of the year' },
+    { as: 'secretariat', path: `${path}/screen`, title: 'Room screen: Fourth meeting of the year' },
+    { as: 'employers', path: `${path}/check-in`, title: 'Check in' },
+  ])
+  await gallery.close()
+})
+
+test('[M2] the session is resumed and adjourned, and every screen says so', async () => {
+  await press(chair, 'Resume the session')
+  await sees(screen, 'Adopted')
+  await press(chair, 'Session')
+  await chair.getByRole('menuitem', { name: 'Adjourn' }).click()
+  await chair.getByRole('dialog').getByRole('button', { name: 'Adjourn' }).click()
+  await sees(screen, 'The meeting is adjourned')
+  await sees(phone, 'Adjourned')
+})
