@@ -16,7 +16,7 @@ export interface LightSocketEvents {
 
 const incoming = Buffer.allocUnsafe(256 * 1024)
 
-const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
+export const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 const final = 0x80
 const masked = 0x80
 const noMask = 0
