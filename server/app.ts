@@ -37,6 +37,7 @@ import {
   minutesAccess,
   minutesChecks,
   minutesDocuments,
+  minutesExportRoutes,
   minutesPort,
   minutesRoutes,
   minutesVersionSubject,
@@ -120,6 +121,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', minutesExportRoutes(deps, subjects))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
   api.route('/', homeRoutes(deps, homeSources(deps)))

@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
-import { NarrativeEditor } from '#client/editor'
+import { NarrativeEditor, type EditorHandle } from '#client/editor'
 import { useT } from '#client/i18n'
 import type { DocumentConnection } from '#client/sync'
 import { Skeleton } from '#client/ui'
@@ -11,6 +11,7 @@ export function SectionText(props: {
   readonly section: SectionDetail
   readonly live: DocumentConnection
   readonly editable: boolean
+  readonly onReady?: (editor: EditorHandle) => void
 }): JSX.Element {
   const t = useT()
   const me = useMe()
@@ -32,6 +33,7 @@ export function SectionText(props: {
             author={author()}
             editable={props.editable}
             labelledBy="section-text"
+            onReady={editor => props.onReady?.(editor)}
           />
         )}
       </Show>

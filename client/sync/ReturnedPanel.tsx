@@ -15,6 +15,8 @@ export interface ReturnedPanelProps {
   readonly doc: Y.Doc | null
   /** Puts these paragraphs into the text; absent while the person may not write. */
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
+  /** The last of them were discarded, and the panel with them: the focus goes on from here. */
+  readonly onAllGone?: () => void
 }
 
 /** Where the note at the foot leads. */
@@ -33,7 +35,10 @@ export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
             isKept={!props.returned.areLoose()}
             doc={props.doc}
             onPutBack={props.onPutBack}
-            onDiscard={words => props.returned.discard(words)}
+            onDiscard={words => {
+              props.returned.discard(words)
+              if (props.returned.words().length === 0) props.onAllGone?.()
+            }}
           />
         )}
       </For>

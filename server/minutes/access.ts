@@ -78,7 +78,8 @@ export async function minutesAccess(
   return { access: can(actor, 'minutes.write', minutesSubject(group, takers)) ? 'edit' : 'read', frozen: false }
 }
 
-async function meetingOf(
+/** The meeting that a live text is of; `struck` where its item was taken off the agenda. */
+export async function meetingOf(
   queries: Queries,
   documentId: string,
 ): Promise<{ readonly meeting: Meeting; readonly struck: boolean } | null> {

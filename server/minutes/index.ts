@@ -1,6 +1,7 @@
 export { minutesAccess } from './access.ts'
 export { minutesChecks } from './checks.ts'
 export { minutesDocuments } from './documents.ts'
+export { minutesExportRoutes } from './export-routes.ts'
 export { minutesDue, minutesOverdue, type MinutesDue } from './overdue.ts'
 export { minutesPort } from './port.ts'
 export { minutesRoutes, type MinutesRoutes } from './routes.ts'

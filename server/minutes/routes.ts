@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CorrectionId, GroupId, MeetingId, MinutesId } from '#shared/core'
+import type { CorrectionId, DocumentId, GroupId, MeetingId, MinutesId } from '#shared/core'
 import {
   chainAnswer,
   circulationBody,
@@ -19,6 +19,7 @@ import { circulateMinutes, takeUpMinutes } from './circulating.ts'
 import { disposeOfCorrection, proposeCorrection } from './correcting.ts'
 import { addErratum } from './errata.ts'
 import { readMinutes } from './reading.ts'
+import { resumeMinutesText } from './resuming.ts'
 import { fileStatement } from './statements.ts'
 import { appointMinuteTakers } from './takers.ts'
 
@@ -28,6 +29,7 @@ const tags = ['Minutes']
 const meetingPath = z.object({ id: idSchema<MeetingId>() })
 const minutesPath = z.object({ id: idSchema<MinutesId>() })
 const correctionPath = z.object({ id: idSchema<CorrectionId>() })
+const textPath = z.object({ id: idSchema<DocumentId>() })
 const groupPath = z.object({ id: idSchema<GroupId>() })
 
 /** Minutes from their first word to their seal. [M5] */
@@ -107,6 +109,20 @@ export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
       async c => {
         const taken = await takeUpMinutes(deps, actorOf(c), c.req.valid('param').id)
         return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/minutes-texts/{id}/resume-text',
+        tags,
+        summary: 'Open a text of minutes that could not be read in part for writing as it stands',
+        request: { params: textPath },
+        responses: answersEmpty('Its text goes on in a new epoch, and its sockets begin afresh.'),
+      }),
+      async c => {
+        const resumed = await resumeMinutesText(deps, actorOf(c), c.req.valid('param').id)
+        return resumed.ok ? c.body(null, 204) : refuse(c, resumed.problem)
       },
     )
     .openapi(

@@ -6,6 +6,7 @@ export {
   manners,
   meetingKinds,
   replies,
+  writtenItemTypes,
   type FloorKind,
   type FloorState,
   type ItemState,
@@ -13,6 +14,7 @@ export {
   type Manner,
   type MeetingKind,
   type Reply,
+  type WrittenItemType,
 } from './kinds.ts'
 export {
   isAhead,
@@ -36,6 +38,7 @@ export {
   type ConveningWarning,
   type Forecast,
 } from './convening.ts'
+export { meetingLimits } from './limits.ts'
 export { nextInSeries, spanOn, type TemplateItem } from './series.ts'
 export {
   daysLater,

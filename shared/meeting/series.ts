@@ -1,11 +1,11 @@
 /** Meetings that recur: their next date, and the agenda each begins with. [M7] */
 import { minuteMs, type Instant } from '#shared/core'
-import type { ItemType } from './kinds.ts'
+import type { WrittenItemType } from './kinds.ts'
 import { daysLater, instantIn, localMinuteIn } from './zoned-time.ts'
 
 /** An item that every meeting of the series begins with. */
 export interface TemplateItem {
-  readonly type: Exclude<ItemType, 'minutesApproval'>
+  readonly type: WrittenItemType
   readonly title: string
   readonly plannedMinutes: number
 }

@@ -9,39 +9,30 @@ import {
   asId,
   dayMs,
   hourMs,
-  type AgendaItemId,
   type Digest,
   type MeetingId,
   type MotionId,
   type PersonId,
   type SeatId,
 } from '#shared/core'
-import type { MeetingState } from '#shared/meeting'
 import type { Choice } from '#shared/motion'
 import { parseEntry } from '#shared/record'
 import type { MinutesAnswer } from '#shared/minutes/schema'
-import {
-  attendanceTable,
-  meetingBodiesTable,
-  meetingsTable,
-  officesTable,
-  organisationsTable,
-  personsTable,
-  recordTable,
-} from '#server/db'
+import { officesTable, organisationsTable, personsTable, recordTable } from '#server/db'
 import { accredit, createSeat } from '#server/group'
-import { findMeeting, insertItem, itemsOfMeeting, updateMeeting, type AgendaItem } from '#server/meeting'
-import { minutesPort, minutesVersionSubject } from '#server/minutes'
+import { itemsOfMeeting } from '#server/meeting'
+import { minutesVersionSubject } from '#server/minutes'
 import { castBallot, closeDueMotions, openMotion, type MotionSubjects } from '#server/motion'
 import { readWhole, storeText } from '#server/sync'
 import { circulateMinutes } from '../../server/minutes/circulating.ts'
 import { minutesAccess } from '../../server/minutes/access.ts'
 import { readMinutes } from '../../server/minutes/reading.ts'
+import { adjournAt, beginAt, conveneAt, type Sitting } from './meetings.ts'
 import { inVoteWorkspace, seatNames, workspace } from './vote-workspace.ts'
 
+export type { Sitting } from './meetings.ts'
 export { workspace } from './vote-workspace.ts'
 
-export const zone = 'Europe/Vienna'
 /** Everybody who may or may not do something with minutes, by person. */
 export const everybody = [
   'nationalCoordinator',
@@ -106,113 +97,27 @@ export function inMinutesWorkspace(): void {
   })
 }
 
-export interface Sitting {
-  readonly id: MeetingId
-  readonly itemIds: readonly AgendaItemId[]
-}
-
 let meetings = 0
 
 /** A meeting that is convened, with whatever minutes wait for it as its first items. */
-export async function convene(titles: readonly string[] = ['Opening', 'The shelters']): Promise<Sitting> {
+export function convene(titles: readonly string[] = ['Opening', 'The shelters']): Promise<Sitting> {
   const { deps, group } = workspace
   const id = asId<MeetingId>(`meeting-${++meetings}`)
-  return deps.transaction(async tx => {
-    const at = deps.now()
-    await tx.insert(meetingsTable).values({
-      id,
-      groupId: group,
-      seriesId: null,
-      kind: 'nwg',
-      title: `Meeting ${meetings}`,
-      state: 'convened',
-      startsAt: at,
-      endsAt: at + hourMs,
-      timeZone: zone,
-      place: 'Room 1',
-      link: null,
-      convenedAt: at,
-      convenedBy: 'secretariat',
-      urgentReason: null,
-      reason: null,
-      sequence: 0,
-      startedAt: null,
-      adjournedAt: null,
-      currentItemId: null,
-      speechLimitSeconds: null,
-      checkInCode: `code-${id}`,
-      createdBy: 'secretariat',
-      createdAt: at,
-      changedAt: at,
-    })
-    await tx.insert(meetingBodiesTable).values({ meetingId: id, groupId: group })
-    const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
-      id: deps.newId<AgendaItemId>(),
-      groupId: group,
-      meetingId: id,
-      parentId: null,
-      position,
-      type: 'discussion',
-      title: '',
-      note: '',
-      presenterSeatId: null,
-      plannedMinutes: 10,
-      state: 'planned',
-      usedMs: 0,
-      openedAt: null,
-      subject: null,
-      secondCall: false,
-      carriedFromId: null,
-      createdBy: person('secretariat'),
-      createdAt: at,
-      removed: null,
-      ...more,
-    })
-    const waiting = await minutesPort.waiting(tx, group)
-    const items = [
-      ...waiting.map(({ title, ...subject }, index) => item(index, { type: 'minutesApproval', title, subject })),
-      ...titles.map((title, index) => item(waiting.length + index, { title })),
-    ]
-    for (const one of items) {
-      await insertItem(tx, one)
-      if (one.subject) await minutesPort.putBefore(tx, deps, one)
-    }
-    return { id, itemIds: items.map(one => one.id) }
-  })
+  return conveneAt(deps, { id, groupId: group, title: `Meeting ${meetings}`, items: titles, by: person('secretariat') })
 }
 
-const moveTo = (id: MeetingId, state: MeetingState, more: Parameters<typeof updateMeeting>[2] = {}) =>
-  workspace.deps.transaction(tx => updateMeeting(tx, id, { state, ...more }))
-
 /** The session begins, with these seats and the chair there. */
-export async function begin({ id }: Sitting, present: readonly string[] = seatNames): Promise<void> {
-  const { deps } = workspace
-  await deps.transaction(async tx => {
-    const meeting = await findMeeting(tx, id)
-    if (!meeting) throw new Error('no such meeting')
-    const arrivedAt = deps.now()
-    const stays = [
-      ['nationalCoordinator', null] as const,
-      ...present.map(name => [`${name}.head`, seat(name)] as const),
-    ]
-    for (const [personId, seatId] of stays) {
-      const stay = { meetingId: id, seatId, personId, manner: 'room', arrivedAt, departedAt: null, notedBy: personId }
-      await tx.insert(attendanceTable).values({ id: deps.newId<AgendaItemId>(), ...stay })
-    }
-    const begun = { ...meeting, state: 'inSession', startedAt: arrivedAt } as const
-    await updateMeeting(tx, id, { state: begun.state, startedAt: begun.startedAt })
-    await minutesPort.begun(tx, deps, begun)
-  })
+export function begin(sitting: Sitting, present: readonly string[] = seatNames): Promise<void> {
+  return beginAt(workspace.deps, sitting, [
+    { personId: person('nationalCoordinator'), seatId: null },
+    ...present.map(name => ({ personId: person(`${name}.head`), seatId: seat(name) })),
+  ])
 }
 
 /** The session ends an hour later; what it did not come to is taken back. */
-export async function adjourn({ id }: Sitting): Promise<void> {
-  const { deps } = workspace
+export function adjourn(sitting: Sitting): Promise<void> {
   workspace.advance(hourMs)
-  await deps.transaction(async tx => {
-    for (const item of await itemsOfMeeting(tx, id)) await minutesPort.takenBack(tx, deps, item)
-  })
-  await moveTo(id, 'adjourned', { adjournedAt: deps.now() })
+  return adjournAt(workspace.deps, sitting)
 }
 
 /** A meeting that is over. */

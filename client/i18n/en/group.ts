@@ -113,7 +113,7 @@ export const group = {
   },
   confirm: {
     endAccreditation: (name: string, seat: string) =>
-      `${name} will no longer speak for the seat ${seat}. Votes already open keep the accreditation. If ${name} chairs the group by it, the chair ends too.`,
+      `${name} will no longer speak for the seat ${seat}, and stops writing in the group’s texts at once. Votes already open keep the accreditation. If ${name} chairs the group by it, the chair ends too.`,
     vacate: (organisation: string, seat: string) =>
       `${organisation} leaves the seat ${seat}, and its head and alternates with it. Votes already open keep them.`,
     end: (seat: string) =>

@@ -3,6 +3,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { motion } from './motion.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -11,4 +12,4 @@ import { record } from './record.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, motion, people, plan, problems, record, sync, ui }
+export const en = { app, editor, endorsement, group, home, meeting, motion, people, plan, problems, record, sync, ui }

@@ -117,7 +117,7 @@ export const group: Whole<'group'> = {
   },
   confirm: {
     endAccreditation: (name: string, seat: string) =>
-      `${name} ne parlera plus pour le siège ${seat}. L’accréditation reste valable pour les votes déjà ouverts. Si ${name} préside le groupe à ce titre, la présidence prend fin aussi.`,
+      `${name} ne parlera plus pour le siège ${seat} et cesse aussitôt d’écrire dans les textes du groupe. L’accréditation reste valable pour les votes déjà ouverts. Si ${name} préside le groupe à ce titre, la présidence prend fin aussi.`,
     vacate: (organisation: string, seat: string) =>
       `${organisation} quitte le siège ${seat}, avec son titulaire et ses suppléants. Les votes déjà ouverts les conservent.`,
     end: (seat: string) =>

@@ -4,6 +4,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { motion } from './motion.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -22,6 +23,7 @@ export const messages: WholeTranslation = {
   endorsement,
   group,
   home,
+  meeting,
   motion,
   people,
   plan,

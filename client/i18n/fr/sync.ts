@@ -3,6 +3,11 @@ import type { Whole } from '../messages.ts'
 export const sync: Whole<'sync'> = {
   connecting: 'Connexion…',
   unsaved: 'Enregistrement…',
+  late: {
+    device:
+      'Pas encore enregistré : le serveur ne répond pas depuis un moment. Vos derniers mots sont gardés sur cet appareil.',
+    page: 'Pas encore enregistré : le serveur ne répond pas depuis un moment. Vos derniers mots ne sont que sur cette page : laissez-la ouverte.',
+  },
   saved: 'Enregistré',
   readOnly: 'En direct : les modifications paraissent ici',
   back: 'La connexion est rétablie.',

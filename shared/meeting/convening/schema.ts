@@ -12,11 +12,9 @@ import {
   type PersonId,
   type SeatId,
 } from '#shared/core'
-import { itemTypes, meetingKinds, replies } from '../kinds.ts'
+import { itemTypes, meetingKinds, replies, writtenItemTypes } from '../kinds.ts'
+import { meetingLimits as limits } from '../limits.ts'
 import { localDayPattern, localTimePattern } from '../zoned-time.ts'
-
-/** Lengths in UTF-16 units, as the fields count them. */
-export const limits = { title: 200, place: 200, link: 500, note: 4_000, reason: 1_000, plannedMinutes: 600 } as const
 
 function id<I extends Id<string>>() {
   return z
@@ -106,11 +104,8 @@ export const conveningAnswer = z.object({
 
 const subject = z.strictObject({ kind: z.enum(['sectionVersion', 'planVersion']), id: z.string().regex(idPattern) })
 
-/** The approval of minutes is put on an agenda by the system alone. */
-const writtenTypes = itemTypes.filter(type => type !== 'minutesApproval')
-
 const itemFields = {
-  type: z.enum(writtenTypes),
+  type: z.enum(writtenItemTypes),
   title: line(limits.title),
   note: z.string().trim().max(limits.note),
   presenterSeatId: id<SeatId>().nullable(),
@@ -168,7 +163,7 @@ export const backlogAnswer = z.object({
 })
 
 const templateItem = z.strictObject({
-  type: z.enum(writtenTypes),
+  type: z.enum(writtenItemTypes),
   title: line(limits.title),
   plannedMinutes: count.max(limits.plannedMinutes),
 })
@@ -219,7 +214,6 @@ export type ConveningAnswer = z.output<typeof conveningAnswer>
 export type PostponeBody = z.output<typeof postponeBody>
 export type ReplyBody = z.output<typeof replyBody>
 export type ItemBody = z.output<typeof itemBody>
-export type ItemInput = z.input<typeof itemBody>
 export type BacklogItemBody = z.output<typeof backlogItemBody>
 export type ItemChangeBody = z.output<typeof itemChangeBody>
 export type MoveBody = z.output<typeof moveBody>
@@ -228,3 +222,11 @@ export type BacklogItem = BacklogAnswer['items'][number]
 export type SeriesBody = z.output<typeof seriesBody>
 export type SeriesListAnswer = z.output<typeof seriesListAnswer>
 export type Series = SeriesListAnswer['series'][number]
+
+// As a page sends them: ids are plain text until the server has checked them.
+export type MeetingInput = z.input<typeof meetingBody>
+export type MeetingChangeInput = z.input<typeof meetingChangeBody>
+export type ItemInput = z.input<typeof itemBody>
+export type ItemChangeInput = z.input<typeof itemChangeBody>
+export type BacklogItemInput = z.input<typeof backlogItemBody>
+export type SeriesInput = z.input<typeof seriesBody>

@@ -1,6 +1,9 @@
 /** People who write the minutes of a meeting at the pace of people, with unmodified providers. */
+import { performance } from 'node:perf_hooks'
 import * as Y from 'yjs'
 import { openText, type LiveText } from '#tests/support'
+
+const letters = 'what was agreed and who does it by when '
 
 export interface MinuteWriters {
   /** Letters that were typed. */
@@ -25,15 +28,15 @@ export async function writeMinutes(
     writers.push({ live, text })
   }
   let keys = 0
-  // One after the other, spread evenly over the time that each takes for a key.
-  const timer = setInterval(
-    () => {
+  const began = performance.now()
+  // One after the other, spread evenly over the time that each takes for a key; what a late timer owes is typed at once.
+  const timer = setInterval(() => {
+    const due = ((performance.now() - began) / 1000) * keysPerSecond * writers.length
+    for (; keys < due; keys++) {
       const writer = writers[keys % writers.length]
-      writer?.text.insert(writer.text.length, 'abcdefgh '[keys % 9] ?? ' ')
-      keys++
-    },
-    1000 / (keysPerSecond * writers.length),
-  )
+      writer?.text.insert(writer.text.length, letters[keys % letters.length] ?? ' ')
+    }
+  }, 10)
   return {
     keys: () => keys,
     stop() {
