@@ -4,6 +4,7 @@ import { measureFsync } from './fsync.ts'
 import { measureHistory } from './history.ts'
 import { measureJoin } from './join.ts'
 import { measureKill } from './kill.ts'
+import { measureMeeting } from './meeting.ts'
 import { measureMemory } from './memory.ts'
 import { measurePlenary } from './plenary.ts'
 import { measurePresence } from './presence.ts'
@@ -19,6 +20,7 @@ export const syncMeasurements: readonly Measurement[] = [
   measureJoin,
   measurePresence,
   measureHistory,
+  measureMeeting,
   measureKill,
   measureFlapping,
 ]

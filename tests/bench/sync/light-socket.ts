@@ -19,7 +19,7 @@ const incoming = Buffer.allocUnsafe(256 * 1024)
 /** For payloads that come in several pieces. */
 const spare: Buffer[] = []
 
-const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
+export const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 const final = 0x80
 const masked = 0x80
 const noMask = 0

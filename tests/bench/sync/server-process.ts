@@ -23,6 +23,9 @@ export const yWebsocket: ServerKind = { name: 'y-websocket server', script: 'y-w
 export const floor: ServerKind = { name: 'floor: relay', script: 'floor', dialect: bare }
 export const durableFloor: ServerKind = { name: 'floor: commit, then relay', script: 'durable-floor', dialect: bare }
 
+export const meeting: ServerKind = { name: 'Plenary with a meeting', script: 'meeting', dialect: plain }
+export const broadcast: ServerKind = { name: 'floor: broadcast', script: 'broadcast', dialect: bare }
+
 /** What an open text weighs, in bytes. */
 export interface Weight extends Memory {
   /** The process's share of physical memory. */

@@ -196,12 +196,17 @@ describe('what a page may say', () => {
 
   test('[M2] binary: 4400; too long: 4413; too much at once: 1013; too many meetings: 4400', async () => {
     const host = await start({ limits: { liveMessagesPerBeat: 20, heartbeatMs: 600_000 } })
-    const [binary, long, chatty, greedy] = await Promise.all([1, 2, 3, 4].map(() => open(host, 'ana')))
-    binary?.socket.send(Buffer.from('{"follow":"m1"}'))
-    long && say(long, { follow: 'm'.repeat(300) })
-    for (let number = 0; number < 21; number++) chatty && say(chatty, { unfollow: 'm1' })
-    for (let number = 0; number < 9; number++) greedy && say(greedy, { follow: `m${number}` })
-    const codes = () => [binary, long, chatty, greedy].map(page => page?.closedWith())
+    const [binary, long, chatty, greedy] = [
+      await open(host, 'ana'),
+      await open(host, 'ana'),
+      await open(host, 'ana'),
+      await open(host, 'ana'),
+    ]
+    binary.socket.send(Buffer.from('{"follow":"m1"}'))
+    say(long, { follow: 'm'.repeat(300) })
+    for (let number = 0; number < 21; number++) say(chatty, { unfollow: 'm1' })
+    for (let number = 0; number < 9; number++) say(greedy, { follow: `m${number}` })
+    const codes = () => [binary, long, chatty, greedy].map(page => page.closedWith())
     await until(() => expect(codes()).toEqual([4400, 4413, 1013, 4400]))
   })
 })
