@@ -59,6 +59,7 @@ test('[M5] circulated minutes are the first item of the next meeting, bound to t
 
 test('[M5] approved by a simple majority they are sealed at once, and their meeting is recorded', async () => {
   const { first, vote } = await underVote()
+  const before = workspace.events.length
   await vote({ ...all('NO'), s1: 'YES', s2: 'YES', s3: 'YES', s4: 'YES' })
   const minutes = await minutesOf(first)
   expect(minutes).toMatchObject({ state: 'sealed', seal: { number: 1, previous: '0'.repeat(64) } })
@@ -71,6 +72,8 @@ test('[M5] approved by a simple majority they are sealed at once, and their meet
     'minutes.sealed',
   ])
   expect(await acts(first.id)).toEqual(['meeting.recorded'])
+  // Pages that show the meeting hear of it.
+  expect(workspace.events.slice(before)).toContainEqual({ type: 'changed', topic: 'meeting', id: first.id })
 })
 
 test('[M5] refused they are corrected: their words are open again, and the vote says so to open sockets', async () => {

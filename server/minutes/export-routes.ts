@@ -4,7 +4,7 @@ import { exportQuery } from '#shared/minutes/schema'
 import { actorOf, createRouter, idSchema, problemResponses, refuse } from '#server/http'
 import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
-import { paperDocx, paperHtml, paperPdf, type Paper } from './export/index.ts'
+import { createKeptFiles, paperDocx, paperHtml, paperPdf, type Paper } from './export/index.ts'
 import { exportMinutes } from './exporting.ts'
 
 const formats = {
@@ -24,6 +24,7 @@ const file = z.string().meta({ format: 'binary' })
 /** Minutes as a file, in three formats, each given as a download. */
 export function minutesExportRoutes(deps: Deps, subjects: MotionSubjects) {
   const router = createRouter()
+  const kept = createKeptFiles()
   for (const format of ['html', 'docx', 'pdf'] as const) {
     const { mediaType, render } = formats[format]
     router.openapi(
@@ -46,7 +47,7 @@ export function minutesExportRoutes(deps: Deps, subjects: MotionSubjects) {
         const exported = await exportMinutes(deps, subjects, actorOf(c), id, c.req.valid('query'))
         if (!exported.ok) return refuse(c, exported.problem)
         const { paper, fileName } = exported.value
-        const bytes = await render(paper)
+        const bytes = await kept.file(format, paper, render)
         return c.body(new Uint8Array(bytes), 200, {
           'content-type': mediaType,
           'content-disposition': `attachment; filename="${fileName}.${format}"`,

@@ -10,7 +10,7 @@ import {
   type MinutesState,
 } from '#shared/minutes'
 import { meetingAfter } from '#shared/meeting'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove, SubjectMoved } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { findGroup } from '#server/group'
 import { findMeeting, updateMeeting } from '#server/meeting'
@@ -70,7 +70,13 @@ export const minutesVersionSubject = {
   titles: minutesVersionTitles,
 
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
-  async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
+  async moved(
+    tx: Tx,
+    deps: Pick<Deps, 'now' | 'newId'>,
+    id: string,
+    move: SubjectMove,
+    facts: MoveFacts,
+  ): Promise<SubjectMoved> {
     const version = await findMinutesVersion(tx, asId<MinutesVersionId>(id))
     const minutes = version && (await findMinutes(tx, version.minutesId))
     if (!minutes) throw new Error(`a vote moved the minutes ${id}, which do not exist`)
@@ -91,7 +97,8 @@ export const minutesVersionSubject = {
     })
     if (made === 'approve') await seal(tx, deps, { ...minutes, state }, version, facts)
     // Back to be corrected, minutes may be written again.
-    return { accessChanged: made === 'refuse' && minutes.kind === 'minutes' }
+    const accessChanged = made === 'refuse' && minutes.kind === 'minutes'
+    return { accessChanged, alsoChanged: [{ topic: 'meeting', id: minutes.meetingId }] }
   },
 } as const satisfies MotionSubject
 

@@ -149,9 +149,9 @@ async function close(
   if (!event.ok) return event
   await appendEvent(tx, motion.id, event.value, deps.newId())
   const closed = { ...motion, events: [...motion.events, event.value] }
-  const { decision, accessChanged } = await settle(tx, deps, subjects, closed, event.value)
+  const { decision, ...moved } = await settle(tx, deps, subjects, closed, event.value)
   const superseded = isAdopted(decision.outcome) ? await supersedeRivals(tx, deps, subjects, closed, event.value) : []
-  return ok([{ motion: closed, accessChanged }, ...superseded])
+  return ok([{ motion: closed, ...moved }, ...superseded])
 }
 
 /** Decides by the log as it now stands, keeps the decision, tells the text. Nobody else writes an outcome. */
@@ -235,7 +235,10 @@ function announceMoved(deps: Pick<Deps, 'bus'>, moved: readonly Moved[]): void {
   if (moved.some(({ accessChanged }) => accessChanged)) {
     deps.bus.publish({ type: 'accessChanged', persons: 'everyone' })
   }
-  for (const { motion } of moved) announce(deps, motion, 'moved')
+  for (const { motion, alsoChanged = [] } of moved) {
+    announce(deps, motion, 'moved')
+    for (const { topic, id } of alsoChanged) deps.bus.publish({ type: 'changed', topic, id })
+  }
 }
 
 async function numberFor(tx: Tx, { groupId }: MotionWithLog, at: Instant): Promise<DecisionNumber> {

@@ -16,4 +16,5 @@ export type {
   MoveFacts,
   SubjectFacts,
   SubjectMove,
+  SubjectMoved,
 } from './subject.ts'

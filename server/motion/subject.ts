@@ -7,6 +7,7 @@
 import type { Digest, GroupId, Instant, MotionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
 import type { Grade } from '#shared/motion'
+import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
 
@@ -51,6 +52,8 @@ export interface MoveFacts {
 export interface SubjectMoved {
   /** Whether persons may now do what they could not: open sockets are to be asked again. */
   readonly accessChanged: boolean
+  /** What else pages may show differently now. */
+  readonly alsoChanged?: readonly { readonly topic: LiveTopic; readonly id: string }[]
 }
 
 export interface MotionSubject {
