@@ -19,7 +19,10 @@ export interface MinutesPort {
    * first items. [workflow "Minutes": before the body]
    */
   waiting(queries: Queries, groupId: GroupId): Promise<readonly (ItemSubject & { readonly title: string })[]>
-  /** Told, in the transaction, that an item puts these minutes before the body. */
+  /**
+   * Told, in the transaction, that an item puts these minutes before the body. Where they have been corrected since, or
+   * another meeting has them, they stay as they are: the item then has nothing to vote on.
+   */
   putBefore(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>
   /** Told, in the transaction, that the item will not be taken in its meeting: the minutes wait for another. */
   takenBack(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>

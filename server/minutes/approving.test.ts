@@ -175,3 +175,25 @@ test('[M5] each seal covers the one before', async () => {
   expect(two.chain).toEqual({ ok: true, links: 2 })
   expect((await entriesOn(two.id ?? '')).at(-1)?.facts).toMatchObject({ number: 2, previous: one.seal?.seal })
 })
+
+test('[M5] an item that is taken up again puts nothing before the body that was corrected since, or that another has', async () => {
+  const first = await circulated()
+  const second = await convene()
+  const [item] = await itemsOfMeeting(workspace.deps.read, second.id)
+  if (!item) throw new Error('no item')
+  const { deps } = workspace
+  const again = () => deps.transaction(tx => minutesPort.putBefore(tx, deps, item))
+  await again()
+  expect(await acts((await minutesOf(first)).id ?? '')).toEqual([
+    'minutes.opened',
+    'minutes.circulated',
+    'minutes.putBefore',
+  ])
+  await deps.transaction(tx => minutesPort.takenBack(tx, deps, item))
+  await takeUpMinutes(deps, await actor('secretariat'), first.id)
+  await again()
+  expect((await minutesOf(first)).state).toBe('corrections')
+  await circulate(first)
+  await again()
+  expect((await minutesOf(first)).state).toBe('circulated')
+})

@@ -44,7 +44,9 @@ export const minutesPort = {
 
   async putBefore(tx: Tx, deps: Pick<Deps, 'now'>, { id, subject }) {
     const minutes = subject && (await ofVersion(tx, subject.id))
-    if (minutes) await move(tx, deps, minutes, 'putBefore', id)
+    // An item that is taken up again may be behind: they were corrected meanwhile, or another meeting has them.
+    if (!subject || minutes?.state !== 'circulated') return
+    if ((await latestVersion(tx, minutes.id))?.id === subject.id) await move(tx, deps, minutes, 'putBefore', id)
   },
 
   async takenBack(tx: Tx, deps: Pick<Deps, 'now'>, { id, subject }) {
