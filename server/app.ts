@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
 import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
+import { asId } from '#shared/core'
+import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -24,11 +26,30 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, paperChecks, paperRoutes, prepareFiles, uploadRoutes, type MeetingParts } from '#server/meeting'
-import { minutesPort, minutesVersionSubject } from '#server/minutes'
+import {
+  conveningRoutes,
+  createFloorCache,
+  meetingRoutes,
+  paperChecks,
+  paperRoutes,
+  prepareFiles,
+  roomRoutes,
+  uploadRoutes,
+  writeFloor,
+  type MeetingParts,
+} from '#server/meeting'
+import {
+  minutesAccess,
+  minutesChecks,
+  minutesDocuments,
+  minutesExportRoutes,
+  minutesPort,
+  minutesRoutes,
+  minutesVersionSubject,
+} from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
-import { planChecks, planRoutes, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { recordRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
@@ -59,23 +80,39 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   await refuseMisplaced(deps)
   await prepareFiles(deps.config.dataFolder)
   const whoAsks = identify(deps)
-  const sync = createSyncServer(deps, {
-    async authenticate(cookie) {
-      const found = await whoAsks(cookie)
-      return found?.actor.confidential ? found : null
-    },
-    async documentAccess({ personId }, documentId) {
-      return sectionAccess(deps.read, await loadActor(deps.read, personId, deps.now()), documentId)
-    },
-  })
-  const planDeps = { ...deps, readDocument: sync.readDocument }
   const subjects: MotionSubjects = {
     sectionVersion: sectionVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
-  const checks = [...planChecks, ...motionChecks, ...endorsementChecks, ...paperChecks(deps.config.dataFolder)]
+  // Before the sync plane, which asks for what this one has dropped.
+  const floors = createFloorCache(deps, meetingParts)
+  const sync = createSyncServer(deps, {
+    async authenticate(cookie) {
+      const found = await whoAsks(cookie)
+      return found?.actor.confidential ? found : null
+    },
+    async documentAccess({ personId }, documentId) {
+      const actor = await loadActor(deps.read, personId, deps.now())
+      return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
+    },
+    async mayFollow({ personId }, meetingId) {
+      return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
+    },
+    async readFloor(meetingId) {
+      const known = await floors.read(asId(meetingId))
+      return known && { same: known.written, readers: known.readers, write: () => writeFloor(known, deps.now()) }
+    },
+  })
+  const planDeps = { ...deps, readDocument: sync.readDocument }
+  const checks = [
+    ...planChecks,
+    ...motionChecks,
+    ...minutesChecks,
+    ...endorsementChecks,
+    ...paperChecks(deps.config.dataFolder),
+  ]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
@@ -92,8 +129,13 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
+  api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
   api.route('/', motionRoutes(deps, subjects))
-  api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', meetingRoutes(deps, meetingParts, floors))
+  api.route('/', roomRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
+  api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', minutesExportRoutes(deps, subjects))
   api.route('/', paperRoutes(deps, subjects))
   api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
@@ -125,6 +167,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await closer.stop()
       await noting.stop()
       await sync.close()
+      floors.close()
     },
   }
 }

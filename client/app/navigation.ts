@@ -1,4 +1,5 @@
 import BookOpenText from 'lucide-solid/icons/book-open-text'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import House from 'lucide-solid/icons/house'
 import Landmark from 'lucide-solid/icons/landmark'
@@ -36,8 +37,9 @@ const everyone = [
     foot: true,
   },
   { label: 'app.nav.children', href: '/plan/children', icon: NotebookText },
-  { label: 'app.nav.groups', href: '/groups', icon: Landmark, foot: true },
+  { label: 'app.nav.meetings', href: '/meetings', icon: CalendarDays, foot: true },
   { label: 'app.nav.votes', href: '/motions', icon: Vote, foot: true },
+  { label: 'app.nav.groups', href: '/groups', icon: Landmark },
   { label: 'app.nav.record', href: '/record', icon: ScrollText },
 ] as const satisfies readonly Place[]
 

@@ -19,6 +19,8 @@ const Group = page(async () => (await import('../group/GroupPage.tsx')).GroupPag
 const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).OutlinePage)
 const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
+const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).MeetingsPage)
+const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
@@ -52,6 +54,8 @@ export const routes: RouteDefinition[] = [
       { path: ['/plan', '/plan/children'], component: Outline },
       { path: '/sections/:id', component: Section, preload: askForSection },
       { path: '/versions/:id', component: Version },
+      { path: '/meetings', component: Meetings },
+      { path: '/meetings/:id', component: Meeting },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
       { path: '/plan-versions', component: PlanVersions },

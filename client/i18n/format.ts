@@ -14,11 +14,44 @@ export interface Format {
   exact(instant: number): string
   /** `3 minutes ago`, `in 2 days`; `now` in ms. */
   relative(instant: number, now: number): string
+  /** The same moments as they are told in another place, by its IANA name. */
+  zoned(timeZone: string): ZonedFormat
   number(value: number): string
   /** @param share a fraction of one: 0.25 → `25 %` or `25%` by locale, without decimals */
   percent(share: number): string
   /** `Prevention, Protection and Prosecution` */
   list(items: readonly string[]): string
+}
+
+/** Moments as the clocks of one place show them. */
+export interface ZonedFormat {
+  /** `Monday 30 November 2026` */
+  day(instant: number): string
+  /** `30 Nov 2026, 14:30` */
+  dateTime(instant: number): string
+  /** `Monday 30 November 2026 at 14:30–16:00` */
+  span(from: number, to: number): string
+  /** `14:30–16:00`, with dates where it passes midnight */
+  shortSpan(from: number, to: number): string
+  /** `Central European Standard Time` */
+  zoneName(instant: number): string
+}
+
+function makeZonedFormat(tag: string, timeZone: string): ZonedFormat {
+  const whole = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  const clock = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  const day = new Intl.DateTimeFormat(tag, whole)
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const span = new Intl.DateTimeFormat(tag, { ...whole, ...clock })
+  const shortSpan = new Intl.DateTimeFormat(tag, clock)
+  const zone = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'long' })
+  return {
+    day: instant => day.format(instant),
+    dateTime: instant => dateTime.format(instant),
+    span: (from, to) => span.formatRange(from, to),
+    shortSpan: (from, to) => shortSpan.formatRange(from, to),
+    zoneName: instant => zone.formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? timeZone,
+  }
 }
 
 const steps = [
@@ -41,7 +74,13 @@ export function makeFormat(locale: Locale): Format {
   const number = new Intl.NumberFormat(tag)
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const zones = new Map<string, ZonedFormat>()
   return {
+    zoned: timeZone => {
+      const zoned = zones.get(timeZone) ?? makeZonedFormat(tag, timeZone)
+      zones.set(timeZone, zoned)
+      return zoned
+    },
     date: instant => date.format(instant),
     shortDate: instant => shortDate.format(instant),
     time: instant => time.format(instant),

@@ -7,7 +7,7 @@ import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { placeVersion } from './access.ts'
 import { isManifestIntact } from './evidence.ts'
-import { findPlanVersion, updatePlanVersion, versionsOfPlan } from './store.ts'
+import { findPlanVersion, planVersionTitles, titleOfVersion, updatePlanVersion, versionsOfPlan } from './store.ts'
 
 /** What each move of a vote is called in the record. */
 const actOf = {
@@ -37,12 +37,14 @@ export const planVersionSubject = {
       rulesKind: plan.kind === 'nap' ? 'plan' : 'annex',
       planKind: plan.kind,
       digest: version.root,
-      title: `${plan.title} (${version.number})`,
+      title: titleOfVersion(plan, version),
       state: version.state,
       mayOpen: planVersionAfter(plan.kind, version.state, 'open') !== null,
       intact: sha256Hex(version.manifest) === version.root && (await isManifestIntact(queries, version)),
     }
   },
+
+  titles: planVersionTitles,
 
   /** Adopting a version supersedes one that was adopted before it and still waited for the National Co-ordinator. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {

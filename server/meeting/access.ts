@@ -15,6 +15,13 @@ export interface PlacedMeeting {
   readonly bodies: readonly GroupInFull[]
 }
 
+/** As much of a placed meeting as decides who may read it. */
+export interface MeetingStanding {
+  readonly meeting: Pick<Meeting, 'state' | 'convenedAt'>
+  readonly group: Pick<GroupInFull, 'id' | 'kind'>
+  readonly bodies: readonly Pick<GroupInFull, 'id'>[]
+}
+
 export type ActRefusal = Extract<CommonProblem, { type: 'not-found' | 'not-permitted' }>
 
 export async function placeMeeting(queries: Queries, id: MeetingId, now: Instant): Promise<PlacedMeeting | null> {
@@ -27,19 +34,28 @@ export async function placeMeeting(queries: Queries, id: MeetingId, now: Instant
 }
 
 /** What the permission table asks of a meeting: it is conducted by the group that invites. */
-export function subjectOf({ group }: Pick<PlacedMeeting, 'group'>): Subject {
+export function subjectOf({ group }: Pick<MeetingStanding, 'group'>): Subject {
   return { groupId: group.id, groupKind: group.kind }
 }
 
 /** A draft is read by those who prepare it; a convened meeting by whoever may read one of the groups' meetings. [D4] */
-export function mayReadMeeting(actor: Actor, placed: PlacedMeeting): boolean {
-  if (placed.meeting.state === 'draft' && placed.meeting.convenedAt === null) {
-    return can(actor, 'meeting.conduct', subjectOf(placed))
-  }
+export function mayReadMeeting(actor: Actor, placed: MeetingStanding): boolean {
+  if (isPrepared(placed)) return can(actor, 'meeting.conduct', subjectOf(placed))
   return mayReadOf(
     actor,
     placed.bodies.map(body => body.id),
   )
+}
+
+/** What of the meeting itself `mayReadMeeting` looks at, as one word to be compared. */
+export function readersOf(placed: PlacedMeeting): string {
+  if (isPrepared(placed)) return `prepared in ${placed.group.id}`
+  return placed.bodies.map(body => body.id).join(' ')
+}
+
+/** Nobody has been told of it yet. */
+function isPrepared({ meeting }: Pick<MeetingStanding, 'meeting'>): boolean {
+  return meeting.state === 'draft' && meeting.convenedAt === null
 }
 
 export function mayReadOf(actor: Actor, bodies: readonly GroupId[]): boolean {

@@ -88,6 +88,12 @@ export async function updateMeeting(tx: Tx, id: MeetingId, change: MeetingChange
   await tx.update(meetingsTable).set(change).where(eq(meetingsTable.id, id))
 }
 
+/** Only before anybody was invited. */
+export async function replaceBodies(tx: Tx, meetingId: MeetingId, bodies: readonly GroupId[]): Promise<void> {
+  await tx.delete(meetingBodiesTable).where(eq(meetingBodiesTable.meetingId, meetingId))
+  await tx.insert(meetingBodiesTable).values(bodies.map(groupId => ({ meetingId, groupId })))
+}
+
 function rowToMeeting(row: MeetingRow): Meeting {
   return {
     ...row,

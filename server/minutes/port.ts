@@ -9,6 +9,7 @@ import {
 import { minutesAfter } from '#shared/minutes'
 import type { MinutesPort } from '#server/meeting'
 import type { Queries, Tx } from '#server/db'
+import { findVoteOn } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { Minutes } from './minutes.ts'
@@ -46,14 +47,18 @@ export const minutesPort = {
     if (minutes) await move(tx, deps, minutes, 'putBefore', id)
   },
 
-  async takenBack(tx: Tx, deps: Pick<Deps, 'now'>, { subject }) {
+  async takenBack(tx: Tx, deps: Pick<Deps, 'now'>, { id, subject }) {
     const minutes = subject && (await ofVersion(tx, subject.id))
-    if (minutes?.state === 'beforeBody') await move(tx, deps, minutes, 'release', null)
+    // Another item may have them by now; and a vote on them, by correspondence, goes on and ends as it ends.
+    if (!subject || minutes?.state !== 'beforeBody' || minutes.approvalItemId !== id) return
+    if ((await findVoteOn(tx, subject.kind, subject.id)) !== null) return
+    await move(tx, deps, minutes, 'release', null)
   },
 
   async begun(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, meeting) {
+    const id = deps.newId<MinutesId>()
     await insertMinutes(tx, {
-      id: deps.newId<MinutesId>(),
+      id,
       kind: 'minutes',
       meetingId: meeting.id,
       groupId: meeting.groupId,
@@ -67,6 +72,8 @@ export const minutesPort = {
       seal: null,
       createdAt: deps.now(),
     })
+    const facts = { meeting: meeting.id }
+    await appendRecord(tx, deps, { act: 'minutes.opened', actor: null, subject: id, facts })
   },
 } as const satisfies MinutesPort
 

@@ -9,7 +9,7 @@ import {
   type MinutesVersionId,
   type PersonId,
 } from '#shared/core'
-import { minutesStates, type MinutesState } from '#shared/minutes'
+import { minutesStates, type Approval, type MinutesState } from '#shared/minutes'
 import { meetingsTable, minuteTakersTable, minutesTable, minutesVersionsTable, type Queries, type Tx } from '#server/db'
 import type { Minutes, MinutesVersion } from './minutes.ts'
 
@@ -85,6 +85,20 @@ export async function findMinutesVersion(queries: Queries, id: MinutesVersionId)
   return row ? rowToVersion(row) : null
 }
 
+/** The title of the meeting that each of these is of, by version. */
+export async function minutesVersionTitles(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await queries
+    .select({ id: minutesVersionsTable.id, title: meetingsTable.title })
+    .from(minutesVersionsTable)
+    .innerJoin(minutesTable, eq(minutesTable.id, minutesVersionsTable.minutesId))
+    .innerJoin(meetingsTable, eq(meetingsTable.id, minutesTable.meetingId))
+    .where(inArray(minutesVersionsTable.id, [...ids]))
+  return new Map(rows.map(row => [row.id, row.title]))
+}
+
 /** What was circulated last. */
 export async function latestVersion(queries: Queries, minutesId: MinutesId): Promise<MinutesVersion | null> {
   const [row] = await queries
@@ -94,6 +108,37 @@ export async function latestVersion(queries: Queries, minutesId: MinutesId): Pro
     .orderBy(desc(minutesVersionsTable.number))
     .limit(1)
   return row ? rowToVersion(row) : null
+}
+
+/** All that was circulated of these minutes, the first version first. */
+export async function versionsOf(queries: Queries, minutesId: MinutesId): Promise<readonly MinutesVersion[]> {
+  const rows = await queries
+    .select()
+    .from(minutesVersionsTable)
+    .where(eq(minutesVersionsTable.minutesId, minutesId))
+    .orderBy(asc(minutesVersionsTable.number))
+  return rows.map(rowToVersion)
+}
+
+/** Errata to the minutes of a meeting, the first one first. */
+export async function errataOfMeeting(queries: Queries, meetingId: MeetingId): Promise<readonly Minutes[]> {
+  const rows = await queries
+    .select()
+    .from(minutesTable)
+    .where(and(eq(minutesTable.meetingId, meetingId), eq(minutesTable.kind, 'erratum')))
+    .orderBy(asc(minutesTable.createdAt), asc(minutesTable.id))
+  return rows.map(rowToMinutes)
+}
+
+/** Minutes in these states, the latest meeting's first; errata are not among them. */
+export async function minutesInStates(queries: Queries, states: readonly MinutesState[]): Promise<readonly Minutes[]> {
+  const rows = await queries
+    .select({ minutes: minutesTable })
+    .from(minutesTable)
+    .innerJoin(meetingsTable, eq(meetingsTable.id, minutesTable.meetingId))
+    .where(and(inArray(minutesTable.state, [...states]), eq(minutesTable.kind, 'minutes')))
+    .orderBy(desc(meetingsTable.startsAt), asc(minutesTable.id))
+  return rows.map(({ minutes }) => rowToMinutes(minutes))
 }
 
 /** Who may write a meeting's minutes beside the Secretariat, by appointment. */
@@ -114,7 +159,20 @@ export async function appointMinuteTaker(
     readonly appointedAt: Instant
   },
 ): Promise<void> {
-  await tx.insert(minuteTakersTable).values({ ...taker, endedAt: null })
+  const { meetingId, personId, appointedAt } = minuteTakersTable
+  await tx
+    .insert(minuteTakersTable)
+    .values({ ...taker, endedAt: null })
+    // Ended and appointed again within a millisecond.
+    .onConflictDoUpdate({ target: [meetingId, personId, appointedAt], set: { endedAt: null } })
+}
+
+export async function endMinuteTaker(tx: Tx, meeting: MeetingId, person: PersonId, at: Instant): Promise<void> {
+  const { meetingId, personId, endedAt } = minuteTakersTable
+  await tx
+    .update(minuteTakersTable)
+    .set({ endedAt: at })
+    .where(and(eq(meetingId, meeting), eq(personId, person), isNull(endedAt)))
 }
 
 function rowToMinutes(row: typeof minutesTable.$inferSelect): Minutes {
@@ -143,4 +201,9 @@ function parseState(text: string): MinutesState {
   const state = minutesStates.find(one => one === text)
   if (state === undefined) throw new Error(`minutes are stored as ${text}, which is no state of theirs`)
   return state
+}
+
+/** The one parser of stored approvals; only the seal writes them. */
+export function parseApproval(text: string): Approval {
+  return JSON.parse(text) as Approval
 }

@@ -15,7 +15,14 @@ import { findMeeting, updateMeeting } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
-import { chainOf, findMinutes, findMinutesVersion, latestVersion, updateMinutes } from './store.ts'
+import {
+  chainOf,
+  findMinutes,
+  findMinutesVersion,
+  latestVersion,
+  minutesVersionTitles,
+  updateMinutes,
+} from './store.ts'
 
 /** What each outcome of the vote means for the minutes; opening leaves them before the body. */
 const moves = {
@@ -52,6 +59,8 @@ export const minutesVersionSubject = {
     }
   },
 
+  titles: minutesVersionTitles,
+
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
     const version = await findMinutesVersion(tx, asId<MinutesVersionId>(id))
@@ -60,7 +69,12 @@ export const minutesVersionSubject = {
     const made = moves[move]
     if (made === null) return { accessChanged: false }
     const state = stateAfter(minutes.state, made)
-    await updateMinutes(tx, minutes.id, { state, ...(made === 'approve' ? { approvedAt: facts.at } : {}) })
+    // Approved, they keep the item that they were approved with.
+    await updateMinutes(
+      tx,
+      minutes.id,
+      made === 'approve' ? { state, approvedAt: facts.at } : { state, approvalItemId: null },
+    )
     await appendRecord(tx, deps, {
       act: `minutes.${pastOf[made]}`,
       actor: null,
@@ -68,8 +82,8 @@ export const minutesVersionSubject = {
       facts: { meeting: minutes.meetingId, digest: version.digest, motion: facts.motionId },
     })
     if (made === 'approve') await seal(tx, deps, { ...minutes, state }, version, facts)
-    // Back to be corrected, the Secretariat may write again.
-    return { accessChanged: made === 'refuse' }
+    // Back to be corrected, minutes may be written again.
+    return { accessChanged: made === 'refuse' && minutes.kind === 'minutes' }
   },
 } as const satisfies MotionSubject
 

@@ -1,7 +1,7 @@
 export { accessTo, placeOf, sectionAccess, subjectOf, type PlacedSection } from './access.ts'
 export { planChecks } from './checks.ts'
 export { createPlans, type CreatedPlan, type NewPlans } from './create-plans.ts'
-export { readPlans } from './outline.ts'
+export { readDocuments, readPlans } from './outline.ts'
 export type { PlanDeps } from './plan-deps.ts'
 export { planRoutes, type PlanRoutes } from './routes.ts'
 export { findPlan, findPlanByKind, findSection, listPlans, listSections } from './store.ts'

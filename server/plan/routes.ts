@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import {
-  documentsSchema,
   newSectionSchema,
   newVersionSchema,
   objectivesSchema,
@@ -19,7 +18,7 @@ import {
 } from '#shared/plan/schema'
 import { addSection, changeSection } from './arrange.ts'
 import { closeText, reopenText } from './closing.ts'
-import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
+import { readObjectives, readPlans, readSection } from './outline.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
 import { readSetAsideFile, resumeText } from './set-aside.ts'
@@ -32,16 +31,6 @@ const tags = ['Plans and sections']
 /** Plans, their sections and section versions; behind sign-in. */
 export function planRoutes(deps: PlanDeps) {
   return createRouter()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/documents',
-        tags,
-        summary: 'The live texts that this person can open',
-        responses: answers(200, documentsSchema, 'In the order of the plans.'),
-      }),
-      async c => c.json(await readDocuments(deps, actorOf(c)), 200),
-    )
     .openapi(
       createRoute({
         method: 'get',

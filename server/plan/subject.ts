@@ -5,7 +5,7 @@ import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
-import { findVersion, updateVersionState, versionsOfSection } from './version-store.ts'
+import { findVersion, updateVersionState, versionsOfSection, versionTitles } from './version-store.ts'
 import { loadSectionVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -40,6 +40,8 @@ export const sectionVersionSubject = {
       intact: version.intact,
     }
   },
+
+  titles: versionTitles,
 
   /**
    * Adopting a version supersedes the one that was adopted before it: of one section, one text stands. With any outcome

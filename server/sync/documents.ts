@@ -1,7 +1,7 @@
 import type { Queries, Tx } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
 import type { Deps } from '../deps.ts'
-import { appendEntries, bindClients, readDamaged, readStanding, storeStanding } from './store.ts'
+import { appendEntries, bindClients, hasText, readDamaged, readStanding, storeStanding } from './store.ts'
 import { readTextUpdate } from './text-update.ts'
 
 /**
@@ -19,6 +19,23 @@ export async function seedDocument(
   update: Uint8Array,
 ): Promise<void> {
   await storeText(tx, { documentId, personId: null, at: deps.now(), bytes: update })
+}
+
+/**
+ * Gives a live text its first content when somebody first asks for it. Writers run one at a time: of two who ask at once,
+ * the second finds it there. To be called before the person is let in, so that no room has opened the text without it.
+ *
+ * @param update as for `seedDocument`
+ */
+export async function seedOnce(
+  deps: Pick<Deps, 'read' | 'transaction' | 'now'>,
+  documentId: string,
+  update: () => Uint8Array,
+): Promise<void> {
+  if (await hasText(deps.read, documentId)) return
+  await deps.transaction(async tx => {
+    if (!(await hasText(tx, documentId))) await seedDocument(tx, deps, documentId, update())
+  })
 }
 
 export interface WrittenText {

@@ -10,6 +10,7 @@
  */
 import { instantToText } from '#shared/core'
 import * as Y from 'yjs'
+import type { Queries } from '#server/db'
 import type { Deps } from '../deps.ts'
 import { CommittedText } from './committed-text.ts'
 import { readHistory } from './history.ts'
@@ -44,6 +45,23 @@ export async function openText(deps: OpenDeps, documentId: string): Promise<Room
     if (doc) return factsOf(stored, textOfDocument(doc), entries.at(-1)?.seq ?? 0)
   }
   return mend(deps, documentId)
+}
+
+/**
+ * The whole text as it is stored at this moment, as one Yjs update: in a transaction, exactly what is committed. Nothing
+ * is mended by it.
+ *
+ * @returns null where a part of it cannot be read
+ */
+export async function readWhole(queries: Queries, documentId: string): Promise<Uint8Array | null> {
+  const stored = await readStored(queries, documentId)
+  const { snapshot, entries, isSound } = stored
+  if (!isSound || (snapshot === null && (await readPacked(queries, documentId, 0)) !== null)) return null
+  const doc = documentOf(stored)
+  if (!doc) return null
+  const whole = snapshot && entries.length === 0 ? snapshot.bytes : Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return whole
 }
 
 function factsOf({ entries, epoch, damagedAt }: StoredDocument, text: CommittedText, seq: number): RoomFacts {

@@ -120,6 +120,21 @@ export async function readStored(read: Queries, documentId: string): Promise<Sto
   return { snapshot, entries, isSound, ...(await readStanding(read, documentId)) }
 }
 
+/** Whether anything was ever stored of this text. */
+export async function hasText(queries: Queries, documentId: string): Promise<boolean> {
+  const [logged] = await queries
+    .select({ seq: documentUpdatesTable.seq })
+    .from(documentUpdatesTable)
+    .where(eq(documentUpdatesTable.documentId, documentId))
+    .limit(1)
+  if (logged) return true
+  const [kept] = await queries
+    .select({ seq: documentSnapshotsTable.seq })
+    .from(documentSnapshotsTable)
+    .where(eq(documentSnapshotsTable.documentId, documentId))
+  return kept !== undefined
+}
+
 /** Entries of the log that are not packed, in order. */
 export async function readEntries(
   read: Queries,

@@ -1,3 +1,32 @@
+export type {
+  ActionItemBlock,
+  AttendanceBlock,
+  Attendee,
+  Block,
+  GroupName,
+  MotionBlock,
+  PostponedBlock,
+  QuorumBlock,
+  SeatName,
+  StatementBlock,
+  Stay,
+  TextBlock,
+} from './blocks.ts'
+export {
+  erratumFormat,
+  freezeContent,
+  minutesFormat,
+  parseContent,
+  type ErratumContent,
+  type Frozen,
+  type FrozenItem,
+  type FrozenMeeting,
+  type MinutesContent,
+  type MinutesPartContent,
+} from './content.ts'
+export { correctionStates, type CorrectionState } from './corrections.ts'
+export { generalBlocks, itemBlocks, type ItemFacts, type MeetingFacts, type NotedStay, type Under } from './facts.ts'
+export { correctionLimit, correctionReasonLimit, erratumLimit, minuteTakersLimit, statementLimit } from './limits.ts'
 export {
   mayMoveMinutes,
   minutesAfter,

@@ -7,10 +7,13 @@ export {
   type NarrativeUnreadable,
   type NodeByElement,
 } from './from-yjs.ts'
+export { tableGrid, type Grid, type GridCell } from './grid.ts'
 export { escapeHtml, renderNarrative, type NarrativeHtmlLabels, type NarrativeHtmlOptions } from './html.ts'
 export {
+  countAttribute,
   footnotesOf,
   headingId,
+  headingLevel,
   headingsOf,
   type NarrativeHeading,
   type NarrativeJson,

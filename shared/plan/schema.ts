@@ -57,22 +57,6 @@ export type NewVersion = z.infer<typeof newVersionSchema>
 
 // Answers
 
-export const documentSchema = z.strictObject({
-  id: sectionId,
-  kind: z.literal('section'),
-  code: z.string(),
-  title: z.string(),
-  group: z.strictObject({ id: groupId, name: z.string() }),
-  access: z.literal(documentAccesses),
-  /**
-   * Closed for writing, by somebody or because a part of it could not be read: who else has `edit` has `comment` for now,
-   * and a writer's socket is closed with 4423.
-   */
-  frozen: z.boolean(),
-})
-export const documentsSchema = z.array(documentSchema)
-export type DocumentEntry = z.infer<typeof documentSchema>
-
 const groupEntry = z.strictObject({ id: groupId, kind: z.enum(['nwg', 'twg']), code: z.string(), name: z.string() })
 
 const personEntry = z.strictObject({ id: personId, name: z.string(), organisation: z.string().nullable() })

@@ -49,6 +49,9 @@ function makeSubjects(group: GroupId) {
     async load(_queries: unknown, id: string) {
       return id === 'nothing' ? null : facts(id)
     },
+    async titles(_queries: unknown, ids: readonly string[]) {
+      return new Map(ids.map(id => [id, `Text ${id}`]))
+    },
     async moved(_tx: unknown, _deps: unknown, id: string, move: SubjectMove) {
       states.set(id, after[move])
       told.push([id, move])
@@ -74,7 +77,7 @@ export interface Workspace extends TempDeps {
   actor(personId: string): Promise<Actor>
 }
 
-const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
+export const seatNames = ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'] as const
 const constituencies = { s: 'STATE', n: 'NGO', p: 'PARTNER' } as const
 const kinds = { s: 'ministry', n: 'ngo', p: 'socialPartner' } as const
 

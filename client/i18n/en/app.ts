@@ -7,6 +7,7 @@ export const app = {
     plan: 'Plan',
     children: 'Children’s plan',
     groups: 'Groups',
+    meetings: 'Meetings',
     votes: 'Votes',
     record: 'Record',
     people: 'People',

@@ -4,6 +4,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
@@ -20,6 +21,7 @@ export const en = {
   endorsement,
   group,
   home,
+  meeting,
   motion,
   paper,
   people,

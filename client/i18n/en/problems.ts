@@ -23,7 +23,8 @@ export const problems = {
   // People
   'sign-in-refused':
     'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
-  'access-suspended': 'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
+  'access-suspended':
+    'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
   'password-refused': 'That is not your present password.',
   'password-guessable': 'This password is too easy to guess. Choose one that is neither your name nor your address.',
   'passkey-refused': 'The passkey was not accepted. Try again, or use your password.',
@@ -72,6 +73,17 @@ export const problems = {
     'A part of this text could not be read, so it may lack words and was not submitted. Ask the Secretariat to open it again, see that nothing is missing, and submit it then.',
   'text-not-damaged':
     'This text does not stand still any more: somebody may have been quicker. The page now shows how it stands.',
+  // Minutes
+  'minutes-moved-on': 'These minutes have moved on in the meantime. The page now shows how they stand.',
+  'minutes-sealed': 'These minutes are sealed, and nobody changes them any more. The Secretariat can add an erratum.',
+  'meeting-not-adjourned': 'The meeting is not over yet. Minutes go round once the chair has closed the session.',
+  'corrections-open': 'Proposed corrections wait for a decision. Accept or refuse each of them, then circulate.',
+  'corrections-closed':
+    'The time for corrections is over. Raise it at the next meeting, where the minutes are put to approval.',
+  'correction-disposed': 'Somebody has decided on this correction already. The page now shows how.',
+  'minutes-text-moved-on': 'Somebody has written since you looked at the minutes. Read them again, then circulate.',
+  'not-own-statement':
+    'An observer corrects its own statement only. Quote the words of your statement, under the item where it stands.',
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>
@@ -89,6 +101,39 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // Meetings, before they begin
+  'agenda-empty': 'The agenda has no items yet. Add at least one, then convene.',
+  'notice-too-short':
+    'The meeting begins before its notice has run. Choose a later date; an urgent meeting needs a reason and 48 hours.',
+  'urgent-without-reason': 'The ordinary notice cannot be kept. Say why the meeting is urgent, or choose a later date.',
+  'item-without-subject': 'A decision on the agenda names no text yet. Name one, or make it a discussion.',
+  'nobody-to-invite': 'Nobody is accredited for any seat that would be invited. The Secretariat can accredit people.',
+  'meeting-moved-on':
+    'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
+  'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
+  'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'time-zone-unknown': 'This time zone is not known. Choose another one.',
+  'item-removed': problem =>
+    `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
+  'item-taken-up': 'The meeting has begun with this item: it stays on the agenda as what it is.',
+  'item-fixed': 'Minutes are put to approval first. This item stays where it is.',
+  'item-too-deep': 'There is one level of sub-items. Make the item above one of its own first.',
+  'agenda-too-long': problem => `The agenda holds ${problem.limit} items at most. Strike or finish some first.`,
+  'item-not-votable': 'This text belongs to a group that does not meet here. Choose a text of a group that does.',
+  'seat-not-invited': 'This seat is not of the meeting. Load the page again.',
+  'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
+  // In session
+  'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
+  'chair-not-present': 'Check in first: a meeting begins with its chair present.',
+  'vote-open-in-meeting':
+    'A vote of this meeting is still open. Close it once every seat has cast its ballot, or wait for its deadline.',
+  'item-moved-on': 'Somebody else moved this item in the meantime. The page now shows how it stands.',
+  'check-in-not-open': 'It is too early to check in. This opens an hour before the meeting begins.',
+  'not-checked-in': 'You are not checked in for this seat. Check in first.',
+  'check-in-code-wrong':
+    'This is not the code of this room. Scan the one on the room’s screen again, or check in as taking part from elsewhere.',
+  'already-in-queue': 'Somebody else of this seat is in the queue already.',
+  'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
   // Papers and calendars
   'subject-altered':
     'The stored text is not the one that was submitted any more, so it was not added. The Secretariat can restore it from a backup.',

@@ -5,6 +5,7 @@ import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
@@ -25,6 +26,7 @@ export const messages: WholeTranslation = {
   endorsement,
   group,
   home,
+  meeting,
   motion,
   paper,
   people,

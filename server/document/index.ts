@@ -1,0 +1,1 @@
+export { documentRoutes, type DocumentSource } from './routes.ts'

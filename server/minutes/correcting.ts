@@ -1,0 +1,183 @@
+import { can, type Actor } from '#shared/access'
+import {
+  canonicalJson,
+  err,
+  ok,
+  sha256Hex,
+  type CorrectionId,
+  type MeetingId,
+  type MinutesId,
+  type Result,
+} from '#shared/core'
+import { isVoting } from '#shared/group'
+import type { MeetingProblem } from '#shared/meeting'
+import type { MinutesProblem, MinutesState } from '#shared/minutes'
+import type { CorrectionInput, DispositionInput } from '#shared/minutes/schema'
+import type { CommonProblem } from '#shared/problem'
+import type { Queries } from '#server/db'
+import { mayReadMeeting, placeMeeting, seatsInvited, type PlacedMeeting } from '#server/meeting'
+import { appendRecord } from '#server/record'
+import type { Deps } from '../deps.ts'
+import { minutesSubject } from './access.ts'
+import { announceMinutes } from './announce.ts'
+import { findCorrection, insertCorrection, updateCorrection, type Correction } from './correction-store.ts'
+import { statementsOf } from './facts-store.ts'
+import { itemProblem } from './items.ts'
+import type { Minutes } from './minutes.ts'
+import { findMinutes, latestVersion } from './store.ts'
+
+type Refusal =
+  | MinutesProblem
+  | Extract<CommonProblem, { type: 'not-found' | 'not-permitted' | 'invalid-input' }>
+  | Extract<MeetingProblem, { type: 'item-removed' | 'seat-not-invited' }>
+
+/** Whether corrections are taken in this state: what was circulated is not approved yet. */
+export function takesCorrections(state: MinutesState): boolean {
+  return state === 'circulated' || state === 'corrections' || state === 'beforeBody'
+}
+
+/** What the record knows a correction by. */
+export function correctionText({ quote, proposal, reason }: Pick<Correction, 'quote' | 'proposal' | 'reason'>): string {
+  return canonicalJson({ quote, proposal, reason })
+}
+
+/**
+ * Proposes a correction to the minutes as circulated last, for a seat; an observer only to its own statement.
+ * [M5, workflow "Minutes"]
+ *
+ * - `not-found`: missing or hidden. `not-permitted`: not the person's seat. `seat-not-invited`: not of that meeting.
+ * - `minutes-sealed`, `minutes-moved-on`: they do not go round. `corrections-closed`: the time is over.
+ * - `invalid-input`, `item-removed`: not an item of the meeting, or one that was struck, or nothing is proposed.
+ * - `not-own-statement`: an observer quotes what is not of its statement under that item.
+ */
+export async function proposeCorrection(
+  deps: Deps,
+  actor: Actor,
+  minutesId: MinutesId,
+  input: CorrectionInput,
+): Promise<Result<CorrectionId, Refusal>> {
+  const { itemId, seatId, quote, proposal, reason } = input
+  const proposed = await deps.transaction(async (tx): Promise<Result<Correction & OfMeeting, Refusal>> => {
+    const at = deps.now()
+    const placed = await placeById(tx, actor, minutesId, at)
+    if (!placed) return err({ type: 'not-found' })
+    const { minutes, meeting } = placed
+    if (!can(actor, 'minutes.correct', { seatId })) return err({ type: 'not-permitted' })
+    const seat = seatsInvited(placed).find(one => one.id === seatId)
+    if (!seat) return err({ type: 'seat-not-invited', seatId })
+    const version = await latestVersion(tx, minutesId)
+    const refused = notTaken(minutes.state)
+    if (refused) return err(refused)
+    if (!version) throw new Error(`minutes ${minutesId} are circulated and have no version`)
+    if (at > version.correctionsUntil) return err({ type: 'corrections-closed', until: version.correctionsUntil })
+    if (quote === '' && proposal === '') {
+      return err({ type: 'invalid-input', errors: [{ path: '/proposal', message: 'nothing is proposed' }] })
+    }
+    const misplaced = await itemProblem(tx, meeting.id, itemId)
+    if (misplaced) return err(misplaced)
+    if (!isVoting(seat.constituency) && !(await isOwnStatement(tx, meeting.id, input))) {
+      return err({ type: 'not-own-statement' })
+    }
+
+    const correction: Correction = {
+      id: deps.newId<CorrectionId>(),
+      minutesId,
+      versionId: version.id,
+      itemId,
+      seatId,
+      personId: actor.personId,
+      quote,
+      proposal,
+      reason,
+      at,
+      state: 'proposed',
+      disposition: null,
+    }
+    await insertCorrection(tx, correction)
+    await appendRecord(tx, deps, {
+      act: 'correction.proposed',
+      actor: actor.personId,
+      seat: seatId,
+      subject: correction.id,
+      facts: {
+        minutes: minutesId,
+        digest: version.digest,
+        agendaItem: itemId,
+        textDigest: sha256Hex(correctionText(correction)),
+      },
+    })
+    return ok({ ...correction, meetingId: meeting.id })
+  })
+  if (!proposed.ok) return proposed
+  announceMinutes(deps, proposed.value.meetingId, minutesId)
+  return ok(proposed.value.id)
+}
+
+/**
+ * Accepts a correction, which the Secretariat then writes into the text, or refuses it with a reason.
+ * [workflow "Minutes"]
+ *
+ * - `not-found`: missing or hidden. `not-permitted`: for the Secretariat.
+ * - `correction-disposed`: somebody else decided it first. `minutes-sealed`: too late.
+ * - `invalid-input`: a refusal without a reason.
+ */
+export async function disposeOfCorrection(
+  deps: Deps,
+  actor: Actor,
+  id: CorrectionId,
+  { accept, reason }: DispositionInput,
+): Promise<Result<void, Refusal>> {
+  const disposed = await deps.transaction(async (tx): Promise<Result<OfMeeting & Correction, Refusal>> => {
+    const at = deps.now()
+    const correction = await findCorrection(tx, id)
+    const placed = correction && (await placeById(tx, actor, correction.minutesId, at))
+    if (!placed) return err({ type: 'not-found' })
+    if (!can(actor, 'minutes.circulate', minutesSubject(placed.group))) return err({ type: 'not-permitted' })
+    if (correction.state !== 'proposed') return err({ type: 'correction-disposed' })
+    const refused = notTaken(placed.minutes.state)
+    if (refused) return err(refused)
+    if (!accept && reason === '') {
+      return err({ type: 'invalid-input', errors: [{ path: '/reason', message: 'needed to refuse' }] })
+    }
+    const state = accept ? 'accepted' : 'refused'
+    await updateCorrection(tx, { ...correction, state, disposition: { by: actor.personId, at, reason } })
+    const facts = { minutes: correction.minutesId, reasonDigest: sha256Hex(reason) }
+    await appendRecord(tx, deps, { act: `correction.${state}`, actor: actor.personId, subject: id, facts })
+    return ok({ ...correction, meetingId: placed.meeting.id })
+  })
+  if (!disposed.ok) return disposed
+  announceMinutes(deps, disposed.value.meetingId, disposed.value.minutesId)
+  return ok()
+}
+
+interface OfMeeting {
+  readonly meetingId: MeetingId
+}
+
+/** Errata are texts of one piece, and take none: whoever disagrees votes against them. */
+async function placeById(
+  queries: Queries,
+  actor: Actor,
+  minutesId: MinutesId,
+  now: number,
+): Promise<(PlacedMeeting & { readonly minutes: Minutes }) | null> {
+  const minutes = await findMinutes(queries, minutesId)
+  const placed = minutes?.kind === 'minutes' ? await placeMeeting(queries, minutes.meetingId, now) : null
+  return minutes && placed && mayReadMeeting(actor, placed) ? { ...placed, minutes } : null
+}
+
+function notTaken(
+  state: MinutesState,
+): Extract<MinutesProblem, { type: 'minutes-sealed' | 'minutes-moved-on' }> | null {
+  if (state === 'sealed' || state === 'approved') return { type: 'minutes-sealed' }
+  return takesCorrections(state) ? null : { type: 'minutes-moved-on', state, move: null }
+}
+
+async function isOwnStatement(
+  queries: Queries,
+  meetingId: MeetingId,
+  { itemId, seatId, quote }: CorrectionInput,
+): Promise<boolean> {
+  const own = (await statementsOf(queries, meetingId)).filter(one => one.seat.seatId === seatId)
+  return quote !== '' && own.some(one => one.itemId === itemId && one.text.includes(quote))
+}

@@ -1,0 +1,133 @@
+import { assertNever, type Instant } from '#shared/core'
+import type { Tally } from '#shared/motion'
+import type {
+  ActionItemBlock,
+  Attendee,
+  AttendanceBlock,
+  Block,
+  MotionBlock,
+  QuorumBlock,
+  SeatName,
+} from '#shared/minutes'
+import type { NarrativeNode } from '#shared/narrative'
+import { paragraph, quote, table, words } from './nodes.ts'
+import type { Words } from './words.ts'
+
+export interface Telling {
+  readonly words: Words
+  /** Hours and minutes in the meeting's time zone. */
+  time(at: Instant): string
+  /** A calendar day, `2026-12-31`. */
+  day(date: string): string
+}
+
+/** The locked blocks of one part as narrative. Action items that follow each other are one table. */
+export function tellBlocks(blocks: readonly Block[], telling: Telling): readonly NarrativeNode[] {
+  const actions = blocks.filter(block => block.type === 'actionItem')
+  const told = blocks.flatMap(block => tell(block, telling))
+  return actions.length === 0 ? told : [...told, ...tellActions(actions, telling)]
+}
+
+function tell(block: Block, telling: Telling): readonly NarrativeNode[] {
+  const { words: said, time } = telling
+  switch (block.type) {
+    case 'attendance':
+      return tellAttendance(block, telling)
+    case 'quorum':
+      return tellQuorum(block, telling)
+    case 'text':
+      return [
+        paragraph(...words(said.text(block.title), 'strong')),
+        paragraph(...words(`${said.digest} ${block.digest}`)),
+      ]
+    case 'motion':
+      return tellMotion(block, telling)
+    case 'statement': {
+      const by = said.statement(nameOf(block.seat), block.personName, time(block.at))
+      const lines = block.text.split(/\n+/).map(line => paragraph(...words(line)))
+      return [quote(paragraph(...words(by, 'strong')), ...lines)]
+    }
+    case 'postponed':
+      return [paragraph(...words(said.postponed, 'em'))]
+    case 'actionItem':
+      return []
+    default:
+      return assertNever(block)
+  }
+}
+
+function tellAttendance({ seats, officers }: AttendanceBlock, telling: Telling): readonly NarrativeNode[] {
+  const { attendance, colon } = telling.words
+  const rows = seats.map(seat => [
+    nameOf(seat),
+    attendance.constituencies[seat.constituency],
+    seat.persons.map(({ name, manner }) => `${name}, ${attendance.manners[manner]}`).join('\n') || attendance.nobody,
+    seat.persons.map(person => staysOf(person, telling)).join('\n'),
+  ])
+  const present = officers.map(officer => `${officer.name} (${staysOf(officer, telling)})`).join('; ')
+  return [
+    paragraph(...words(attendance.title, 'strong')),
+    table([attendance.seat, attendance.sitsFor, attendance.persons, attendance.times], rows),
+    ...(present === '' ? [] : [paragraph(...words(`${attendance.officers}${colon}`, 'strong'), ...words(present))]),
+  ]
+}
+
+function staysOf({ stays }: Attendee, { words: said, time }: Telling): string {
+  const { toTheEnd } = said.attendance
+  return stays.map(({ from, until }) => `${time(from)}–${until === null ? toTheEnd : time(until)}`).join(', ')
+}
+
+function tellQuorum({ at, groups }: QuorumBlock, { words: { quorum }, time }: Telling): readonly NarrativeNode[] {
+  const rows = groups.map(({ group, seats, present, needed, ngoSeats, ngoPresent, ngoNeeded, quorate }) => [
+    group.name,
+    quorum.of(present, seats, needed),
+    quorum.of(ngoPresent, ngoSeats, ngoNeeded),
+    quorate ? quorum.yes : quorum.no,
+  ])
+  return [
+    paragraph(...words(quorum.title(time(at)), 'strong')),
+    table([quorum.group, quorum.present, quorum.ngo, quorum.reached], rows),
+  ]
+}
+
+function tellMotion(block: MotionBlock, { words: said }: Telling): readonly NarrativeNode[] {
+  const { motion } = said
+  const { title, digest, decision, outcome, grade, tally, ngoTally } = block
+  const named = decision ? motion.decision(`${decision.year}/${decision.number}`) : motion.title
+  const lead = [
+    paragraph(...words(`${named}${said.colon}${title}`, 'strong')),
+    paragraph(...words(`${said.digest} ${digest}`)),
+  ]
+  if (outcome === null || !tally || !ngoTally) return [...lead, paragraph(...words(motion.open))]
+  const breadth = grade && [motion.levels[grade.level], ...(grade.suffix ? [motion.suffixes[grade.suffix]] : [])]
+  const found = [motion.outcomes[outcome], ...(breadth ?? [])].join(', ')
+  const columns = ['yes', 'no', 'abstain', 'presentNotVoting', 'recused', 'notCast'] as const
+  const row = (name: string, counts: Tally) => [
+    name,
+    String(counts.seats),
+    ...columns.map(column => String(counts[column])),
+  ]
+  return [
+    ...lead,
+    paragraph(...words(`${found}.`, 'strong')),
+    table(
+      ['', motion.seats, ...columns.map(column => motion[column])],
+      [row(motion.all, tally), row(motion.ngo, ngoTally)],
+    ),
+  ]
+}
+
+function tellActions(items: readonly ActionItemBlock[], { words: said, day }: Telling): readonly NarrativeNode[] {
+  const { title, what, owner, due } = said.action
+  return [
+    paragraph(...words(title, 'strong')),
+    table(
+      [what, owner, due],
+      items.map(item => [item.text, nameOf(item.owner), day(item.dueOn)]),
+    ),
+  ]
+}
+
+function nameOf({ label, organisationName }: SeatName): string {
+  return organisationName ?? label
+}

@@ -1,0 +1,86 @@
+import type { Instant, SeatId } from '#shared/core'
+import { isFinal, isQuorate, quorumOfRoll } from '#shared/motion'
+import type { MeetingFacts, MotionBlock, NotedStay, QuorumBlock, Under } from '#shared/minutes'
+import { isVoting, type GroupInFull } from '#shared/group'
+import type { Queries } from '#server/db'
+import { attendanceOf, seatsInvited, type PlacedMeeting } from '#server/meeting'
+import { loadBody, motionsOfMeeting, type MotionWithLog } from '#server/motion'
+import { actionItemsSetIn, seatNames, statementsOf } from './facts-store.ts'
+
+/** All that a meeting has established by now. [M5] */
+export async function loadFacts(queries: Queries, placed: PlacedMeeting): Promise<MeetingFacts> {
+  const { meeting } = placed
+  const stays = await attendanceOf(queries, meeting.id)
+  return {
+    adjournedAt: meeting.adjournedAt,
+    seats: await seatsOf(queries, placed, stays),
+    stays,
+    quorum: await quorumAtBeginning(queries, placed, stays),
+    motions: (await motionsOfMeeting(queries, meeting.id)).map(motionBlock),
+    statements: await statementsOf(queries, meeting.id),
+    actionItems: await actionItemsSetIn(queries, meeting.id),
+  }
+}
+
+/** Seats that are invited, and those that came and are not any more. */
+async function seatsOf(
+  queries: Queries,
+  placed: PlacedMeeting,
+  stays: readonly NotedStay[],
+): Promise<MeetingFacts['seats']> {
+  const invited = seatsInvited(placed).map(({ id, groupId, label, organisationName, constituency }) => {
+    return { seatId: id, groupId, label, organisationName, constituency }
+  })
+  const known = new Set<SeatId>(invited.map(seat => seat.seatId))
+  const others = new Set(stays.flatMap(stay => (stay.seatId === null || known.has(stay.seatId) ? [] : stay.seatId)))
+  const names = await seatNames(queries, [...others])
+  return [...invited, ...[...names.values()].map(name => ({ ...name, groupId: placed.group.id }))]
+}
+
+/** Of each group whose seats vote, by the electorate and the roll of that moment. [M3, V6] */
+async function quorumAtBeginning(
+  queries: Queries,
+  { meeting, bodies }: PlacedMeeting,
+  stays: readonly NotedStay[],
+): Promise<QuorumBlock | null> {
+  const at = meeting.startedAt
+  if (at === null) return null
+  const roll = stays.filter(stay => isThere(stay, at)).flatMap(stay => stay.seatId ?? [])
+  const groups: QuorumBlock['groups'][number][] = []
+  for (const group of bodies.filter(hasVote)) {
+    const body = await loadBody(queries, group.id, at)
+    if (!body) continue
+    const quorum = quorumOfRoll(body.rules, body, roll)
+    const { id, code, name, kind } = group
+    groups.push({ group: { id, code, name, kind }, ...quorum, quorate: isQuorate(quorum) })
+  }
+  return groups.length === 0 ? null : { type: 'quorum', at, groups }
+}
+
+function hasVote({ seats }: GroupInFull): boolean {
+  return seats.some(seat => isVoting(seat.constituency))
+}
+
+function isThere({ arrivedAt, departedAt }: NotedStay, at: Instant): boolean {
+  return arrivedAt <= at && (departedAt === null || departedAt > at)
+}
+
+/** While the vote goes on, only that it does: what is shown of it then is the vote's own to say. [V5] */
+function motionBlock(motion: MotionWithLog): Under<MotionBlock> {
+  const { id, title, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
+  const final = decision && isFinal(decision.outcome) ? decision : null
+  return {
+    type: 'motion',
+    id,
+    itemId: meeting?.itemId ?? null,
+    title,
+    digest,
+    openedAt,
+    decidedAt,
+    tally: final?.tally ?? null,
+    ngoTally: final?.tallyByConstituency.NGO ?? null,
+    outcome: final?.outcome ?? null,
+    grade: final?.grade ?? null,
+    decision: numbered,
+  }
+}

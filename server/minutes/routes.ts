@@ -1,0 +1,184 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { CorrectionId, DocumentId, GroupId, MeetingId, MinutesId } from '#shared/core'
+import {
+  chainAnswer,
+  circulationBody,
+  correctionBody,
+  createdAnswer,
+  dispositionBody,
+  erratumBody,
+  minutesAnswer,
+  minuteTakersBody,
+  statementBody,
+} from '#shared/minutes/schema'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import type { MotionSubjects } from '#server/motion'
+import type { Deps } from '../deps.ts'
+import { readChain } from './chain.ts'
+import { circulateMinutes, takeUpMinutes } from './circulating.ts'
+import { disposeOfCorrection, proposeCorrection } from './correcting.ts'
+import { addErratum } from './errata.ts'
+import { readMinutes } from './reading.ts'
+import { resumeMinutesText } from './resuming.ts'
+import { fileStatement } from './statements.ts'
+import { appointMinuteTakers } from './takers.ts'
+
+export type MinutesRoutes = ReturnType<typeof minutesRoutes>
+
+const tags = ['Minutes']
+const meetingPath = z.object({ id: idSchema<MeetingId>() })
+const minutesPath = z.object({ id: idSchema<MinutesId>() })
+const correctionPath = z.object({ id: idSchema<CorrectionId>() })
+const textPath = z.object({ id: idSchema<DocumentId>() })
+const groupPath = z.object({ id: idSchema<GroupId>() })
+
+/** Minutes from their first word to their seal. [M5] */
+export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/meetings/{id}/minutes',
+        tags,
+        summary: 'The minutes of a meeting, as this person may see them now',
+        request: { params: meetingPath },
+        responses: answers(200, minutesAnswer, 'Locked blocks and words of every item, corrections, errata and seal.'),
+      }),
+      async c => {
+        const minutes = await readMinutes(deps, subjects, actorOf(c), c.req.valid('param').id)
+        return minutes.ok ? c.json(minutes.value, 200) : refuse(c, minutes.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/meetings/{id}/minute-takers',
+        tags,
+        summary: 'Appoint who writes the minutes beside the Secretariat',
+        request: { params: meetingPath, body: json(minuteTakersBody) },
+        responses: answersEmpty('They write from now on, and nobody else but the Secretariat.'),
+      }),
+      async c => {
+        const appointed = await appointMinuteTakers(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return appointed.ok ? c.body(null, 204) : refuse(c, appointed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/statements',
+        tags,
+        summary: 'File a statement of a seat for the minutes',
+        request: { params: meetingPath, body: json(statementBody) },
+        responses: answers(201, createdAnswer, 'It stands in the minutes as filed.'),
+      }),
+      async c => {
+        const filed = await fileStatement(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return filed.ok ? c.json({ id: filed.value }, 201) : refuse(c, filed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/minutes/circulate',
+        tags,
+        summary: 'Freeze the minutes and circulate them',
+        request: { params: meetingPath, body: json(circulationBody) },
+        responses: answersEmpty('They are circulated; sockets that write them close with 4423.'),
+      }),
+      async c => {
+        const circulated = await circulateMinutes(
+          deps,
+          subjects,
+          actorOf(c),
+          c.req.valid('param').id,
+          c.req.valid('json'),
+        )
+        return circulated.ok ? c.body(null, 204) : refuse(c, circulated.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/minutes/correct',
+        tags,
+        summary: 'Take up circulated minutes again, to write corrections into them',
+        request: { params: meetingPath },
+        responses: answersEmpty('Their texts are open for writing.'),
+      }),
+      async c => {
+        const taken = await takeUpMinutes(deps, actorOf(c), c.req.valid('param').id)
+        return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/minutes-texts/{id}/resume-text',
+        tags,
+        summary: 'Open a text of minutes that could not be read in part for writing as it stands',
+        request: { params: textPath },
+        responses: answersEmpty('Its text goes on in a new epoch, and its sockets begin afresh.'),
+      }),
+      async c => {
+        const resumed = await resumeMinutesText(deps, actorOf(c), c.req.valid('param').id)
+        return resumed.ok ? c.body(null, 204) : refuse(c, resumed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/minutes/{id}/corrections',
+        tags,
+        summary: 'Propose a correction for a seat',
+        request: { params: minutesPath, body: json(correctionBody) },
+        responses: answers(201, createdAnswer, 'The Secretariat accepts it, or refuses it with a reason.'),
+      }),
+      async c => {
+        const proposed = await proposeCorrection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return proposed.ok ? c.json({ id: proposed.value }, 201) : refuse(c, proposed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/corrections/{id}/disposition',
+        tags,
+        summary: 'Accept a correction, or refuse it with a reason',
+        request: { params: correctionPath, body: json(dispositionBody) },
+        responses: answersEmpty('It is decided.'),
+      }),
+      async c => {
+        const disposed = await disposeOfCorrection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return disposed.ok ? c.body(null, 204) : refuse(c, disposed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/minutes/{id}/errata',
+        tags,
+        summary: 'Add an erratum to sealed minutes',
+        request: { params: minutesPath, body: json(erratumBody) },
+        responses: answers(201, createdAnswer, 'It is circulated, and goes before the next meeting as minutes do.'),
+      }),
+      async c => {
+        const added = await addErratum(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return added.ok ? c.json({ id: added.value }, 201) : refuse(c, added.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/groups/{id}/minutes-chain',
+        tags,
+        summary: 'The chain of a group’s sealed minutes',
+        request: { params: groupPath },
+        responses: answers(200, chainAnswer, 'Every link with its digest and seal, and whether it follows.'),
+      }),
+      async c => {
+        const chain = await readChain(deps, actorOf(c), c.req.valid('param').id)
+        return chain.ok ? c.json(chain.value, 200) : refuse(c, chain.problem)
+      },
+    )
+}
