@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import { createSignal, createUniqueId, For, Show, untrack, type JSX } from 'solid-js'
 import FileUp from 'lucide-solid/icons/file-up'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import { useT } from '#client/i18n'
@@ -8,12 +8,15 @@ import type { FloorItem } from '#shared/meeting/schema'
 import { PaperRow } from './PaperRow.tsx'
 import { PickDialog } from './PickDialog.tsx'
 import { UploadRow } from './UploadRow.tsx'
-import { createUploads } from './uploads.ts'
+import { uploadsTo } from './uploads.ts'
 import './papers.css'
 
 /**
  * What an item is worked on with: texts and files to open, and for those who conduct or present it, ways to add some, a
  * file dropped on it among them. Without papers and without that right it takes no room.
+ *
+ * Draw a list of items by their ids (`<For each={items.map(item => item.id)}>`): drawn anew at each push of the floor, an
+ * open dialog would close.
  *
  * @param props.onChange after papers were added or taken away from here
  */
@@ -38,12 +41,15 @@ function Papers(props: {
   const id = createUniqueId()
   const [picking, setPicking] = createSignal(false)
   const [over, setOver] = createSignal(false)
+  const [added, setAdded] = createSignal('')
   let region: HTMLElement | undefined
   let chooser: HTMLInputElement | undefined
-  const uploads = createUploads(
-    () => props.item.id,
+  // An item keeps its id; a list of items is drawn by their ids.
+  const uploads = uploadsTo(
+    untrack(() => props.item.id),
     ({ name, known }) => {
-      showToast(known ? t('paper.known', name) : t('paper.added', name))
+      if (known) showToast(t('paper.known', name))
+      else setAdded(name)
       props.onChange?.()
     },
   )
@@ -77,18 +83,22 @@ function Papers(props: {
       <p class="ui-eyebrow">{over() ? t('paper.drop') : t('paper.title')}</p>
       <Show when={props.item.papers.length > 0} fallback={<p class="ui-muted ui-small">{t('paper.empty')}</p>}>
         <ul class="papers__list">
-          <For each={props.item.papers}>
-            {paper => (
-              <PaperRow
-                paper={paper}
-                mayRemove={props.mayAdd}
-                onRemoved={() => {
-                  showToast(t('paper.removed', paper.name))
-                  // Its button is gone, or goes as soon as the agenda comes again.
-                  region?.focus()
-                  props.onChange?.()
-                }}
-              />
+          <For each={props.item.papers.map(paper => paper.id)}>
+            {paperId => (
+              <Show when={props.item.papers.find(one => one.id === paperId)}>
+                {paper => (
+                  <PaperRow
+                    paper={paper()}
+                    mayRemove={props.mayAdd}
+                    onRemoved={name => {
+                      showToast(t('paper.removed', name))
+                      // Its button is gone, or goes as soon as the agenda comes again.
+                      region?.focus()
+                      props.onChange?.()
+                    }}
+                  />
+                )}
+              </Show>
             )}
           </For>
         </ul>
@@ -110,6 +120,10 @@ function Papers(props: {
           </For>
         </ul>
       </Show>
+      {/* Seen in the list; several at once would pile up as toasts. */}
+      <span class="ui-visually-hidden" role="status">
+        {added() === '' ? '' : t('paper.added', added())}
+      </span>
       <Show when={props.mayAdd}>
         <div class="ui-row ui-row--tight">
           <Button size="small" icon={FileUp} aria-describedby={id} onPress={() => chooser?.click()}>

@@ -21,7 +21,7 @@ type Paper = FloorItem['papers'][number]
 export function PaperRow(props: {
   readonly paper: Paper
   readonly mayRemove: boolean
-  readonly onRemoved: () => void
+  readonly onRemoved: (name: string) => void
 }): JSX.Element {
   const t = useT()
   const kind = createKind(() => props.paper)
@@ -68,21 +68,23 @@ export function PaperRow(props: {
 function RemoveDialog(props: {
   readonly paper: Paper
   readonly onClose: () => void
-  readonly onRemoved: () => void
+  readonly onRemoved: (name: string) => void
 }): JSX.Element {
   const t = useT()
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<ApiProblem>()
   const remove = async (): Promise<void> => {
+    // Read before: the agenda may come again without the paper while the answer is on its way.
+    const { id, name } = props.paper
     setBusy(true)
-    const removed = await removePaper(props.paper.id)
+    const removed = await removePaper(id)
     setBusy(false)
     if (!removed.ok) {
       setProblem(removed.problem)
       return
     }
     props.onClose()
-    props.onRemoved()
+    props.onRemoved(name)
   }
   const refusal = (): string | undefined => {
     const refused = problem()

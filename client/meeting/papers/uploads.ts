@@ -21,9 +21,26 @@ export interface Uploads {
   readonly dismiss: (sending: Sending) => void
 }
 
-/** Sends files, one after the other; what would be refused is not sent at all. A page that is left stops them. */
-export function createUploads(itemId: () => string, onAdded: (paper: PaperAnswer) => void): Uploads {
+const kept = new Map<string, Uploads & { readonly listeners: Set<(paper: PaperAnswer) => void> }>()
+
+/**
+ * The files on their way to an item. They go on while the page draws the item anew, as it does whenever the agenda comes
+ * again, and while the reader looks at another page; closing the window stops them.
+ *
+ * @param onAdded told of each paper while the component that asks is there
+ */
+export function uploadsTo(itemId: string, onAdded: (paper: PaperAnswer) => void): Uploads {
+  const uploads = kept.get(itemId) ?? makeUploads(itemId)
+  kept.set(itemId, uploads)
+  uploads.listeners.add(onAdded)
+  onCleanup(() => uploads.listeners.delete(onAdded))
+  return uploads
+}
+
+/** Sends files one after the other; what would be refused is not sent at all. */
+function makeUploads(itemId: string) {
   const [sending, setSending] = createSignal<readonly Sending[]>([])
+  const listeners = new Set<(paper: PaperAnswer) => void>()
   let keys = 0
   let last: Promise<void> = Promise.resolve()
   const dismiss = ({ key }: Pick<Sending, 'key'>): void => {
@@ -36,12 +53,12 @@ export function createUploads(itemId: () => string, onAdded: (paper: PaperAnswer
   const send = async (key: number, file: File): Promise<void> => {
     // Cancelled while it waited for its turn.
     if (!sending().some(one => one.key === key)) return
-    const upload = uploadPaper(itemId(), file, share => change(key, { share }))
+    const upload = uploadPaper(itemId, file, share => change(key, { share }))
     change(key, { cancel: upload.cancel })
     const answer = await upload.done
     if (answer === null || answer.ok) dismiss({ key })
     else change(key, { problem: answer.problem })
-    if (answer?.ok) onAdded(answer.value)
+    if (answer?.ok) for (const listener of listeners) listener(answer.value)
   }
 
   const add = (files: readonly File[]): void => {
@@ -52,12 +69,12 @@ export function createUploads(itemId: () => string, onAdded: (paper: PaperAnswer
       if (problem === null) last = last.then(() => send(key, file))
     }
   }
-  onCleanup(() => sending().forEach(one => one.cancel()))
   return {
+    listeners,
     sending,
     add,
     dismiss,
-    again(refused) {
+    again(refused: Sending) {
       dismiss(refused)
       add([refused.file])
     },

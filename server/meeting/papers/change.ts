@@ -82,14 +82,23 @@ async function adding<P>(
     if (same) return ok({ placed: placed.value, answer: answerOf(same, true) })
     if (there.length >= paperLimit) return err<TooMany>({ type: 'too-many-papers', limit: paperLimit })
     await insertPaper(tx, paper)
-    const { kind, name, digest } = paper
-    const facts = { item: itemId, kind, name, digest }
-    await appendRecord(tx, deps, { act: 'paper.added', actor: actor.personId, subject: paper.id, facts, at })
+    await appendRecord(tx, deps, {
+      act: 'paper.added',
+      actor: actor.personId,
+      subject: paper.id,
+      facts: factsOf(paper),
+      at,
+    })
     return ok({ placed: placed.value, answer: answerOf(paper, false) })
   })
   if (!added.ok) return added
   if (!added.value.answer.known) announce(deps, added.value.placed)
   return ok(added.value.answer)
+}
+
+/** Without the name: somebody may have put into it what the record, which cannot forget, must not hold. [D1] */
+function factsOf({ itemId, kind, digest }: Paper) {
+  return { item: itemId, kind, digest }
 }
 
 function answerOf({ id, name, digest }: Paper, known: boolean): PaperAnswer {
@@ -110,8 +119,13 @@ export async function takeAway(deps: WritingDeps, actor: Actor, id: PaperId): Pr
     const placed = await placeForPapers(tx, actor, paper.itemId, at)
     if (!placed.ok || paper.removedAt !== null) return placed
     await removePaper(tx, id, at)
-    const facts = { item: paper.itemId, kind: paper.kind, name: paper.name, digest: paper.digest }
-    await appendRecord(tx, deps, { act: 'paper.removed', actor: actor.personId, subject: id, facts, at })
+    await appendRecord(tx, deps, {
+      act: 'paper.removed',
+      actor: actor.personId,
+      subject: id,
+      facts: factsOf(paper),
+      at,
+    })
     return placed
   })
   if (!taken.ok) return taken

@@ -220,7 +220,8 @@ describe('a paper that was taken away', () => {
     expect(readdirSync(folder)).toEqual([sha256Hex(pdf)])
     const entries = (await workspace.deps.read.select().from(recordTable)).filter(row => row.subjectId === id)
     expect(entries.map(row => row.act)).toEqual(['paper.added', 'paper.removed'])
-    for (const { entry } of entries) expect(JSON.parse(entry).facts).toMatchObject({ digest: sha256Hex(pdf) })
+    const facts = { item: stored.itemId, kind: 'file', digest: sha256Hex(pdf) }
+    for (const { entry } of entries) expect(JSON.parse(entry).facts).toEqual(facts)
   })
 
   test('[M1] can be handed in again', async () => {

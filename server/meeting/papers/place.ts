@@ -7,6 +7,7 @@ import type { Queries } from '#server/db'
 import { loadGroup } from '#server/group'
 import { mayReadMeeting, mayReadOf, placeMeeting, subjectOf } from '../access.ts'
 import { findItem } from '../agenda-store.ts'
+import { removedProblem } from '../convening/agenda-acts.ts'
 import type { AgendaItem, Meeting } from '../meeting.ts'
 
 /** An item with its meeting, or none while it waits in its group's backlog. */
@@ -54,7 +55,7 @@ export async function placeForPapers(
   const { item, meeting } = placed
   const presents = item.presenterSeatId !== null && can(actor, 'meeting.takePart', { seatId: item.presenterSeatId })
   if (!presents && !can(actor, 'meeting.conduct', subjectOf(placed))) return err({ type: 'not-permitted' })
-  if (item.removed) return err({ type: 'item-removed', ...item.removed })
+  if (item.removed) return err(await removedProblem(queries, item.removed))
   if (meeting && !isAhead(meeting.state) && !isUnderWay(meeting.state)) {
     return err({ type: 'meeting-moved-on', state: meeting.state, move: null })
   }

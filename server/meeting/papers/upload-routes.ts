@@ -19,7 +19,9 @@ export function uploadRoutes(deps: Deps) {
       path: '/items/{id}/files',
       tags: ['Meetings'],
       summary: 'Hand in a file with an agenda item',
-      description: 'The body is the file itself. What it is called decides what it has to be; its media type does not.',
+      description:
+        'The body is the file itself. What it is called decides what it has to be; its media type does not. ' +
+        'The same file sent again is the same paper.',
       middleware: [requireSignIn] as const,
       request: {
         params: z.object({ id: idSchema<AgendaItemId>() }),

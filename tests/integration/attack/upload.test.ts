@@ -267,6 +267,11 @@ describe('who', () => {
   })
 })
 
+test('the route stands in the description of the API', async () => {
+  const { body } = await server.call(cookie, 'GET', '/api/openapi.json')
+  expect(Object.keys(body.paths['/items/{id}/files'].post.requestBody.content)).toEqual(['application/octet-stream'])
+})
+
 describe('handing out', () => {
   test('who has the bytes is told so, and who asks for the headers gets those', async () => {
     const { body } = await send('a.pdf', pdf)
