@@ -77,12 +77,14 @@ export function ActionItemTable(props: {
   }
   return (
     <>
-      <Table
-        caption={t(props.closed ? 'action.caption.closed' : 'action.caption.open')}
-        rows={props.items}
-        empty={props.empty}
-        columns={props.closed ? [what, who, closed] : [what, who, due, acts]}
-      />
+      <div class="action-table">
+        <Table
+          caption={t(props.closed ? 'action.caption.closed' : 'action.caption.open')}
+          rows={props.items}
+          empty={props.empty}
+          columns={props.closed ? [what, who, closed] : [what, who, due, acts]}
+        />
+      </div>
       <Show when={intent()} keyed>
         {wish =>
           wish.act === 'edit' ? (

@@ -18,20 +18,14 @@ export function DecisionTable(props: {
       empty={props.empty}
       columns={[
         {
-          key: 'number',
-          header: t('decision.number'),
-          cell: one => (
-            <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
-              {one.label}
-            </a>
-          ),
-        },
-        {
           key: 'text',
           header: t('decision.text'),
           primary: true,
           cell: one => (
             <div class="decision-text">
+              <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
+                {one.label}
+              </a>
               <a href={textHref(one)}>{one.subject.title}</a>
               <span class="ui-small ui-muted">{one.group.name}</span>
             </div>

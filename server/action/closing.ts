@@ -7,7 +7,6 @@ import { mayReadMeeting, placeMeeting, subjectOf } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { ActionItem } from './action-item.ts'
-import { announce } from './announce.ts'
 import { findActionItem, updateActionItem } from './store.ts'
 
 /**
@@ -50,6 +49,6 @@ export async function closeActionItem(
     closedNow = true
     return ok({ ...before, ...closing })
   })
-  if (closed.ok && closedNow) announce(deps, closed.value)
+  if (closed.ok && closedNow) deps.bus.publish({ type: 'changed', topic: 'actionItem', id: closed.value.id })
   return closed
 }

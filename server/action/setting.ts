@@ -26,7 +26,6 @@ import {
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { ActionItem } from './action-item.ts'
-import { announce } from './announce.ts'
 import { findActionItem, insertActionItem, updateActionItem } from './store.ts'
 
 export type SettingProblem = ActionItemProblem | MeetingProblem | MinutesProblem | CommonProblem
@@ -79,7 +78,7 @@ export async function setActionItem(
     })
     return ok(item)
   })
-  if (set.ok) announce(deps, set.value)
+  if (set.ok) deps.bus.publish({ type: 'changed', topic: 'actionItem', id: set.value.id })
   return set
 }
 
@@ -117,7 +116,7 @@ export async function changeActionItem(
     await appendRecord(tx, deps, act)
     return ok(item)
   })
-  if (changed.ok) announce(deps, changed.value)
+  if (changed.ok) deps.bus.publish({ type: 'changed', topic: 'actionItem', id: changed.value.id })
   return changed
 }
 

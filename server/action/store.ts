@@ -99,15 +99,6 @@ export async function selectActionItems(
   }))
 }
 
-/** What a meeting wrote down, in that order: a fact that its minutes show. */
-export async function actionItemsOfMeeting(
-  queries: Queries,
-  meetingId: MeetingId,
-): Promise<readonly (ActionItem & Pick<NamedActionItem, 'ownerLabel'>)[]> {
-  const items = await selectActionItems(queries, { meeting: meetingId })
-  return items.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-}
-
 function rowToActionItem(row: typeof actionItemsTable.$inferSelect): ActionItem {
   return {
     ...row,

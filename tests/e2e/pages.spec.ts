@@ -113,6 +113,26 @@ test('an open vote with its ballot, the dialog that opens one, and a decided vot
   await sure(house.close('chair-prevention', open))
 })
 
+test('what is left to do and what was decided: lists, dialogs, a search that finds nothing', async () => {
+  await gallery.look([
+    { as: 'finance', path: '/', title: /^Good day/, when: see(/overdue since/) },
+    { as: 'io-migration', path: '/', title: /^Good day/, when: see('Next meeting') },
+    { as: 'finance', path: '/action-items', title: 'Action items', when: see('Overdue') },
+    { as: 'finance', path: '/action-items', title: 'Action items', when: press(/^Mark as done/) },
+    { as: 'io-children', path: '/action-items', title: 'Action items', when: see('Nothing is left for you to do') },
+    { as: 'rapporteur', path: '/decisions', title: 'Decisions', when: see(/^PROTECTION \d{4}\/1$/) },
+    {
+      as: 'rapporteur',
+      path: '/decisions',
+      title: 'Decisions',
+      when: async page => {
+        await page.getByRole('searchbox', { name: 'Search' }).fill('nowhere')
+        await see('No decision has these words')(page)
+      },
+    },
+  ])
+})
+
 test('groups, people, account, record, and an address without a page', async () => {
   const nwg = `/groups/${await groupOf('nwg')}`
   await gallery.look([

@@ -66,7 +66,7 @@ test.each([
 
 test('documents carry id, kind, code, title, group and access, and whether they are closed for writing', async () => {
   const { body } = await server.call(await server.signIn('secretariat'), 'GET', '/api/documents')
-  expect(body.length).toBe(30)
+  expect(body.filter((entry: any) => entry.kind === 'section').length).toBe(30)
   for (const entry of body) {
     expect(Object.keys(entry).toSorted()).toEqual(['access', 'code', 'frozen', 'group', 'id', 'kind', 'title'])
   }
