@@ -1,10 +1,11 @@
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Plus from 'lucide-solid/icons/plus'
 import UserCheck from 'lucide-solid/icons/user-check'
 import { Fetched, useMe } from '#client/app'
 import { useT } from '#client/i18n'
-import { Badge, Button, EmptyState, Notice, Page, PageHeader, Panel } from '#client/ui'
+import { Badge, Button, EmptyState, LinkButton, Notice, Page, PageHeader, Panel } from '#client/ui'
 import { can } from '#shared/access'
 import { constituencies, type Constituency } from '#shared/group'
 import { createFetched } from '../api/fetched.ts'
@@ -62,16 +63,21 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
         eyebrow={kindBeside(props.group)}
         trail={[{ label: t('group.title'), href: '/groups' }]}
         actions={
-          <Show when={mayManage()}>
-            <Show when={props.group.kind === 'twg'}>
-              <Button icon={UserCheck} onPress={() => setOpen('chair')}>
-                {t('group.act.setChair')}
+          <>
+            <LinkButton icon={CalendarDays} href={`/meetings?group=${props.group.id}`}>
+              {t('group.act.meetings')}
+            </LinkButton>
+            <Show when={mayManage()}>
+              <Show when={props.group.kind === 'twg'}>
+                <Button icon={UserCheck} onPress={() => setOpen('chair')}>
+                  {t('group.act.setChair')}
+                </Button>
+              </Show>
+              <Button icon={Plus} onPress={() => setOpen('seat')}>
+                {t('group.act.addSeat')}
               </Button>
             </Show>
-            <Button icon={Plus} onPress={() => setOpen('seat')}>
-              {t('group.act.addSeat')}
-            </Button>
-          </Show>
+          </>
         }
       >
         {chair()}

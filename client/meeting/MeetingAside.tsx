@@ -4,7 +4,6 @@ import { DescriptionList, Panel, TimeStamp } from '#client/ui'
 import type { MeetingAnswer } from '../api/meeting.ts'
 import { BacklogPanel } from './BacklogPanel.tsx'
 import { WhoComes } from './WhoComes.tsx'
-import { When } from './When.tsx'
 
 /** Beside the agenda: the facts of the meeting, who comes, and what waits for it. */
 export function MeetingAside(props: { readonly of: MeetingAnswer }): JSX.Element {
@@ -12,7 +11,6 @@ export function MeetingAside(props: { readonly of: MeetingAnswer }): JSX.Element
   const floor = () => props.of.floor
   const isAhead = (): boolean => floor().state === 'draft' || floor().state === 'convened'
   const facts = () => [
-    { term: t('meeting.page.when'), value: <When of={floor()} /> },
     { term: t('meeting.page.where'), value: <Where of={props.of} /> },
     { term: t('meeting.page.chair'), value: floor().chair?.name ?? t('meeting.page.noChair') },
     ...(floor().bodies.length > 1

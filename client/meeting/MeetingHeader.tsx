@@ -27,6 +27,11 @@ export function MeetingHeader(props: {
   const [open, setOpen] = createSignal<Open | null>(null)
   const floor = () => props.of.floor
   const next = () => primaryAct(props.of)
+  // A meeting of one group says nothing by its kind that the group's name does not say.
+  const about = (): string => {
+    const { group, kind } = floor()
+    return kind === group.kind ? group.name : `${group.name} · ${t(`meeting.kind.${kind}`)}`
+  }
   const isAhead = (): boolean => floor().state === 'draft' || floor().state === 'convened'
   const mayCancel = (): boolean => isAhead() && props.of.mine.mayPreside
   const close = (): void => {
@@ -37,7 +42,7 @@ export function MeetingHeader(props: {
     <>
       <PageHeader
         title={floor().title}
-        eyebrow={`${floor().group.name} · ${t(`meeting.kind.${floor().kind}`)}`}
+        eyebrow={about()}
         trail={[{ label: t('meeting.title'), href: '/meetings' }]}
         actions={
           <>

@@ -12,7 +12,13 @@ export function WhoComes(props: { readonly floor: FloorAnswer }): JSX.Element {
     props.floor.quorum.map(quorum => {
       const seats = props.floor.seats.filter(seat => seat.groupId === quorum.group.id)
       const { voting, ngo } = forecastOf(seats)
-      return { ...quorum, coming: voting.coming, ngoComing: ngo.coming }
+      return {
+        ...quorum,
+        coming: voting.coming,
+        ngoComing: ngo.coming,
+        possible: voting.seats - voting.absent,
+        ngoPossible: ngo.seats - ngo.absent,
+      }
     })
   const forecast = () => forecastOf(props.floor.seats)
   const warnings = (): readonly ConveningWarning[] =>

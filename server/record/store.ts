@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, like, lt } from 'drizzle-orm'
 import {
+  agendaItemsTable,
+  meetingsTable,
   groupsTable,
   motionsTable,
   organisationsTable,
@@ -88,6 +90,14 @@ export async function namesOf(queries: Queries, ids: readonly string[]): Promise
       .select({ id: motionsTable.id, name: motionsTable.title })
       .from(motionsTable)
       .where(inArray(motionsTable.id, wanted)),
+    await queries
+      .select({ id: meetingsTable.id, name: meetingsTable.title })
+      .from(meetingsTable)
+      .where(inArray(meetingsTable.id, wanted)),
+    await queries
+      .select({ id: agendaItemsTable.id, name: agendaItemsTable.title })
+      .from(agendaItemsTable)
+      .where(inArray(agendaItemsTable.id, wanted)),
     await numberedNames(queries, wanted),
   ].flat()
   return Object.fromEntries(named.map(({ id, name }) => [id, name]))

@@ -68,17 +68,17 @@ test('[M3] the forecast counts voting seats, NGO seats among them, and observers
 })
 
 describe('warnings', () => {
-  const enough = [{ needed: 1, ngoNeeded: 0, coming: 1, ngoComing: 0 }]
+  const enough = [{ needed: 1, ngoNeeded: 0, possible: 1, ngoPossible: 0 }]
   test.each([
     ['before anybody can answer', false, seats, enough, []],
     ['once convened, while no NGO seat comes', true, seats, enough, ['no-ngo-coming']],
     ['once an NGO seat comes', true, [...seats, { constituency: 'NGO', reply: 'coming' } as const], enough, []],
     ['where no NGO seat is invited', false, seats.slice(0, 2), enough, ['no-ngo-invited']],
     [
-      'while too few say that they come',
+      'once so many stay away that there can be no quorum',
       true,
       [{ constituency: 'NGO', reply: 'coming' } as const],
-      [{ needed: 2, ngoNeeded: 1, coming: 1, ngoComing: 1 }],
+      [{ needed: 2, ngoNeeded: 1, possible: 1, ngoPossible: 1 }],
       ['quorum-not-expected'],
     ],
   ] as const)('[M1] %s', (_, convened, answering, quorum, warnings) => {

@@ -95,7 +95,7 @@ export type ConveningWarning =
   | 'no-ngo-invited'
   /** No NGO seat has answered that it comes. */
   | 'no-ngo-coming'
-  /** Were only those to come who said so, there would be no quorum. */
+  /** So many have answered that they do not come that there can be no quorum. */
   | 'quorum-not-expected'
 
 /** What whoever prepares a meeting should know, though it keeps nobody from convening. */
@@ -103,15 +103,16 @@ export function conveningWarnings(meeting: {
   /** Nobody can have answered before. */
   readonly convened: boolean
   readonly seats: readonly AnsweringSeat[]
+  /** Of each group that meets: seats needed, and seats that have not said that they stay away. */
   readonly quorum: readonly {
     readonly needed: number
     readonly ngoNeeded: number
-    readonly coming: number
-    readonly ngoComing: number
+    readonly possible: number
+    readonly ngoPossible: number
   }[]
 }): readonly ConveningWarning[] {
   const { ngo } = forecastOf(meeting.seats)
-  const short = meeting.quorum.some(body => body.coming < body.needed || body.ngoComing < body.ngoNeeded)
+  const short = meeting.quorum.some(body => body.possible < body.needed || body.ngoPossible < body.ngoNeeded)
   return [
     ...(ngo.seats === 0 ? ['no-ngo-invited' as const] : []),
     ...(meeting.convened && ngo.seats > 0 && ngo.coming === 0 ? ['no-ngo-coming' as const] : []),

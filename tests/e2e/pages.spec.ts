@@ -148,6 +148,51 @@ test('groups, people, account, record, and an address without a page', async () 
   ])
 })
 
+test('meetings: none yet, in preparation, convened; with every dialog', async () => {
+  const nwg = await groupOf('nwg')
+  const startsAt = server.deps.now() + 9 * 86_400_000
+  const draft = {
+    ...{ groupId: nwg, kind: 'nwg', bodies: [], title: 'Spring meeting', timeZone: 'Europe/Tirane' },
+    ...{ startsAt, endsAt: startsAt + 7_200_000, place: 'Room 4', link: 'https://meet.example/nwg' },
+  }
+  const { id } = await sure(house.as('secretariat', 'POST', '/api/meetings', draft))
+  const path = `/meetings/${id}`
+  const list = `/meetings?group=${nwg}`
+  await gallery.look([
+    { as: 'secretariat', path, title: 'Spring meeting', when: see('The agenda is empty') },
+    { as: 'secretariat', path, title: 'Spring meeting', when: press('Convene') },
+  ])
+  const { id: shelters } = await sure(
+    house.as('secretariat', 'POST', `/api${path}/items`, {
+      type: 'discussion',
+      title: 'Shelters',
+      plannedMinutes: 150,
+    }),
+  )
+  const below = { type: 'decision', title: 'The northern region', parentId: shelters }
+  const { id: region } = await sure(house.as('secretariat', 'POST', `/api${path}/items`, below))
+  await gallery.look([
+    { as: 'secretariat', path: list, title: 'Meetings', when: see('In preparation') },
+    { as: 'secretariat', path: list, title: 'Meetings', when: press('Plan a meeting') },
+    { as: 'secretariat', path: list, title: 'Meetings', when: press('Begin a series') },
+    { as: 'secretariat', path, title: 'Spring meeting', when: press('Convene') },
+    { as: 'secretariat', path, title: 'Spring meeting', when: press('Add an item') },
+  ])
+  await sure(house.as('secretariat', 'PATCH', `/api/items/${region}`, { type: 'information' }))
+  await sure(house.as('secretariat', 'POST', `/api${path}/convene`, { urgentReason: null }))
+  const openMenu = (act: string) => async (page: Page) => {
+    await page.getByRole('button', { name: 'More acts' }).click()
+    await page.getByRole('menuitem', { name: act }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+  await gallery.look([
+    { as: 'ngo-shelter', path, title: 'Spring meeting', when: see('Does somebody come?') },
+    { as: 'coordinator', path, title: 'Spring meeting', when: see('Who comes') },
+    { as: 'coordinator', path, title: 'Spring meeting', when: openMenu('Postpone') },
+    { as: 'io-migration', path: '/meetings', title: 'Meetings', when: see('Spring meeting') },
+  ])
+})
+
 test('a candidate, an adopted plan before its signature, an endorsed and published one', async () => {
   await house.adoptAll('children')
   await gallery.look([{ as: 'chair-children', path: '/plan-versions', title: /./, when: see('Assemble a candidate') }])

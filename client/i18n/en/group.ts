@@ -90,6 +90,7 @@ export const group = {
     },
   },
   act: {
+    meetings: 'Meetings of this group',
     seatMenu: (label: string) => `Manage the seat ${label}`,
     addGroup: 'Add a thematic group',
     addSeat: 'Add a seat',

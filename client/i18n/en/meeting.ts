@@ -59,7 +59,6 @@ export const meeting = {
     text: 'The last answer counts. It helps the chair to know whether there will be a quorum.',
     for: (seat: string) => `Answer for ${seat}`,
     done: (seat: string, reply: string) => `${seat}: ${reply}.`,
-    later: 'Answers are taken once the meeting is convened.',
   },
   comes: {
     title: 'Who comes',
@@ -78,13 +77,12 @@ export const meeting = {
   warning: {
     'no-ngo-invited': 'No NGO seat with anybody accredited is invited. The group cannot decide without NGO seats.',
     'no-ngo-coming': 'No NGO seat has said that it comes. Without them the group cannot decide: ask them.',
-    'quorum-not-expected': 'By the answers so far there will be no quorum. Votes could not be opened.',
+    'quorum-not-expected': 'So many seats stay away that there can be no quorum: votes could not be opened.',
   },
   page: {
     where: 'Where',
     noPlace: 'The place is not set yet.',
     link: 'Join remotely',
-    when: 'When',
     chair: 'Chair',
     noChair: 'Nobody chairs the group at present.',
     bodies: 'Groups that meet',
@@ -213,9 +211,7 @@ export const meeting = {
   },
   convene: {
     title: 'Convene the meeting',
-    text: 'Everybody of the seats below is invited, and the agenda as it stands is noted in the record.',
-    against: 'Before it can be convened',
-    ready: 'Everything is there',
+    text: 'Everybody of its seats is invited, observers too, and the agenda as it stands is noted in the record.',
     notice: {
       ok: (date: string) => `The notice is kept: a meeting convened now begins on ${date} at the earliest.`,
       short: (date: string) => `Too soon: convened now, it can begin on ${date} at the earliest. Change its date.`,

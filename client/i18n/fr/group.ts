@@ -94,6 +94,7 @@ export const group: Whole<'group'> = {
     },
   },
   act: {
+    meetings: 'Réunions de ce groupe',
     seatMenu: (label: string) => `Gérer le siège ${label}`,
     addGroup: 'Ajouter un groupe thématique',
     addSeat: 'Ajouter un siège',

@@ -63,7 +63,6 @@ export const meeting: Whole<'meeting'> = {
     text: 'La dernière réponse compte. Elle aide la présidence à savoir si le quorum sera atteint.',
     for: (seat: string) => `Réponse pour ${seat}`,
     done: (seat: string, reply: string) => `${seat} : ${reply}.`,
-    later: 'Les réponses sont reçues une fois la réunion convoquée.',
   },
   comes: {
     title: 'Qui vient',
@@ -85,13 +84,12 @@ export const meeting: Whole<'meeting'> = {
     'no-ngo-coming':
       'Aucun siège d’ONG n’a annoncé sa venue. Sans eux, le groupe ne peut pas décider : sollicitez-les.',
     'quorum-not-expected':
-      'D’après les réponses reçues, le quorum ne sera pas atteint. Aucun vote ne pourrait être ouvert.',
+      'Tant de sièges ne viennent pas que le quorum ne peut être atteint : aucun vote ne pourrait être ouvert.',
   },
   page: {
     where: 'Lieu',
     noPlace: 'Le lieu n’est pas encore fixé.',
     link: 'Participer à distance',
-    when: 'Date',
     chair: 'Présidence',
     noChair: 'Personne ne préside le groupe à présent.',
     bodies: 'Groupes qui se réunissent',
@@ -221,9 +219,7 @@ export const meeting: Whole<'meeting'> = {
   },
   convene: {
     title: 'Convoquer la réunion',
-    text: 'Toutes les personnes des sièges ci-dessous sont invitées, et l’ordre du jour tel quel est noté au registre.',
-    against: 'Avant de pouvoir convoquer',
-    ready: 'Tout est là',
+    text: 'Toutes les personnes de ses sièges sont invitées, observateurs compris, et l’ordre du jour tel quel est noté au registre.',
     notice: {
       ok: (date: string) => `Le délai est tenu : convoquée maintenant, une réunion commence au plus tôt le ${date}.`,
       short: (date: string) =>

@@ -305,7 +305,7 @@ describe('answering', () => {
       const found = await readConvening(workspace.deps, parts(), await actor('secretariat'), id)
       return found.ok ? found.value : null
     }
-    expect(await read()).toMatchObject({ warnings: ['no-ngo-coming', 'quorum-not-expected'] })
+    expect(await read()).toMatchObject({ warnings: ['no-ngo-coming'] })
     for (const seat of ['s1', 's2', 's3', 'n1', 'n1']) await reply(`${seat}.head`, id, seat)
     expect(await read()).toMatchObject({
       warnings: [],

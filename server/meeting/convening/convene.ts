@@ -71,13 +71,19 @@ export async function readConvening(
     persons: speakers(seat),
   }))
   const coming = seats.filter(seat => seat.reply === 'coming').map(seat => seat.seatId)
+  const possible = seats.filter(seat => seat.reply !== 'absent').map(seat => seat.seatId)
   const quorum = await expected(deps.read, placed, coming, now)
+  const atMost = (await expected(deps.read, placed, possible, now)).map(body => ({
+    ...body,
+    possible: body.coming,
+    ngoPossible: body.ngoComing,
+  }))
   const settings = await meetingSettingsOf(deps.read, placed.group)
   const convened = placed.meeting.state === 'convened'
   return ok({
     serverNow: now,
-    problems: [...(await problemsOf(deps.read, placed, placed.meeting.urgentReason, now))],
-    warnings: [...conveningWarnings({ convened, seats: seats.filter(seat => seat.persons.length > 0), quorum })],
+    problems: await problemsOf(deps.read, placed, placed.meeting.urgentReason, now),
+    warnings: conveningWarnings({ convened, seats: seats.filter(seat => seat.persons.length > 0), quorum: atMost }),
     startsFrom: startsFrom(settings, now),
     seats,
     officers: byOffice.map(({ personId, name }) => ({ personId, name })),
