@@ -2,6 +2,10 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
+import { asId } from '#shared/core'
+import { actionRoutes } from '#server/action'
+import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
+import { decisionRoutes } from '#server/decision'
 import { documentRoutes } from '#server/document'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
@@ -24,7 +28,19 @@ import {
   unicodeBody,
   type AppEnv,
 } from '#server/http'
-import { meetingRoutes, type MeetingParts } from '#server/meeting'
+import {
+  conveningRoutes,
+  createFloorCache,
+  meetingFigureRoutes,
+  meetingRoutes,
+  paperChecks,
+  paperRoutes,
+  prepareFiles,
+  roomRoutes,
+  uploadRoutes,
+  writeFloor,
+  type MeetingParts,
+} from '#server/meeting'
 import {
   minutesAccess,
   minutesChecks,
@@ -65,7 +81,16 @@ export interface App {
  */
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
+  await prepareFiles(deps.config.dataFolder)
   const whoAsks = identify(deps)
+  const subjects: MotionSubjects = {
+    sectionVersion: sectionVersionSubject,
+    planVersion: planVersionSubject,
+    minutesVersion: minutesVersionSubject,
+  }
+  const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
+  // Before the sync plane, which asks for what this one has dropped.
+  const floors = createFloorCache(deps, meetingParts)
   const sync = createSyncServer(deps, {
     async authenticate(cookie) {
       const found = await whoAsks(cookie)
@@ -75,20 +100,29 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       const actor = await loadActor(deps.read, personId, deps.now())
       return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
     },
+    async mayFollow({ personId }, meetingId) {
+      return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
+    },
+    async readFloor(meetingId) {
+      const known = await floors.read(asId(meetingId))
+      return known && { same: known.written, readers: known.readers, write: () => writeFloor(known, deps.now()) }
+    },
   })
   const planDeps = { ...deps, readDocument: sync.readDocument }
-  const subjects: MotionSubjects = {
-    sectionVersion: sectionVersionSubject,
-    planVersion: planVersionSubject,
-    minutesVersion: minutesVersionSubject,
-  }
-  const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
-  const checks = [...planChecks, ...motionChecks, ...minutesChecks, ...endorsementChecks]
+  const checks = [
+    ...planChecks,
+    ...motionChecks,
+    ...minutesChecks,
+    ...endorsementChecks,
+    ...paperChecks(deps.config.dataFolder),
+  ]
 
   const api = createRouter()
   api.use(requestId, notStored, identity(whoAsks), crossSite(deps.config.origin))
-  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   if (deps.config.limits) api.use(rateLimit(createRateLimiter({ burst: 120, perSecond: 20 }, deps.now)))
+  // Files are streamed to disk; everything below reads bodies whole, and they are small.
+  api.route('/', uploadRoutes(deps))
+  api.use(bodyLimit({ maxSize: bodyLimitBytes, onError: refuseBody }))
   api.use(unicodeBody, idempotency(deps))
   api.route('/', openSessionRoutes(deps))
   api.route('/', setupRoutes(planDeps))
@@ -100,12 +134,19 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', planRoutes(planDeps))
   api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
   api.route('/', motionRoutes(deps, subjects))
-  api.route('/', meetingRoutes(deps, meetingParts))
+  api.route('/', meetingRoutes(deps, meetingParts, floors))
+  api.route('/', roomRoutes(deps, meetingParts))
+  api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', meetingFigureRoutes(deps))
+  api.route('/', actionRoutes(deps, meetingParts))
+  api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', minutesExportRoutes(deps, subjects))
+  api.route('/', paperRoutes(deps, subjects))
+  api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
-  api.route('/', homeRoutes(deps, homeSources(deps)))
+  api.route('/', homeRoutes(deps, homeSources(deps, meetingParts)))
   // Not `notFound`: mounted below another router, the address would be handed on to the client's page.
   api.all('*', c => refuse(c, { type: 'not-found' }))
 
@@ -115,9 +156,10 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   app.get('/healthz', c => c.json({ status: 'ok' }))
   app.route('/api', api)
   app.route('/published', publicationRoutes(deps, root))
+  app.route('/calendar', calendarFeedRoutes(deps))
   serveClient(app, root)
 
-  if (deps.config.demoPassword !== null) await seedDemo(planDeps, subjects, deps.config.demoPassword)
+  if (deps.config.demoPassword !== null) await seedDemo(planDeps, meetingParts, deps.config.demoPassword)
   const setupToken = await ensureSetupToken(deps)
   await adoptOlderTexts(deps)
   sync.attach(server)
@@ -131,6 +173,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await closer.stop()
       await noting.stop()
       await sync.close()
+      floors.close()
     },
   }
 }

@@ -1,11 +1,17 @@
 /** What the home page asks of the parts that come after it in the order of slices. */
+import { asId, type SeatId } from '#shared/core'
+import type { HomeMeeting } from '#shared/home'
+import { listActionItems } from '#server/action'
 import { currentPlanVersion } from '#server/endorsement'
+import { listGroups } from '#server/group'
 import type { HomeSources } from '#server/home'
+import { groupCadences, meetingsAhead, settingsByGroup, type MeetingAhead, type MeetingParts } from '#server/meeting'
+import { readableMinutes } from '#server/minutes'
 import { listMotions } from '#server/motion'
 import { readPlans } from '#server/plan'
 import type { Deps } from './deps.ts'
 
-export function homeSources(deps: Deps): HomeSources {
+export function homeSources(deps: Deps, parts: MeetingParts): HomeSources {
   return {
     async plans(actor) {
       const outlines = await readPlans(deps, actor)
@@ -43,6 +49,58 @@ export function homeSources(deps: Deps): HomeSources {
           .map(({ seatId, label, ballot }) => ({ seatId, label, cast: ballot !== null })),
         allCast: motion.cast === motion.seats,
       }))
+    },
+    async meetings(actor) {
+      const now = deps.now()
+      const groups = await listGroups(deps.read)
+      const minutes = await readableMinutes(deps.read, actor)
+      const settings = await settingsByGroup(deps.read)
+      const own = await listActionItems(deps, parts, actor, { owner: asId<SeatId>('me'), state: 'open' })
+      return {
+        now,
+        ahead: (await meetingsAhead(deps.read, actor, now)).map(toHomeMeeting),
+        minutes: minutes.flatMap(({ groupId, adjournedAt, ...rest }) => {
+          const group = groups.find(one => one.id === groupId)
+          const within = settings.get(groupId)?.circulateWithinMs
+          if (!group || within === undefined) return []
+          return [{ ...rest, group, adjournedAt, circulateBy: adjournedAt === null ? null : adjournedAt + within }]
+        }),
+        actionItems: own.map(({ id, text, group, dueOn, overdue }) => ({
+          id,
+          text,
+          groupName: group.name,
+          dueOn,
+          overdue,
+        })),
+      }
+    },
+    cadences: () => groupCadences(deps.read, deps.now()),
+  }
+}
+
+function toHomeMeeting({ meeting, group, settings, items, mine, invited, replies }: MeetingAhead): HomeMeeting {
+  const { id, title, state, startsAt, endsAt, timeZone, place } = meeting
+  const ngo = invited.filter(seat => seat.constituency === 'NGO')
+  return {
+    id,
+    title,
+    group,
+    state,
+    startsAt,
+    endsAt,
+    timeZone,
+    place,
+    items,
+    mySeats: mine.map(seat => ({
+      seatId: seat.id,
+      label: seat.organisationName ?? seat.label,
+      reply: replies.get(seat.id) ?? null,
+    })),
+    conveneBy: startsAt - settings.noticeMs,
+    ngo: {
+      seats: ngo.length,
+      answered: ngo.filter(seat => replies.has(seat.id)).length,
+      coming: ngo.filter(seat => replies.get(seat.id) === 'coming').length,
     },
   }
 }

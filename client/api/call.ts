@@ -37,11 +37,12 @@ export async function call<R extends ClientResponse<unknown>>(
 }
 
 /** The server answered by its own schema: its types are trusted here, and only here. */
-function parseSuccess<T>(body: unknown): T {
+export function parseSuccess<T>(body: unknown): T {
   return body as T
 }
 
-function parseProblem(body: unknown): ApiProblem {
+/** @returns `unreachable` for what is no problem of this API */
+export function parseProblem(body: unknown): ApiProblem {
   if (typeof body !== 'object' || body === null || !('type' in body) || typeof body.type !== 'string') {
     return { type: 'unreachable' }
   }

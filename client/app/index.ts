@@ -1,4 +1,5 @@
 export { Fetched } from './Fetched.tsx'
+export { FormDialog } from './FormDialog.tsx'
 export { holdsAnything } from './navigation.ts'
 export { nextAddress, nextQuery } from './next.ts'
 export { ShellSlot, type SlotName } from './ShellSlot.tsx'

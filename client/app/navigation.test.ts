@@ -18,6 +18,8 @@ describe('the place an address lies in', () => {
     ['/plan-versions/7', '/plan'],
     ['/groups/7', '/groups'],
     ['/motions', '/motions'],
+    ['/meetings', '/meetings'],
+    ['/meetings/7/room', '/meetings'],
     ['/record', '/record'],
   ])('%s lies in %s alone', (path, href) => {
     expect(
@@ -30,6 +32,16 @@ describe('the place an address lies in', () => {
 
 test('who has neither seat nor office is led nowhere they would be refused', () => {
   expect(placesFor(nobody).map(place => place.href)).toEqual(['/', '/published'])
+})
+
+test('at the foot of a telephone stand four places beside "More": five fit under a thumb', () => {
+  for (const holder of [me, secretariat]) {
+    expect(
+      placesFor(holder)
+        .filter(place => place.foot)
+        .map(place => place.href),
+    ).toEqual(['/', '/plan', '/meetings', '/motions'])
+  }
 })
 
 test('only the Secretariat is shown the way to People', () => {

@@ -1,5 +1,8 @@
 import BookOpenText from 'lucide-solid/icons/book-open-text'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
+import CircleCheckBig from 'lucide-solid/icons/circle-check-big'
 import ExternalLink from 'lucide-solid/icons/external-link'
+import Gavel from 'lucide-solid/icons/gavel'
 import House from 'lucide-solid/icons/house'
 import Landmark from 'lucide-solid/icons/landmark'
 import NotebookText from 'lucide-solid/icons/notebook-text'
@@ -36,8 +39,11 @@ const everyone = [
     foot: true,
   },
   { label: 'app.nav.children', href: '/plan/children', icon: NotebookText },
-  { label: 'app.nav.groups', href: '/groups', icon: Landmark, foot: true },
+  { label: 'app.nav.meetings', href: '/meetings', icon: CalendarDays, foot: true },
   { label: 'app.nav.votes', href: '/motions', icon: Vote, foot: true },
+  { label: 'app.nav.groups', href: '/groups', icon: Landmark },
+  { label: 'app.nav.decisions', href: '/decisions', icon: Gavel },
+  { label: 'app.nav.actionItems', href: '/action-items', icon: CircleCheckBig },
   { label: 'app.nav.record', href: '/record', icon: ScrollText },
 ] as const satisfies readonly Place[]
 

@@ -19,11 +19,15 @@ const Group = page(async () => (await import('../group/GroupPage.tsx')).GroupPag
 const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).OutlinePage)
 const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
+const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).MeetingsPage)
+const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
+const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
+const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
 /** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
@@ -53,11 +57,15 @@ export const routes: RouteDefinition[] = [
       { path: ['/plan', '/plan/children'], component: Outline },
       { path: '/sections/:id', component: Section, preload: askForSection },
       { path: '/versions/:id', component: Version },
+      { path: '/meetings', component: Meetings },
+      { path: '/meetings/:id', component: Meeting },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
       { path: '/meetings/:id/minutes', component: Minutes },
       { path: '/plan-versions', component: PlanVersions },
       { path: '/plan-versions/:id', component: PlanVersion },
+      { path: '/action-items', component: ActionItems },
+      { path: '/decisions', component: Decisions },
       { path: '/record', component: Record },
       { path: '*', component: NotFoundPage },
     ],

@@ -7,6 +7,8 @@ export interface EditorHandle {
   readonly focus: () => void
   /** Plain text at the caret, as if typed; a line break begins a paragraph. Nothing when the editor is read-only. */
   readonly insertText: (text: string) => void
+  /** Each text a paragraph at the end, as if typed there: it can be undone. Nothing when the editor is read-only. */
+  readonly appendParagraphs: (texts: readonly string[]) => void
   /** @param index place in the list that `onHeadings` gave, from 0 */
   readonly scrollToHeading: (index: number) => void
   readonly headings: () => readonly NarrativeHeading[]
@@ -23,6 +25,16 @@ export function makeHandle(view: EditorView): EditorHandle {
         if (index > 0) tr.split(tr.selection.from)
         if (line !== '') tr.insertText(line)
       })
+      view.dispatch(tr.scrollIntoView())
+      view.focus()
+    },
+    appendParagraphs: texts => {
+      if (!view.editable || texts.length === 0) return
+      const { paragraph } = narrativeSchema.nodes
+      const { tr } = view.state
+      const paragraphs = texts.map(text => paragraph.create(null, text === '' ? null : narrativeSchema.text(text)))
+      tr.insert(tr.doc.content.size, paragraphs)
+      tr.setSelection(TextSelection.atEnd(tr.doc))
       view.dispatch(tr.scrollIntoView())
       view.focus()
     },

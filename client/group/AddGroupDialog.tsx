@@ -1,10 +1,10 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextInput } from '#client/ui'
 import { groupCodeLimit, groupCodePattern, groupNameLimit } from '#shared/group'
 import { addGroup } from '../api/group.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 /** A further Thematic Working Group. [G8] */
 export function AddGroupDialog(props: { readonly open: boolean; readonly onClose: () => void }): JSX.Element {

@@ -1,9 +1,9 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Select, TextInput } from '#client/ui'
 import { constituencies, seatLabelLimit, type Constituency } from '#shared/group'
 import { addSeat, type GroupAnswer } from '../api/group.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { OrganisationSelect } from './OrganisationSelect.tsx'
 
 /** A further line of a group's composition; it may stay vacant for now. [G3, G9] */

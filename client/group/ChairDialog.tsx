@@ -1,9 +1,9 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Select } from '#client/ui'
 import { isVoting } from '#shared/group'
 import { setChair, type GroupAnswer } from '../api/group.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 const nobody = 'nobody'
 

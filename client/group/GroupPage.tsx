@@ -12,6 +12,7 @@ import { fetchGroup, type GroupAnswer } from '../api/group.ts'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
 import { ChairDialog } from './ChairDialog.tsx'
 import { ConstituencyBar, constituencyTone, NgoShare } from './Composition.tsx'
+import { MeetingsPanel } from './MeetingsPanel.tsx'
 import { RulesPanel } from './RulesPanel.tsx'
 import { SeatDialog, type SeatIntent } from './SeatDialog.tsx'
 import { SeatTable } from './SeatTable.tsx'
@@ -125,6 +126,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
               </Show>
             </ul>
           </Panel>
+          <MeetingsPanel groupId={props.group.id} />
           <RulesPanel rules={props.group.rules} />
         </aside>
       </div>

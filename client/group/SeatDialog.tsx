@@ -1,4 +1,5 @@
 import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Select, TextInput } from '#client/ui'
 import { err, type Result } from '#shared/core'
@@ -6,7 +7,6 @@ import { seatLabelLimit } from '#shared/group'
 import type { ApiProblem } from '../api/call.ts'
 import { accredit, changeSeat, endAccreditation, type GroupAnswer } from '../api/group.ts'
 import { fetchPersons } from '../api/people.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { OrganisationSelect } from './OrganisationSelect.tsx'
 
 type Seat = GroupAnswer['seats'][number]

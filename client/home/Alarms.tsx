@@ -2,13 +2,15 @@ import { For, Show, type JSX } from 'solid-js'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import OctagonAlert from 'lucide-solid/icons/octagon-alert'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
-import { useT, type Translate } from '#client/i18n'
+import { useFormat, useT, type Format, type Translate } from '#client/i18n'
 import { toneClass } from '#client/ui'
 import type { HomeAlarm } from '#shared/home'
+import { whenOf } from './when.ts'
 
-/** What is wrong with texts and groups, the gravest first, each leading to what it is about. [G6, G7, G8, G9] */
+/** What is wrong with texts, groups and meetings, the gravest first, each leading to what it is about. [G6–G9, M7] */
 export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   return (
     <Show
       when={props.alarms.length > 0}
@@ -26,7 +28,7 @@ export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.El
             return (
               <li class={`home-alarm ${toneClass(grave ? 'alarm' : 'notice')}`}>
                 {grave ? <OctagonAlert size={18} aria-hidden="true" /> : <TriangleAlert size={18} aria-hidden="true" />}
-                <a href={placeOf(alarm)}>{alarmText(t, alarm)}</a>
+                <a href={placeOf(alarm)}>{alarmText(t, format(), alarm)}</a>
               </li>
             )
           }}
@@ -36,15 +38,26 @@ export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.El
   )
 }
 
+const graveKinds = ['notConstituted', 'noChair', 'noNgoComing'] as const satisfies readonly HomeAlarm['kind'][]
+
 function isGrave(alarm: HomeAlarm): boolean {
-  return alarm.kind === 'damagedText' ? alarm.mine : alarm.kind === 'notConstituted' || alarm.kind === 'noChair'
+  return alarm.kind === 'damagedText' ? alarm.mine : graveKinds.some(kind => kind === alarm.kind)
 }
 
 function placeOf(alarm: HomeAlarm): string {
-  return alarm.kind === 'damagedText' ? `/sections/${alarm.sectionId}` : `/groups/${alarm.groupId}`
+  switch (alarm.kind) {
+    case 'damagedText':
+      return `/sections/${alarm.sectionId}`
+    case 'noNgoComing':
+      return `/meetings/${alarm.meetingId}`
+    case 'minutesLate':
+      return `/meetings/${alarm.meetingId}/minutes`
+    default:
+      return `/groups/${alarm.groupId}`
+  }
 }
 
-function alarmText(t: Translate, alarm: HomeAlarm): string {
+function alarmText(t: Translate, format: Format, alarm: HomeAlarm): string {
   switch (alarm.kind) {
     case 'damagedText':
       return t(`home.alarms.damagedText.${alarm.mine ? 'mine' : 'chair'}`, alarm.code, alarm.title)
@@ -52,6 +65,14 @@ function alarmText(t: Translate, alarm: HomeAlarm): string {
       return t('home.alarms.notConstituted', alarm.groupName, alarm.accredited, alarm.required)
     case 'noChair':
       return t(alarm.nwg ? 'home.alarms.noCoordinator' : 'home.alarms.noChair', alarm.groupName)
+    case 'cadence':
+      return alarm.lastMet === null
+        ? t('home.alarms.neverMet', alarm.groupName, alarm.days)
+        : t('home.alarms.cadence', alarm.groupName, alarm.days, format.date(alarm.lastMet))
+    case 'minutesLate':
+      return t('home.alarms.minutesLate', alarm.title, format.date(alarm.by))
+    case 'noNgoComing':
+      return t('home.alarms.noNgoComing', alarm.title, whenOf(t, format, alarm))
     default:
       return t(`home.alarms.${alarm.kind}`, alarm.groupName, alarm.count)
   }

@@ -5,6 +5,7 @@ import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchHome } from '../api/home.ts'
 import { Alarms } from './Alarms.tsx'
+import { NextMeeting } from './NextMeeting.tsx'
 import { PlanStanding } from './PlanStanding.tsx'
 import { Waiting } from './Waiting.tsx'
 import './home.css'
@@ -39,6 +40,9 @@ function Desk(): JSX.Element {
     'motion',
     'plan',
     'planVersion',
+    'meeting',
+    'minutes',
+    'actionItem',
   ])
   return (
     <Fetched of={home} lines={10}>
@@ -49,7 +53,8 @@ function Desk(): JSX.Element {
               <Waiting tasks={found().tasks} me={me()} />
             </Panel>
           </div>
-          <aside class="home__alarms">
+          <aside class="home__alarms ui-stack">
+            <NextMeeting meeting={found().nextMeeting} />
             <Panel title={t('home.alarms.title')}>
               <Alarms alarms={found().alarms} />
             </Panel>

@@ -1,5 +1,4 @@
 import { For, Show, type JSX } from 'solid-js'
-import ArrowRight from 'lucide-solid/icons/arrow-right'
 import BookCheck from 'lucide-solid/icons/book-check'
 import Gavel from 'lucide-solid/icons/gavel'
 import Layers from 'lucide-solid/icons/layers'
@@ -10,11 +9,14 @@ import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
 import { StateTag, TimeStamp } from '#client/ui'
 import { assertNever } from '#shared/core'
-import type { HomeTask } from '#shared/home'
+import type { HomeTask, MeetingTask } from '#shared/home'
 import type { Me } from '#shared/people'
+import { isMeetingTask, MeetingTaskRow } from './MeetingTaskRow.tsx'
+import { TaskRow } from './TaskRow.tsx'
 
 type WriteTask = Extract<HomeTask, { kind: 'write' }>
 type Act = Exclude<HomeTask, WriteTask>
+type PlanAct = Exclude<Act, MeetingTask>
 
 /** Sections to write that are shown at once; whoever has more goes to the outline. */
 const shownSections = 6
@@ -29,7 +31,9 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
     <Show when={props.tasks.length > 0} fallback={<NothingWaits me={props.me} />}>
       <Show when={acts().length > 0}>
         <ul role="list" class="home-tasks">
-          <For each={acts()}>{task => <ActItem task={task} />}</For>
+          <For each={acts()}>
+            {task => (isMeetingTask(task) ? <MeetingTaskRow task={task} /> : <ActItem task={task} />)}
+          </For>
         </ul>
       </Show>
       <Show when={sections().length > 0}>
@@ -59,39 +63,26 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
   )
 }
 
-function ActItem(props: { readonly task: Act }): JSX.Element {
+function ActItem(props: { readonly task: PlanAct }): JSX.Element {
   const t = useT()
   const format = useFormat()
-  const { icon: Icon, href } = placeOf(props.task)
+  const { icon, href } = placeOf(props.task)
   return (
-    <li class="home-task">
-      <span class="home-task__icon" aria-hidden="true">
-        <Icon size={20} strokeWidth={1.75} />
-      </span>
-      <div class="home-task__text">
-        <a href={href} class="home-task__title">
-          {titleOf(t, props.task)}
-        </a>
-        <span class="ui-small ui-muted">
-          {textOf(t, props.task, seats => format().list(seats))}
-          <Show when={props.task.kind === 'ballot' && props.task.closesAt}>
-            {closesAt => (
-              <>
-                {' · '}
-                {t('home.waiting.closes')} <TimeStamp at={closesAt()} show="relative" />
-              </>
-            )}
-          </Show>
-        </span>
-      </div>
-      <span class="home-task__go" aria-hidden="true">
-        <ArrowRight size={18} />
-      </span>
-    </li>
+    <TaskRow icon={icon} href={href} title={titleOf(t, props.task)}>
+      {textOf(t, props.task, seats => format().list(seats))}
+      <Show when={props.task.kind === 'ballot' && props.task.closesAt}>
+        {closesAt => (
+          <>
+            {' · '}
+            {t('home.waiting.closes')} <TimeStamp at={closesAt()} show="relative" />
+          </>
+        )}
+      </Show>
+    </TaskRow>
   )
 }
 
-function placeOf(task: Act): { readonly icon: LucideIcon; readonly href: string } {
+function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: string } {
   switch (task.kind) {
     case 'ballot':
       return { icon: Vote, href: `/motions/${task.motionId}` }
@@ -114,7 +105,7 @@ function placeOf(task: Act): { readonly icon: LucideIcon; readonly href: string 
   }
 }
 
-function titleOf(t: Translate, task: Act): string {
+function titleOf(t: Translate, task: PlanAct): string {
   switch (task.kind) {
     case 'ballot':
     case 'closeVote':
@@ -126,7 +117,7 @@ function titleOf(t: Translate, task: Act): string {
   }
 }
 
-function textOf(t: Translate, task: Act, list: (items: readonly string[]) => string): string {
+function textOf(t: Translate, task: PlanAct, list: (items: readonly string[]) => string): string {
   switch (task.kind) {
     case 'ballot':
       return t('home.waiting.ballot.text', task.groupName, list(task.seats))

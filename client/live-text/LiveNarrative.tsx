@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
-import { NarrativeEditor } from '#client/editor'
+import { NarrativeEditor, type EditorHandle } from '#client/editor'
 import type { DocumentConnection } from '#client/sync'
 import { Skeleton } from '#client/ui'
 
@@ -12,8 +12,8 @@ export function LiveNarrative(props: {
   readonly labelledBy: string
   /** Of the placeholder. */
   readonly lines: number
-  /** Somebody asked to write just now: the text takes the focus once it has come. */
-  readonly takesFocus?: boolean | undefined
+  /** The text has come. */
+  readonly onReady?: ((editor: EditorHandle) => void) | undefined
 }): JSX.Element {
   const me = useMe()
   const author = () => ({
@@ -30,9 +30,7 @@ export function LiveNarrative(props: {
           author={author()}
           editable={props.editable}
           labelledBy={props.labelledBy}
-          onReady={editor => {
-            if (props.takesFocus) editor.focus()
-          }}
+          onReady={editor => props.onReady?.(editor)}
         />
       )}
     </Show>

@@ -1,12 +1,16 @@
 import { createEffect, createSignal } from 'solid-js'
+import type { EditorHandle } from '#client/editor'
 import { useT } from '#client/i18n'
 import { losesWords, type DocumentConnection, type KeptWords } from '#client/sync'
 import { showToast } from '#client/ui'
-import { seedNarrative } from '#shared/narrative'
 
-/** Puts words that were given back at the end of the text, each block a paragraph, and gives them up once they are safe there. */
+/**
+ * Puts words that were given back at the end of the text, each block a paragraph, where the caret then stands; and gives
+ * them up once they are safe there.
+ */
 export function createPutBack(
   live: () => DocumentConnection,
+  editor: () => EditorHandle | undefined,
 ): (words: readonly KeptWords[], paragraphs: readonly string[]) => void {
   const t = useT()
   const [put, setPut] = createSignal<readonly KeptWords[]>([])
@@ -18,11 +22,9 @@ export function createPutBack(
     showToast(t('sync.returned.putDone'))
   })
   return (words, paragraphs) => {
-    if (put().length > 0) return
-    seedNarrative(
-      live().doc.getXmlFragment('narrative'),
-      paragraphs.map(text => ({ type: 'paragraph', text })),
-    )
+    const handle = editor()
+    if (put().length > 0 || !handle) return
+    handle.appendParagraphs(paragraphs)
     setPut(words)
   }
 }

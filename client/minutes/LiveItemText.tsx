@@ -1,5 +1,6 @@
-import { createEffect, createMemo, createUniqueId, on, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, createUniqueId, on, Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
+import type { EditorHandle } from '#client/editor'
 import { useT } from '#client/i18n'
 import { createCaretInSight, createLiveText, createPutBack, LiveNarrative, PeopleHere } from '#client/live-text'
 import { ReturnedNote, ReturnedPanel, StatusLine } from '#client/sync'
@@ -13,7 +14,7 @@ export function LiveItemText(props: {
   readonly documentId: string
   readonly item: PartItem | null
   readonly mayWrite: boolean
-  /** The reader asked to write just now. */
+  /** The reader asked to write just now: the text takes the focus once it has come. */
   readonly takesFocus?: boolean | undefined
   /** The server does not take words here any more: whoever knows the minutes looks again at how they stand. */
   readonly onTurnedAway?: (() => void) | undefined
@@ -32,7 +33,8 @@ export function LiveItemText(props: {
     return status.kind === 'refused' ? status.code : null
   })
   const isWritable = (): boolean => props.mayWrite && refusal() === null
-  const putBack = createPutBack(live)
+  const [editor, setEditor] = createSignal<EditorHandle>()
+  const putBack = createPutBack(live, editor)
   createEffect(
     on(refusal, code => {
       if (code !== null && code !== closeCodes.signInAgain) props.onTurnedAway?.()
@@ -48,11 +50,21 @@ export function LiveItemText(props: {
         returned={live().returned}
         doc={live().ready() ? live().doc : null}
         onPutBack={isWritable() && live().ready() ? putBack : undefined}
+        onAllGone={() => editor()?.focus()}
       />
       <Show when={!props.mayWrite}>
         <p class="ui-small ui-muted">{t('minutes.text.reading')}</p>
       </Show>
-      <LiveNarrative live={live()} editable={isWritable()} labelledBy={name} lines={3} takesFocus={props.takesFocus} />
+      <LiveNarrative
+        live={live()}
+        editable={isWritable()}
+        labelledBy={name}
+        lines={3}
+        onReady={handle => {
+          setEditor(handle)
+          if (props.takesFocus) handle.focus()
+        }}
+      />
       <footer class="live-item-text__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />
         <ReturnedNote panelId={panel} returned={live().returned} />

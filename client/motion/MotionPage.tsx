@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import BookOpenText from 'lucide-solid/icons/book-open-text'
 import { createEffect, on, Show, type JSX } from 'solid-js'
+import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
@@ -32,6 +33,7 @@ export function MotionPage(): JSX.Element {
 function Vote(props: { readonly id: string }): JSX.Element {
   // The page is made anew for another vote, so that its id stands still here.
   const { id } = props
+  const t = useT()
   const fetched = createFetched(() => fetchMotion(id), 'motion', id)
   const now = createServerClock(() => fetched.value()?.serverNow)
 
@@ -68,6 +70,11 @@ function Vote(props: { readonly id: string }): JSX.Element {
             <aside class="ui-stack motion-page__rules">
               <Show when={motion().dueAt !== null && !isActing(motion())}>
                 <Watching />
+              </Show>
+              <Show when={motion().numbered}>
+                <Panel title={t('decision.note.heading')} variant="plain">
+                  <DecisionNote motionId={motion().id} />
+                </Panel>
               </Show>
               <Rules motion={motion()} />
             </aside>

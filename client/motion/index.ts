@@ -1,3 +1,3 @@
+export { tallyParts } from './Count.tsx'
 export { OpenVoteDialog, type OpenVoteDialogProps } from './OpenVoteDialog.tsx'
 export { OutcomeTag } from './OutcomeTag.tsx'
-export { tallyParts } from './Count.tsx'

@@ -1,6 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import Download from 'lucide-solid/icons/download'
 import { useMe, useSession } from '#client/app'
+import { CalendarsPanel } from '#client/calendar'
 import { localeName, useFormat, useLocale, useT, type Locale } from '#client/i18n'
 import { Button, LinkButton, Notice, Page, PageHeader, Panel, Select, showToast, TextInput } from '#client/ui'
 import { personNameLimit } from '#shared/people'
@@ -23,6 +24,7 @@ export function AccountPage(): JSX.Element {
       <Profile />
       <PasskeysPanel />
       <Password />
+      <CalendarsPanel />
       <SessionsPanel />
       <Panel title={t('people.account.data.title')}>
         <p>{t('people.account.data.text')}</p>

@@ -1,6 +1,7 @@
 import { useLocation, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js'
 import { Fetched, useMe } from '#client/app'
+import type { EditorHandle } from '#client/editor'
 import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
@@ -66,7 +67,8 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
     return status.kind === 'refused' ? status.code : null
   })
   const isWritable = (): boolean => mayWrite() && refusal() === null
-  const putBack = createPutBack(live)
+  const [editor, setEditor] = createSignal<EditorHandle>()
+  const putBack = createPutBack(live, editor)
   // Whoever is turned away from the text may still read it: the section says what is open to them now.
   createEffect(
     on(refusal, code => {
@@ -97,13 +99,14 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         returned={live().returned}
         doc={live().ready() ? live().doc : null}
         onPutBack={isWritable() && live().ready() ? putBack : undefined}
+        onAllGone={() => editor()?.focus()}
       />
       <Show when={isNarrow()}>
         <PartTabs parts={parts()} part={part()} versions={props.section.versions.length} onPart={setPart} />
       </Show>
       <div class="section-page__parts">
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>
-          <SectionText section={props.section} live={live()} editable={isWritable()} />
+          <SectionText section={props.section} live={live()} editable={isWritable()} onReady={setEditor} />
         </div>
         <div class="section-page__aside" hidden={isNarrow() && part() === 'text'}>
           <div {...partPanel('versions', isNarrow())} hidden={!isShown('versions')}>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { Fetched } from '#client/app'
+import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
 import {
   Button,
@@ -83,6 +84,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         </Show>
         <aside class="ui-stack ui-stack--loose">
           <Facts version={props.version} />
+          <DecisionNote subjectId={props.version.id} />
           <Show when={isRenamed()}>
             <p class="ui-small ui-muted">
               {t('plan.version.renamed', props.version.section.code, props.version.section.title)}

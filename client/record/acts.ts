@@ -19,12 +19,20 @@ export const things = [
   'version',
   'motion',
   'ballot',
+  'meeting',
+  'meetingSeries',
+  'agendaItem',
+  'attendance',
+  'floorRequest',
   'minutes',
   'correction',
   'statement',
+  'actionItem',
   'planVersion',
   'endorsement',
   'publication',
+  'paper',
+  'calendar',
 ] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
 
@@ -44,6 +52,7 @@ const pages: Readonly<Record<string, string>> = {
   version: '/versions',
   motion: '/motions',
   ballot: '/motions',
+  meeting: '/meetings',
   planVersion: '/plan-versions',
   endorsement: '/plan-versions',
   publication: '/plan-versions',

@@ -17,6 +17,8 @@ export interface ReturnedPanelProps {
   readonly onPutBack?: ((words: readonly KeptWords[], paragraphs: readonly string[]) => void) | undefined
   /** Where several texts stand on one page, each panel has an id of its own. */
   readonly id?: string | undefined
+  /** The last of them were discarded, and the panel with them: the focus goes on from here. */
+  readonly onAllGone?: () => void
 }
 
 /** Where the note at the foot leads. */
@@ -35,7 +37,10 @@ export function ReturnedPanel(props: ReturnedPanelProps): JSX.Element {
             isKept={!props.returned.areLoose()}
             doc={props.doc}
             onPutBack={props.onPutBack}
-            onDiscard={words => props.returned.discard(words)}
+            onDiscard={words => {
+              props.returned.discard(words)
+              if (props.returned.words().length === 0) props.onAllGone?.()
+            }}
           />
         )}
       </For>

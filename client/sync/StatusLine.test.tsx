@@ -11,12 +11,14 @@ afterEach(cleanup)
 const saved = { kind: 'saved', afresh: null } as const
 
 test('it says what is the case, and tells a screen reader only what matters', () => {
+  vi.useFakeTimers()
   const [status, setStatus] = createSignal<SyncStatus>({ kind: 'connecting' })
   render(() => <StatusLine status={status()} />)
   const announced = (): string | null => screen.getByRole('status').textContent
 
-  for (const status of [saved, { kind: 'unsaved', words: 'page' }, saved] as const) {
+  for (const status of [saved, { kind: 'unsaved', words: 'page', confirmed: 1 }, saved] as const) {
     setStatus(status)
+    vi.advanceTimersByTime(1_000)
     expect(screen.getByText(status.kind === 'saved' ? 'Saved' : 'Saving…')).toBeTruthy()
     expect(announced()).toBe('')
   }
@@ -27,6 +29,39 @@ test('it says what is the case, and tells a screen reader only what matters', ()
   setStatus({ kind: 'refused', code: closeCodes.notPermitted, words: 'returned' })
   expect(announced()).toMatch(/may no longer write/)
   expect(screen.getAllByText(/stand above the text/)).toHaveLength(2)
+  vi.useRealTimers()
+})
+
+test('while somebody types it does not flicker, and never says Saved before it is so', () => {
+  vi.useFakeTimers()
+  const [status, setStatus] = createSignal<SyncStatus>(saved)
+  render(() => <StatusLine status={status()} />)
+  for (let letter = 0; letter < 20; letter++) {
+    setStatus({ kind: 'unsaved', words: 'page', confirmed: letter })
+    setStatus(saved)
+    expect(screen.getByText('Saving…')).toBeTruthy()
+    vi.advanceTimersByTime(120)
+  }
+  vi.advanceTimersByTime(1_000)
+  expect(screen.getByText('Saved')).toBeTruthy()
+  vi.useRealTimers()
+})
+
+test('a server that takes nothing for a while is spoken of, one that is at work is not', () => {
+  vi.useFakeTimers()
+  const [status, setStatus] = createSignal<SyncStatus>(saved)
+  render(() => <StatusLine status={status()} />)
+  for (let confirmed = 0; confirmed < 20; confirmed++) {
+    setStatus({ kind: 'unsaved', words: 'device', confirmed })
+    vi.advanceTimersByTime(1_000)
+    expect(screen.getByText('Saving…')).toBeTruthy()
+  }
+  vi.advanceTimersByTime(5_000)
+  expect(screen.getByRole('status').textContent).toMatch(/^Not saved yet: .* kept on this device/)
+  setStatus(saved)
+  vi.advanceTimersByTime(1_000)
+  expect(screen.getByRole('status').textContent).toBe('The connection is back.')
+  vi.useRealTimers()
 })
 
 test('typing without a connection is announced once, and said to be kept when it pauses', () => {

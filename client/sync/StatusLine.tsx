@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, on, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
 import { assertNever } from '#shared/core'
 import { createCalm } from './calm.ts'
+import { createLate } from './late.ts'
 import { refusalOf } from './refusal.ts'
 import type { SyncStatus, Words } from './status.ts'
 import './status-line.css'
@@ -17,6 +18,7 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
   const format = useFormat()
 
   const status = createCalm(() => props.status)
+  const isLate = createLate(() => props.status)
   const waiting = (words: Words): string => t(`sync.words.${words === 'returned' ? 'none' : words}`)
   const sentence = (): string => {
     const now = status()
@@ -24,7 +26,7 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
       case 'connecting':
         return t('sync.connecting')
       case 'unsaved':
-        return t('sync.unsaved')
+        return isLate() ? t(`sync.late.${now.words === 'device' ? 'device' : 'page'}`) : t('sync.unsaved')
       case 'saved':
         return now.afresh ? t(`sync.afresh.${now.afresh}`) : t('sync.saved')
       case 'readOnly':
@@ -52,15 +54,15 @@ export function StatusLine(props: { readonly status: SyncStatus }): JSX.Element 
     return 'afresh' in now && now.afresh !== null
   })
   createEffect(
-    on([kind, isNews], ([now, news]) => {
-      const isTrouble = now === 'offline' || now === 'hindered' || now === 'refused'
+    on([kind, isNews, isLate], ([now, news, late]) => {
+      const isTrouble = now === 'offline' || now === 'hindered' || now === 'refused' || (now === 'unsaved' && late)
       if (isTrouble || news) announce(sentence())
       else if (now === 'saved' || now === 'readOnly') {
         if (announced() !== '')
           announce(wasAway ? t('sync.back') : t(now === 'saved' ? 'sync.mayWrite' : 'sync.mayRead'))
         wasAway = false
       }
-      if (now === 'offline' || now === 'hindered') wasAway = true
+      if (now === 'offline' || now === 'hindered' || late) wasAway = true
     }),
   )
 

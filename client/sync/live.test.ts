@@ -1,10 +1,12 @@
 import { closeCodes } from '#shared/wire'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeLive } from './live.ts'
 
 class FakeSocket extends EventTarget {
   static opened: FakeSocket[] = []
   readonly url: string
+  readonly sent: unknown[] = []
+  readyState = 0
 
   constructor(url: string) {
     super()
@@ -12,7 +14,12 @@ class FakeSocket extends EventTarget {
     FakeSocket.opened.push(this)
   }
 
+  send(text: string): void {
+    this.sent.push(JSON.parse(text))
+  }
+
   say(type: 'open' | 'message' | 'close', facts: object = {}): void {
+    if (type !== 'message') this.readyState = type === 'open' ? 1 : 3
     this.dispatchEvent(Object.assign(new Event(type), facts))
   }
 }
@@ -22,6 +29,9 @@ const live = (): ReturnType<typeof makeLive> =>
   makeLive(() => ({ origin: 'ws://host', socket: FakeSocket as unknown as typeof WebSocket, page }))
 const newest = (): FakeSocket => FakeSocket.opened.at(-1) as FakeSocket
 const hint = (topic: string, id: unknown): object => ({ data: JSON.stringify({ topic, id }) })
+const floor = (id: string, title: string | null): object => ({
+  data: JSON.stringify({ topic: 'floor', id, floor: title === null ? null : { serverNow: 1, title } }),
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -92,4 +102,89 @@ test('an ended session is told, and nothing tried before the next subscription',
   expect([ended.mock.calls.length, FakeSocket.opened.length]).toEqual([1, 1])
   onLive('motion', null, vi.fn())
   expect(FakeSocket.opened).toHaveLength(2)
+})
+
+test('whether anything arrives is told now and whenever it changes', () => {
+  const { onLive, onLink } = live()
+  const link = vi.fn()
+  onLink(link)
+  onLive('motion', null, vi.fn())
+  newest().say('open')
+  newest().say('close', { code: 1006 })
+  expect(link.mock.calls).toEqual([[false], [true], [false]])
+})
+
+describe('following a meeting', () => {
+  test('[M2] it is asked for once the socket is open, and each floor reaches its handlers until they stop', () => {
+    const { followMeeting } = live()
+    const [one, two, other] = [vi.fn(), vi.fn(), vi.fn()]
+    const stop = followMeeting('m1', one)
+    followMeeting('m1', two)
+    followMeeting('m2', other)
+    expect(newest().sent).toEqual([])
+    newest().say('open')
+    expect(newest().sent).toEqual([{ follow: 'm1' }, { follow: 'm2' }])
+    newest().say('message', floor('m1', 'first'))
+    stop()
+    newest().say('message', floor('m1', 'second'))
+    expect(one.mock.calls).toEqual([[{ serverNow: 1, title: 'first' }]])
+    expect(two.mock.calls).toEqual([[{ serverNow: 1, title: 'first' }], [{ serverNow: 1, title: 'second' }]])
+    expect(other).not.toHaveBeenCalled()
+  })
+
+  test('[M2] who comes later sees at once what came last, and the server is not asked again', () => {
+    const { followMeeting } = live()
+    followMeeting('m1', vi.fn())
+    newest().say('open')
+    newest().say('message', floor('m1', 'now'))
+    const late = vi.fn()
+    followMeeting('m1', late)
+    expect([late.mock.calls, newest().sent]).toEqual([[[{ serverNow: 1, title: 'now' }]], [{ follow: 'm1' }]])
+  })
+
+  test('[M2] a meeting that may not be followed is null, and so one whose floor was taken away', () => {
+    const { followMeeting } = live()
+    const handler = vi.fn()
+    followMeeting('m1', handler)
+    newest().say('open')
+    newest().say('message', floor('m1', 'now'))
+    newest().say('message', floor('m1', null))
+    expect(handler.mock.calls).toEqual([[{ serverNow: 1, title: 'now' }], [null]])
+  })
+
+  test('[M2] when the last part of the page stops, the server is told', () => {
+    const { followMeeting } = live()
+    const stops = [followMeeting('m1', vi.fn()), followMeeting('m1', vi.fn())]
+    newest().say('open')
+    for (const stop of stops) stop()
+    expect(newest().sent).toEqual([{ follow: 'm1' }, { unfollow: 'm1' }])
+  })
+
+  test('[M2] after an absence it is followed again, what was given up is not', () => {
+    const { followMeeting } = live()
+    const handler = vi.fn()
+    followMeeting('m1', handler)
+    const stop = followMeeting('m2', vi.fn())
+    newest().say('open')
+    newest().say('close', { code: 1006 })
+    stop()
+    vi.advanceTimersByTime(200)
+    newest().say('open')
+    expect(newest().sent).toEqual([{ follow: 'm1' }])
+    newest().say('message', floor('m1', 'meanwhile'))
+    expect(handler.mock.calls).toEqual([[{ serverNow: 1, title: 'meanwhile' }]])
+  })
+
+  test.each([
+    ['no floor', { data: JSON.stringify({ topic: 'floor', id: 'm1' }) }],
+    ['a floor that is none', { data: JSON.stringify({ topic: 'floor', id: 'm1', floor: 7 }) }],
+    ['a floor without its moment', { data: JSON.stringify({ topic: 'floor', id: 'm1', floor: {} }) }],
+  ])('[M2] %s is passed over', (_name, message) => {
+    const { followMeeting } = live()
+    const handler = vi.fn()
+    followMeeting('m1', handler)
+    newest().say('open')
+    newest().say('message', message)
+    expect(handler).not.toHaveBeenCalled()
+  })
 })

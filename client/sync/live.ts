@@ -1,11 +1,15 @@
 /**
- * Hints that something shown on this page has changed: one socket for the whole page, opened with the first subscription.
+ * Hints that something shown on this page has changed, and the meetings it follows: one socket for the whole page, opened
+ * with the first subscription.
  *
  * A hint that was sent while the socket was away is never seen, so after each return every subscriber is told to fetch
- * again.
+ * again; meetings are followed again, and the server sends each whole.
  */
-import { closeCodes, isFinalClose, liveTopics, type LiveMessage, type LiveTopic } from '#shared/wire'
+import type { FloorAnswer } from '#shared/meeting/schema'
+import { closeCodes, isFinalClose, type FollowMessage, type LiveTopic } from '#shared/wire'
 import { backoffMs } from './backoff.ts'
+import { makeFollowed, type FloorHandler } from './followed.ts'
+import { parseLive } from './live-message.ts'
 import { thisPage, type Surroundings } from './surroundings.ts'
 
 /** @param id what changed; null after an absence, when anything may have */
@@ -17,8 +21,17 @@ export interface Live {
    * @returns a function that ends the subscription
    */
   readonly onLive: (topic: LiveTopic, id: string | null, handler: LiveHandler) => () => void
+  /**
+   * What everybody sees of a meeting, now and after each change; null while this person may not follow it. After an
+   * absence it comes again by itself.
+   *
+   * @returns a function that ends it
+   */
+  readonly followMeeting: (id: string, handler: FloorHandler<FloorAnswer>) => () => void
   /** The session has ended, here or elsewhere. */
   readonly onSessionEnd: (handler: () => void) => () => void
+  /** Told now, and whenever it changes: whether anything arrives at all. */
+  readonly onLink: (handler: (isOpen: boolean) => void) => () => void
 }
 
 interface Subscription {
@@ -29,7 +42,9 @@ interface Subscription {
 
 export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live {
   const subscriptions = new Set<Subscription>()
+  const followed = makeFollowed<FloorAnswer>(say)
   const sessionEnd = new Set<() => void>()
+  const links = new Set<(isOpen: boolean) => void>()
   let socket: WebSocket | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
   let attempts = 0
@@ -39,7 +54,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
   function open(): void {
     if (retry !== null) clearTimeout(retry)
     retry = null
-    if (socket || subscriptions.size === 0) return
+    if (socket || (subscriptions.size === 0 && followed.isEmpty())) return
     const { origin, socket: Socket, page } = surroundings()
     const opening = new Socket(`${origin}/live`)
     socket = opening
@@ -47,6 +62,8 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       attempts = 0
       if (wasOpen) for (const { handler } of subscriptions) handler(null)
       wasOpen = true
+      followed.followAll()
+      for (const handler of links) handler(true)
     })
     opening.addEventListener('message', event => hear(event.data))
     opening.addEventListener('close', event => closed(event.code))
@@ -55,9 +72,15 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
     page.addEventListener('online', open)
   }
 
+  /** What is not said for want of a socket is said when it opens. */
+  function say(message: FollowMessage): void {
+    if (socket?.readyState === socketOpen) socket.send(JSON.stringify(message))
+  }
+
   function hear(text: unknown): void {
-    const message = parseMessage(text)
+    const message = parseLive(text)
     if (!message) return
+    if (message.topic === 'floor') return followed.hear(message.id, message.floor)
     for (const { topic, id, handler } of subscriptions) {
       if (topic === message.topic && (id === null || id === message.id)) handler(message.id)
     }
@@ -65,6 +88,7 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
 
   function closed(code: number): void {
     socket = null
+    for (const handler of links) handler(false)
     if (code === closeCodes.signInAgain) for (const handler of sessionEnd) handler()
     // The next subscription tries again: by then somebody may have signed in.
     if (isFinalClose(code)) return
@@ -78,23 +102,24 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
       open()
       return () => subscriptions.delete(subscription)
     },
+    followMeeting(id, handler) {
+      const end = followed.add(id, handler)
+      open()
+      return end
+    },
     onSessionEnd(handler) {
       sessionEnd.add(handler)
       return () => sessionEnd.delete(handler)
     },
+    onLink(handler) {
+      links.add(handler)
+      handler(socket?.readyState === socketOpen)
+      return () => links.delete(handler)
+    },
   }
 }
 
-function parseMessage(text: unknown): LiveMessage | null {
-  if (typeof text !== 'string') return null
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('topic' in value) || !('id' in value)) return null
-    const topic = liveTopics.find(known => known === value.topic)
-    return topic && typeof value.id === 'string' ? { topic, id: value.id } : null
-  } catch {
-    return null
-  }
-}
+/** `WebSocket.OPEN`, which a replaced socket may lack. */
+const socketOpen = 1
 
-export const { onLive, onSessionEnd } = makeLive(thisPage)
+export const { onLive, onLink, followMeeting, onSessionEnd } = makeLive(thisPage)

@@ -1,7 +1,7 @@
 import { closeCodes } from '#shared/wire'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { initialSync, isUnderWay, losesWords, nextSync, statusOf, type SyncEvent, type SyncStatus } from './status.ts'
+import { initialSync, isUnderWay, losesWords, nextSync, statusOf, type SyncEvent, type SyncStatus, type Words } from './status.ts'
 
 const opened: SyncEvent = { type: 'opened' }
 const received: SyncEvent = { type: 'received' }
@@ -21,7 +21,8 @@ const after = (events: readonly SyncEvent[], readOnly = false): SyncStatus =>
 const joined = [opened, received, answer, stored(1)]
 const notStored = closedWith(closeCodes.notStored)
 const saved: SyncStatus = { kind: 'saved', afresh: null }
-const onPage: SyncStatus = { kind: 'unsaved', words: 'page' }
+const unsaved = (words: Words, confirmed = 1): SyncStatus => ({ kind: 'unsaved', words, confirmed })
+const onPage = unsaved('page')
 
 describe('what the page says', () => {
   test.each<[string, readonly SyncEvent[], SyncStatus]>([
@@ -31,11 +32,11 @@ describe('what the page says', () => {
     ['the answer is stored, the text not yet here', [opened, answer, stored(1)], { kind: 'connecting' }],
     ['all is here and stored', joined, saved],
     ['a letter is typed', [...joined, edit, edited], onPage],
-    ['and kept', [...joined, edit, edited, kept(1)], { kind: 'unsaved', words: 'device' }],
+    ['and kept', [...joined, edit, edited, kept(1)], unsaved('device')],
     ['the first of two letters is kept', [...joined, edited, edited, kept(1)], onPage],
     ['and stored', [...joined, edit, edited, stored(2)], saved],
-    ['the first of two letters is stored', [...joined, edit, edited, edit, edited, stored(2)], onPage],
-    ['a letter is typed before there is a connection', [edited], onPage],
+    ['the first of two letters is stored', [...joined, edit, edited, edit, edited, stored(2)], unsaved('page', 2)],
+    ['a letter is typed before there is a connection', [edited], unsaved('page', 0)],
     [
       'an edit is stored before the answer that carries the rest',
       [edited, opened, edit, edited, received, stored(1)],
@@ -56,9 +57,9 @@ describe('what the page says', () => {
     ],
     ['words of an earlier page wait for it', [found, lost(5)], { kind: 'offline', words: 'device', since: 5 }],
     ['words of an earlier page have gone out', [found, ...joined], saved],
-    ['it is back, and the answer not yet stored', [edited, lost(5), opened, received, answer], onPage],
+    ['it is back, and the answer not yet stored', [edited, lost(5), opened, received, answer], unsaved('page', 0)],
     ['it is back, and the answer stored', [edited, lost(5), opened, received, answer, stored(1)], saved],
-    ['what was counted on another socket does not count', [...joined, edit, edited, lost(5), opened], onPage],
+    ['what was counted on another socket does not count', [...joined, edit, edited, lost(5), opened], unsaved('page', 0)],
     ['the commit failed', [...joined, edit, edited, notStored], { kind: 'hindered', by: 'notStored', words: 'page' }],
     [
       'the commit failed, and it is tried again',
@@ -176,7 +177,7 @@ test('it never says that words are kept before the device has every edit that is
 test.each<[SyncStatus, boolean, boolean]>([
   [saved, false, false],
   [onPage, true, true],
-  [{ kind: 'unsaved', words: 'device' }, false, true],
+  [unsaved('device'), false, true],
   [{ kind: 'offline', words: 'page', since: 0 }, true, true],
   [{ kind: 'offline', words: 'device', since: 0 }, false, true],
   [{ kind: 'offline', words: 'stored', since: 0 }, false, false],

@@ -35,7 +35,8 @@ export type SyncStatus =
   | { readonly kind: 'offline'; readonly words: Words; readonly since: Instant }
   /** It is tried again, as after a lost connection. */
   | { readonly kind: 'hindered'; readonly by: Hindrance; readonly words: Words }
-  | { readonly kind: 'unsaved'; readonly words: Words }
+  /** `confirmed`: frames of this socket that are stored; while it grows, the server is at work. */
+  | { readonly kind: 'unsaved'; readonly words: Words; readonly confirmed: number }
   | { readonly kind: 'saved'; readonly afresh: Afresh | null }
   /** Connected and up to date, in a text this person does not write. */
   | { readonly kind: 'readOnly'; readonly afresh: Afresh | null }
@@ -161,7 +162,7 @@ export function statusOf(state: SyncState): SyncStatus {
   const words = wordsOf(state)
   switch (socket.kind) {
     case 'connecting':
-      return unsaved ? { kind: 'unsaved', words } : { kind: 'connecting' }
+      return unsaved ? { kind: 'unsaved', words, confirmed: 0 } : { kind: 'connecting' }
     case 'lost':
       if (socket.hindered) return { kind: 'hindered', by: socket.hindered, words }
       return { kind: 'offline', words, since: socket.since }
@@ -170,7 +171,7 @@ export function statusOf(state: SyncState): SyncStatus {
     case 'open':
       if (socket.hindered) return { kind: 'hindered', by: socket.hindered, words }
       if (readOnly) return socket.received ? { kind: 'readOnly', afresh } : { kind: 'connecting' }
-      if (unsaved) return { kind: 'unsaved', words }
+      if (unsaved) return { kind: 'unsaved', words, confirmed: socket.stored }
       return isSettled(socket) ? { kind: 'saved', afresh } : { kind: 'connecting' }
     default:
       return assertNever(socket)

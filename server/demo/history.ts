@@ -20,13 +20,13 @@ const pens = {
   'C.4': 'prosecutor',
 } as const satisfies Record<string, DemoRole>
 
-/** What the groups have done so far: drafts, one text submitted, one adopted by vote. */
+/** What the groups have done so far: drafts, one text submitted, one adopted by vote. @returns the submitted one */
 export async function writeHistory(
   deps: PlanDeps,
   subjects: MotionSubjects,
   bodies: DemoBodies,
   clock: DemoClock,
-): Promise<void> {
+): Promise<{ readonly submitted: SectionVersionId }> {
   for (const [key, blocks] of Object.entries(demoDrafts)) {
     const pen = Object.entries(pens).find(([prefix]) => key.startsWith(prefix))
     await draft(deps, bodies, bodies.plans.nap, key, blocks, pen?.[1] ?? 'secretariat')
@@ -40,7 +40,7 @@ export async function writeHistory(
   clock.pass(5 * dayMs)
   await adopt(deps, subjects, bodies, adopted, clock)
   clock.pass(4 * dayMs + 2 * hourMs)
-  await submit(deps, bodies, demoSubmitted, 'ngo-hotline')
+  return { submitted: await submit(deps, bodies, demoSubmitted, 'ngo-hotline') }
 }
 
 async function draft(

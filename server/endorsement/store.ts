@@ -12,6 +12,7 @@ import {
   challengesTable,
   endorsementActsTable,
   personsTable,
+  plansTable,
   planVersionsTable,
   recordTable,
   workspaceTable,
@@ -39,6 +40,24 @@ function selectVersions(queries: Queries) {
 export async function findPlanVersion(queries: Queries, id: PlanVersionId): Promise<PlanVersion | null> {
   const [row] = await selectVersions(queries).where(eq(planVersionsTable.id, id))
   return row ? rowToVersion(row) : null
+}
+
+/** The plan's title and the number of each of these versions, by version. */
+export async function planVersionTitles(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await queries
+    .select({ id: planVersionsTable.id, number: planVersionsTable.number, title: plansTable.title })
+    .from(planVersionsTable)
+    .innerJoin(plansTable, eq(plansTable.id, planVersionsTable.planId))
+    .where(inArray(planVersionsTable.id, [...ids]))
+  return new Map(rows.map(({ id, number, title }) => [id, titleOfVersion({ title }, { number })]))
+}
+
+/** What a version of a plan is called where many texts stand side by side. */
+export function titleOfVersion(plan: { readonly title: string }, { number }: { readonly number: number }): string {
+  return `${plan.title} (${number})`
 }
 
 /** Latest first. */

@@ -1,5 +1,5 @@
 import { asId, sha256Hex, type PlanVersionId } from '#shared/core'
-import { planVersionAfter, type PlanVersionMove, type PlanVersionState } from '#shared/endorsement'
+import { parseManifest, planVersionAfter, type PlanVersionMove, type PlanVersionState } from '#shared/endorsement'
 import type { PlanKind } from '#shared/plan'
 import type { Queries, Tx } from '#server/db'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
@@ -7,7 +7,7 @@ import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { placeVersion } from './access.ts'
 import { isManifestIntact } from './evidence.ts'
-import { findPlanVersion, updatePlanVersion, versionsOfPlan } from './store.ts'
+import { findPlanVersion, planVersionTitles, titleOfVersion, updatePlanVersion, versionsOfPlan } from './store.ts'
 
 /** What each move of a vote is called in the record. */
 const actOf = {
@@ -37,12 +37,21 @@ export const planVersionSubject = {
       rulesKind: plan.kind === 'nap' ? 'plan' : 'annex',
       planKind: plan.kind,
       digest: version.root,
-      title: `${plan.title} (${version.number})`,
+      title: titleOfVersion(plan, version),
       state: version.state,
       mayOpen: planVersionAfter(plan.kind, version.state, 'open') !== null,
       intact: sha256Hex(version.manifest) === version.root && (await isManifestIntact(queries, version)),
     }
   },
+
+  /** A plan is found by the sections it is made of; their own decisions are found by their words. */
+  async words(queries: Queries, id: string) {
+    const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
+    const manifest = version && parseManifest(version.manifest)
+    return manifest ? manifest.sections.map(({ code, title }) => `${code} ${title}`).join('\n') : ''
+  },
+
+  titles: planVersionTitles,
 
   /** Adopting a version supersedes one that was adopted before it and still waited for the National Co-ordinator. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {

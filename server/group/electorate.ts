@@ -1,8 +1,7 @@
 import type { GroupId, Instant, OrganisationId, PersonId, SeatId } from '#shared/core'
 import type { Queries } from '#server/db'
-import { isVoting, type Constituency, type RepresentativeRank } from '#shared/group'
+import { isVoting, type Constituency, type GroupInFull, type RepresentativeRank } from '#shared/group'
 import { loadGroup } from './seat-store.ts'
-import { coordinatorAt, findGroup } from './store.ts'
 
 /** A voting seat and who may speak for it now. */
 export interface VotingSeat {
@@ -25,8 +24,13 @@ export interface VotingSeat {
  */
 export async function electorate(queries: Queries, groupId: GroupId, now: Instant): Promise<readonly VotingSeat[]> {
   const group = await loadGroup(queries, groupId, now)
+  return group ? votingSeats(group) : []
+}
+
+/** The same of a group that has been loaded. */
+export function votingSeats(group: Pick<GroupInFull, 'seats'>): readonly VotingSeat[] {
   const seats: VotingSeat[] = []
-  for (const seat of group?.seats ?? []) {
+  for (const seat of group.seats) {
     const { constituency, organisationId, organisationName } = seat
     if (!isVotingConstituency(constituency) || organisationId === null || organisationName === null) continue
     const representatives = seat.representatives
@@ -41,14 +45,8 @@ export async function electorate(queries: Queries, groupId: GroupId, now: Instan
  * The National Co-ordinator where they preside: in the NWG. They cast no ballot even if accredited, so that their
  * ministry is represented by an alternate. In a TWG nobody: its chair casts for their own seat. [G6, V3]
  */
-export async function presidingCoordinatorId(
-  queries: Queries,
-  groupId: GroupId,
-  now: Instant,
-): Promise<PersonId | null> {
-  const group = await findGroup(queries, groupId)
-  if (group?.kind !== 'nwg') return null
-  return (await coordinatorAt(queries, now))?.personId ?? null
+export function presidingCoordinatorId({ kind, chair }: Pick<GroupInFull, 'kind' | 'chair'>): PersonId | null {
+  return kind === 'nwg' ? (chair?.personId ?? null) : null
 }
 
 /** Whether the person speaks for a voting seat of the group. */

@@ -1,7 +1,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, type Result } from '#shared/core'
 import { readGroups } from '#server/group'
-import { alarmsOf, tasksFor } from '#shared/home'
+import { alarmsOf, nextMeetingOf, tasksFor, type HomeGroup } from '#shared/home'
 import type { HomeAnswer } from '#shared/home/schema'
 import type { Problem } from '#shared/problem'
 import type { Deps } from '../deps.ts'
@@ -14,6 +14,8 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   if (!groups.ok) return groups
   const plans = await sources.plans(actor)
   const votes = await sources.openVotes(actor)
+  const meetings = await sources.meetings(actor)
+  const cadences = await sources.cadences()
   const alarms = alarmsOf(
     actor,
     groups.value.map(({ id, kind, name, chair, composition }) => ({
@@ -26,8 +28,19 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
       properlyConstituted: composition.properlyConstituted,
       ngoSeatsAccredited: composition.ngoSeatsAccredited,
       ngoMinimum: composition.ngoMinimum,
+      cadence: cadences.get(id) ?? notAsked,
     })),
     plans,
+    meetings,
   )
-  return ok({ tasks: tasksFor(actor, plans, votes), plans, alarms })
+  const next = nextMeetingOf(actor, meetings)
+  return ok({
+    tasks: tasksFor(actor, plans, votes, meetings),
+    plans,
+    alarms,
+    nextMeeting: next && { ...next, groupName: next.group.name },
+  })
 }
+
+/** Of a group that was made between two questions. */
+const notAsked: HomeGroup['cadence'] = { lastMet: null, days: 0, overdueSince: null }

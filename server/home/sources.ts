@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/access'
-import type { HomePlan, HomeVote } from '#shared/home'
+import type { GroupId } from '#shared/core'
+import type { HomeGroup, HomeMeetings, HomePlan, HomeVote } from '#shared/home'
 
 /**
  * What the home page asks of parts that come after it in the order of slices; app.ts hands it over. Each answers with
@@ -10,4 +11,8 @@ export interface HomeSources {
   plans(actor: Actor): Promise<readonly HomePlan[]>
   /** Votes that are open, or held for their NGO seats. */
   openVotes(actor: Actor): Promise<readonly HomeVote[]>
+  /** Meetings that are not over, minutes that are not sealed, and what the person's seats have to do. */
+  meetings(actor: Actor): Promise<HomeMeetings>
+  /** Of every group. [M7] */
+  cadences(): Promise<ReadonlyMap<GroupId, HomeGroup['cadence']>>
 }

@@ -21,6 +21,7 @@ const refusals = {
   ],
   // People
   'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
+  'access-suspended': [403, 'This person may not sign in at present.'],
   'password-refused': [403, 'The password does not fit.'],
   'password-guessable': [422, 'This password is too easy to guess.'],
   'passkey-refused': [422, 'The passkey could not be accepted.'],
@@ -116,9 +117,11 @@ const refusals = {
   'item-removed': [409, 'Somebody struck this item from the agenda in the meantime.'],
   'item-taken-up': [409, 'The meeting has begun with this item.'],
   'item-fixed': [409, 'This item stays where it is.'],
+  'item-moved-on': [409, 'The item has moved on in the meantime.'],
   'item-too-deep': [422, 'A sub-item has no sub-items.'],
   'agenda-too-long': [422, 'The agenda has as many items as it may have.'],
   'item-not-votable': [409, 'This item has no text that could be put to the vote.'],
+  'check-in-not-open': [409, 'It is too early to check in.'],
   'already-checked-in': [409, 'Checked in already.'],
   'not-checked-in': [409, 'Check in first.'],
   'check-in-code-wrong': [403, 'This check-in code is not that of the room.'],
@@ -128,8 +131,12 @@ const refusals = {
   'file-type-refused': [422, 'Files of this type are not taken.'],
   'file-too-large': [413, 'The file is too large.'],
   'file-empty': [422, 'The file is empty.'],
+  'file-incomplete': [400, 'The file did not arrive whole.'],
+  'file-damaged': [409, 'The stored file is not the one that was handed in.'],
   'too-many-papers': [422, 'The item has as many papers as it may have.'],
   'series-ended': [409, 'This series has ended.'],
+  // Calendars
+  'too-many-calendars': [409, 'Subscribed to as many calendars as one may have.'],
   // Minutes
   'minutes-moved-on': [409, 'The minutes have moved on in the meantime.'],
   'minutes-sealed': [409, 'These minutes are sealed; an erratum can be added.'],
@@ -142,6 +149,7 @@ const refusals = {
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],
+  'drop-without-reason': [422, 'Giving up an action item needs a reason.'],
   internal: [500, 'Something went wrong on the server; nothing was changed.'],
 } as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
 

@@ -40,13 +40,22 @@ export function subjectOf({ group }: Pick<MeetingStanding, 'group'>): Subject {
 
 /** A draft is read by those who prepare it; a convened meeting by whoever may read one of the groups' meetings. [D4] */
 export function mayReadMeeting(actor: Actor, placed: MeetingStanding): boolean {
-  if (placed.meeting.state === 'draft' && placed.meeting.convenedAt === null) {
-    return can(actor, 'meeting.conduct', subjectOf(placed))
-  }
+  if (isPrepared(placed)) return can(actor, 'meeting.conduct', subjectOf(placed))
   return mayReadOf(
     actor,
     placed.bodies.map(body => body.id),
   )
+}
+
+/** What of the meeting itself `mayReadMeeting` looks at, as one word to be compared. */
+export function readersOf(placed: PlacedMeeting): string {
+  if (isPrepared(placed)) return `prepared in ${placed.group.id}`
+  return placed.bodies.map(body => body.id).join(' ')
+}
+
+/** Nobody has been told of it yet. */
+function isPrepared({ meeting }: Pick<MeetingStanding, 'meeting'>): boolean {
+  return meeting.state === 'draft' && meeting.convenedAt === null
 }
 
 export function mayReadOf(actor: Actor, bodies: readonly GroupId[]): boolean {

@@ -1,7 +1,15 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
-import { asId, type AgendaItemId, type GroupId, type MeetingId, type PersonId, type SeatId } from '#shared/core'
+import {
+  asId,
+  type AgendaItemId,
+  type GroupId,
+  type Instant,
+  type MeetingId,
+  type PersonId,
+  type SeatId,
+} from '#shared/core'
 import { itemStates, itemTypes } from '#shared/meeting'
-import { agendaItemsTable, type Queries, type Tx } from '#server/db'
+import { agendaItemsTable, meetingsTable, type Queries, type Tx } from '#server/db'
 import type { MotionSubjectKind } from '#server/motion'
 import type { AgendaItem, ItemSubject } from './meeting.ts'
 import { oneOf } from './store.ts'
@@ -18,6 +26,26 @@ export async function itemsOfMeeting(queries: Queries, meetingId: MeetingId): Pr
     .where(and(eq(agendaItemsTable.meetingId, meetingId), isNull(agendaItemsTable.removedAt)))
     .orderBy(asc(agendaItemsTable.position), asc(agendaItemsTable.createdAt), asc(agendaItemsTable.id))
   return rows.map(rowToItem)
+}
+
+/** The same of several meetings, by meeting. */
+export async function itemsByMeeting(
+  queries: Queries,
+  meetingIds: readonly MeetingId[],
+): Promise<ReadonlyMap<string, readonly AgendaItem[]>> {
+  const found = new Map<string, AgendaItem[]>()
+  if (meetingIds.length === 0) return found
+  const rows = await queries
+    .select()
+    .from(agendaItemsTable)
+    .where(and(inArray(agendaItemsTable.meetingId, [...meetingIds]), isNull(agendaItemsTable.removedAt)))
+  for (const row of rows) {
+    if (row.meetingId === null) continue
+    const ofMeeting = found.get(row.meetingId) ?? []
+    ofMeeting.push(rowToItem(row))
+    found.set(row.meetingId, ofMeeting)
+  }
+  return found
 }
 
 /** How many items stand on the agenda of each of these meetings. */
@@ -48,6 +76,40 @@ export async function backlogOf(queries: Queries, groupId: GroupId): Promise<rea
     )
     .orderBy(asc(agendaItemsTable.createdAt), asc(agendaItemsTable.id))
   return rows.map(rowToItem)
+}
+
+/** Which of these items of earlier meetings have been proposed again, whatever became of the proposal. [M2] */
+export async function carriedItems(queries: Queries, ids: readonly AgendaItemId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await queries
+    .select({ carriedFromId: agendaItemsTable.carriedFromId })
+    .from(agendaItemsTable)
+    .where(inArray(agendaItemsTable.carriedFromId, [...ids]))
+  return new Set(rows.flatMap(row => row.carriedFromId ?? []))
+}
+
+/** The meetings from which these items were carried over, by the id of the earlier item. */
+export async function originsOf(
+  queries: Queries,
+  ids: readonly AgendaItemId[],
+): Promise<ReadonlyMap<string, { readonly meetingId: MeetingId; readonly title: string; readonly startsAt: Instant }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries
+    .select({
+      itemId: agendaItemsTable.id,
+      meetingId: meetingsTable.id,
+      title: meetingsTable.title,
+      startsAt: meetingsTable.startsAt,
+    })
+    .from(agendaItemsTable)
+    .innerJoin(meetingsTable, eq(meetingsTable.id, agendaItemsTable.meetingId))
+    .where(inArray(agendaItemsTable.id, [...ids]))
+  return new Map(
+    rows.map(({ itemId, meetingId, title, startsAt }) => [
+      itemId,
+      { meetingId: asId<MeetingId>(meetingId), title, startsAt },
+    ]),
+  )
 }
 
 /** Also one that was struck. */

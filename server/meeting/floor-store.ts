@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import {
   asId,
   type AgendaItemId,
@@ -41,6 +41,16 @@ export async function floorRequestsOf(queries: Queries, meetingId: MeetingId): P
     .where(eq(floorRequestsTable.meetingId, meetingId))
     .orderBy(asc(floorRequestsTable.askedAt), asc(floorRequestsTable.id))
   return rows.map(({ request, name }) => ({ ...rowToRequest(request), name }))
+}
+
+/** Who speaks and who waits, in the order they asked. */
+export async function standingRequestsOf(queries: Queries, meetingId: MeetingId): Promise<readonly FloorRequest[]> {
+  const rows = await queries
+    .select()
+    .from(floorRequestsTable)
+    .where(and(eq(floorRequestsTable.meetingId, meetingId), inArray(floorRequestsTable.state, ['waiting', 'speaking'])))
+    .orderBy(asc(floorRequestsTable.askedAt), asc(floorRequestsTable.id))
+  return rows.map(rowToRequest)
 }
 
 export async function findFloorRequest(queries: Queries, id: FloorRequestId): Promise<FloorRequest | null> {

@@ -1,13 +1,14 @@
 /** What everybody who follows a meeting sees alike. [M2, M3, M4, M8] */
 import { can } from '#shared/access'
 import type { Actor } from '#shared/access'
-import type { Instant, SeatId } from '#shared/core'
+import type { Instant } from '#shared/core'
 import { isVoting, type GroupInFull, type Seat } from '#shared/group'
-import { numbered, queueOf, spokenMs } from '#shared/meeting'
+import { numbered, queueOf, seatsPresent, spokenMs, staysThatCount } from '#shared/meeting'
 import type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
 import { effectiveBallots, isQuorate, quorumOfRoll, replay } from '#shared/motion'
 import type { Queries } from '#server/db'
-import { loadBody, motionsOfMeeting, type MotionSubjects, type MotionWithLog } from '#server/motion'
+import { presidingCoordinatorId, ruleSetsByGroup } from '#server/group'
+import { bodyOf, motionsOfMeeting, type MotionSubjects, type MotionWithLog } from '#server/motion'
 import { seatsHeld, seatsInvited, subjectOf, type PlacedMeeting } from './access.ts'
 import { itemsOfMeeting } from './agenda-store.ts'
 import { attendanceOf, repliesOf, type NamedAttendance } from './attendance-store.ts'
@@ -33,7 +34,7 @@ export async function readFloor(
   const titles = await titlesOf(queries, subjects, items)
   const replies = await repliesOf(queries, meeting.id)
   const stays = await attendanceOf(queries, meeting.id)
-  const here = stays.filter(stay => stay.departedAt === null)
+  const here = staysThatCount(stays, seats)
   const requests = (await floorRequestsOf(queries, meeting.id)).map(request => presentRequest(request, seats))
   const suspendedAt = (await pausesOf(queries, meeting.id)).find(pause => pause.resumedAt === null)?.at ?? null
   return {
@@ -62,8 +63,8 @@ export async function readFloor(
     seats: seats.map(seat => presentSeat(seat, replies.get(seat.id) ?? null, here)),
     officers: here
       .filter(stay => stay.seatId === null)
-      .map(({ personId, name, arrivedAt }) => ({ personId, name, since: arrivedAt })),
-    quorum: await quorums(queries, bodies, here, now),
+      .map(({ id, personId, name, arrivedAt }) => ({ attendanceId: id, personId, name, since: arrivedAt })),
+    quorum: await quorums(queries, bodies, seats, here),
     floor: [
       ...requests.filter(request => request.state === 'speaking'),
       ...queueOf(requests),
@@ -104,17 +105,17 @@ function named({ id, code, name, kind }: GroupInFull): FloorAnswer['group'] {
   return { id, code, name, kind }
 }
 
-/** Each text once, also where several items are on it. */
+/** Each text once, also where several items are on it; one query for each kind of text. */
 async function titlesOf(
   queries: Queries,
   subjects: MotionSubjects,
   items: readonly AgendaItem[],
 ): Promise<ReadonlyMap<string, string>> {
+  const bound = items.flatMap(item => item.subject ?? [])
   const titles = new Map<string, string>()
-  for (const { subject } of items) {
-    if (!subject || titles.has(subject.id)) continue
-    const facts = await subjects[subject.kind].load(queries, subject.id)
-    if (facts) titles.set(subject.id, facts.title)
+  for (const kind of new Set(bound.map(subject => subject.kind))) {
+    const ids = new Set(bound.filter(subject => subject.kind === kind).map(subject => subject.id))
+    for (const [id, title] of await subjects[kind].titles(queries, [...ids])) titles.set(id, title)
   }
   return titles
 }
@@ -187,7 +188,13 @@ function presentSeat(seat: Seat, reply: FloorSeat['reply'], here: readonly Named
     reply,
     present: here
       .filter(stay => stay.seatId === id)
-      .map(({ personId, name, manner, arrivedAt }) => ({ personId, name, manner, since: arrivedAt })),
+      .map(stay => ({
+        attendanceId: stay.id,
+        personId: stay.personId,
+        name: stay.name,
+        manner: stay.manner,
+        since: stay.arrivedAt,
+      })),
   }
 }
 
@@ -214,16 +221,16 @@ function presentRequest(request: NamedFloorRequest, seats: readonly Seat[]): Flo
 async function quorums(
   queries: Queries,
   bodies: readonly GroupInFull[],
+  seats: readonly Seat[],
   here: readonly NamedAttendance[],
-  now: Instant,
 ): Promise<FloorAnswer['quorum']> {
-  const roll: readonly SeatId[] = here.flatMap(stay => stay.seatId ?? [])
-  const found: FloorAnswer['quorum'][number][] = []
-  for (const group of bodies.filter(body => body.seats.some(seat => isVoting(seat.constituency)))) {
-    const body = await loadBody(queries, group.id, now)
-    if (!body) continue
-    const quorum = quorumOfRoll(body.rules, body, roll)
-    found.push({ group: named(group), ...quorum, quorate: isQuorate(quorum) })
-  }
-  return found
+  const voting = bodies.filter(body => body.seats.some(seat => isVoting(seat.constituency)))
+  const rules = await ruleSetsByGroup(queries)
+  return voting.flatMap(group => {
+    const own = rules.get(group.id)
+    if (!own) return []
+    const roll = seatsPresent(here, seats, presidingCoordinatorId(group))
+    const quorum = quorumOfRoll(own, bodyOf(group, own), roll)
+    return [{ group: named(group), ...quorum, quorate: isQuorate(quorum) }]
+  })
 }

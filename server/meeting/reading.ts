@@ -5,10 +5,11 @@ import type { MeetingAnswer, MeetingListQuery, MeetingSummary } from '#shared/me
 import type { CommonProblem } from '#shared/problem'
 import { loadGroups } from '#server/group'
 import type { Deps } from '../deps.ts'
-import { mayReadMeeting, placeMeeting, seatsHeld, type PlacedMeeting } from './access.ts'
+import { mayReadMeeting, seatsHeld, type PlacedMeeting } from './access.ts'
 import { countItems } from './agenda-store.ts'
 import { repliesByMeeting } from './attendance-store.ts'
-import { presentMeeting, readFloor } from './floor.ts'
+import { presentMeeting } from './floor.ts'
+import type { FloorCache } from './floor-cache.ts'
 import type { MeetingParts } from './ports.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
@@ -75,12 +76,12 @@ const whenOf = {
 export async function readMeeting(
   deps: Pick<Deps, 'read' | 'now'>,
   parts: MeetingParts,
+  floors: Pick<FloorCache, 'read'>,
   actor: Actor,
   id: MeetingId,
 ): Promise<Result<MeetingAnswer, CommonProblem>> {
-  const now = deps.now()
-  const placed = await placeMeeting(deps.read, id, now)
-  if (!placed || !mayReadMeeting(actor, placed)) return err({ type: 'not-found' })
-  const floor = await readFloor(deps.read, parts.subjects, placed, now)
-  return ok(presentMeeting(actor, placed, floor, await parts.minutes.takers(deps.read, id)))
+  const known = await floors.read(id)
+  if (!known || !mayReadMeeting(actor, known.placed)) return err({ type: 'not-found' })
+  const floor = { ...known.floor, serverNow: deps.now() }
+  return ok(presentMeeting(actor, known.placed, floor, await parts.minutes.takers(deps.read, id)))
 }

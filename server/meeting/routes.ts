@@ -3,6 +3,7 @@ import type { MeetingId } from '#shared/core'
 import { meetingAnswer, meetingListAnswer, meetingListQuery } from '#shared/meeting/schema'
 import { actorOf, answers, createRouter, idSchema, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
+import type { FloorCache } from './floor-cache.ts'
 import type { MeetingParts } from './ports.ts'
 import { listMeetings, readMeeting } from './reading.ts'
 
@@ -11,7 +12,7 @@ export type MeetingRoutes = ReturnType<typeof meetingRoutes>
 const meetingPath = z.object({ id: idSchema<MeetingId>() })
 
 /** Meetings as they are read. */
-export function meetingRoutes(deps: Deps, parts: MeetingParts) {
+export function meetingRoutes(deps: Deps, parts: MeetingParts, floors: FloorCache) {
   return createRouter()
     .openapi(
       createRoute({
@@ -37,7 +38,7 @@ export function meetingRoutes(deps: Deps, parts: MeetingParts) {
         responses: answers(200, meetingAnswer, 'Its floor, and what is this person’s to do.'),
       }),
       async c => {
-        const meeting = await readMeeting(deps, parts, actorOf(c), c.req.valid('param').id)
+        const meeting = await readMeeting(deps, parts, floors, actorOf(c), c.req.valid('param').id)
         return meeting.ok ? c.json(meeting.value, 200) : refuse(c, meeting.problem)
       },
     )

@@ -23,6 +23,19 @@ export async function findMeeting(queries: Queries, id: MeetingId): Promise<Meet
   return row ? rowToMeeting(row) : null
 }
 
+/** Several meetings, by id. */
+export async function meetingsById(
+  queries: Queries,
+  ids: readonly MeetingId[],
+): Promise<ReadonlyMap<MeetingId, Meeting>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries
+    .select()
+    .from(meetingsTable)
+    .where(inArray(meetingsTable.id, [...ids]))
+  return new Map(rows.map(rowToMeeting).map(meeting => [meeting.id, meeting]))
+}
+
 /** The groups whose seats meet, the one that invites among them. */
 export async function bodiesOf(queries: Queries, id: MeetingId): Promise<readonly GroupId[]> {
   const rows = await queries
@@ -86,6 +99,12 @@ export type MeetingChange = Partial<Omit<Meeting, 'id' | 'groupId' | 'createdBy'
 
 export async function updateMeeting(tx: Tx, id: MeetingId, change: MeetingChange): Promise<void> {
   await tx.update(meetingsTable).set(change).where(eq(meetingsTable.id, id))
+}
+
+/** Only before anybody was invited. */
+export async function replaceBodies(tx: Tx, meetingId: MeetingId, bodies: readonly GroupId[]): Promise<void> {
+  await tx.delete(meetingBodiesTable).where(eq(meetingBodiesTable.meetingId, meetingId))
+  await tx.insert(meetingBodiesTable).values(bodies.map(groupId => ({ meetingId, groupId })))
 }
 
 function rowToMeeting(row: MeetingRow): Meeting {

@@ -4,16 +4,23 @@ import { exportQuery } from '#shared/minutes/schema'
 import { actorOf, createRouter, idSchema, problemResponses, refuse } from '#server/http'
 import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
-import { createKeptFiles, paperDocx, paperHtml, paperPdf, type Paper } from './export/index.ts'
+import { createKeptFiles, paperHtml, type Paper } from './export/index.ts'
 import { exportMinutes } from './exporting.ts'
 
+/** What sets DOCX and PDF is loaded when somebody first asks for it: a server that is never asked does without. */
 const formats = {
-  html: { mediaType: 'text/html; charset=utf-8', render: (paper: Paper) => new TextEncoder().encode(paperHtml(paper)) },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    render: (paper: Paper) => new TextEncoder().encode(paperHtml(paper)),
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: paperDocx,
+    render: async (paper: Paper) => (await import('./export/docx.ts')).paperDocx(paper),
   },
-  pdf: { mediaType: 'application/pdf', render: paperPdf },
+  pdf: {
+    mediaType: 'application/pdf',
+    render: async (paper: Paper) => (await import('./export/pdf.ts')).paperPdf(paper),
+  },
 } as const satisfies Record<
   string,
   { readonly mediaType: string; render(paper: Paper): Uint8Array | Promise<Uint8Array> }

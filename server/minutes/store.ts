@@ -85,6 +85,20 @@ export async function findMinutesVersion(queries: Queries, id: MinutesVersionId)
   return row ? rowToVersion(row) : null
 }
 
+/** The title of the meeting that each of these is of, by version. */
+export async function minutesVersionTitles(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await queries
+    .select({ id: minutesVersionsTable.id, title: meetingsTable.title })
+    .from(minutesVersionsTable)
+    .innerJoin(minutesTable, eq(minutesTable.id, minutesVersionsTable.minutesId))
+    .innerJoin(meetingsTable, eq(meetingsTable.id, minutesTable.meetingId))
+    .where(inArray(minutesVersionsTable.id, [...ids]))
+  return new Map(rows.map(row => [row.id, row.title]))
+}
+
 /** What was circulated last. */
 export async function latestVersion(queries: Queries, minutesId: MinutesId): Promise<MinutesVersion | null> {
   const [row] = await queries

@@ -3,6 +3,8 @@ import {
   approvalText,
   minutesAfter,
   minutesChainStart,
+  minutesWords,
+  parseContent,
   sealOf,
   type MinutesMove,
   type MinutesState,
@@ -15,7 +17,14 @@ import { findMeeting, updateMeeting } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
-import { chainOf, findMinutes, findMinutesVersion, latestVersion, updateMinutes } from './store.ts'
+import {
+  chainOf,
+  findMinutes,
+  findMinutesVersion,
+  latestVersion,
+  minutesVersionTitles,
+  updateMinutes,
+} from './store.ts'
 
 /** What each outcome of the vote means for the minutes; opening leaves them before the body. */
 const moves = {
@@ -51,6 +60,14 @@ export const minutesVersionSubject = {
       intact: sha256Hex(version.content) === version.digest,
     }
   },
+
+  async words(queries: Queries, id: string) {
+    const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
+    const content = version && parseContent(version.content)
+    return content ? minutesWords(content) : ''
+  },
+
+  titles: minutesVersionTitles,
 
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
   async moved(

@@ -12,7 +12,7 @@ import {
   type SubjectProblem,
 } from '#shared/motion'
 import type { CommonProblem } from '#shared/problem'
-import type { Queries } from '#server/db'
+import type { Queries, Tx } from '#server/db'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
@@ -54,69 +54,86 @@ export async function openMotion(
   actor: Actor,
   input: OpeningInput,
 ): Promise<Result<MotionId, OpeningRefusal | CommonProblem>> {
-  const opened = await deps.transaction(async (tx): Promise<Result<NewMotion, OpeningRefusal | CommonProblem>> => {
-    const now = deps.now()
-    const candidate = await loadCandidate(tx, subjects, input, now)
-    if (!candidate || !mayRead(actor, candidate.body.group)) return err({ type: 'not-found' })
-    const { subject, body } = candidate
-    if (!can(actor, 'motion.open', accessSubject(body.group, input.mode))) return err({ type: 'not-permitted' })
-    const stranger = strangerOnRoll(input, body)
-    if (stranger !== null) {
-      const message = 'not a seat that votes here now'
-      return err({ type: 'invalid-input', errors: [{ path: `/roll/${stranger}`, message }] })
-    }
-
-    const id = deps.newId<MotionId>()
-    const call: Call =
-      input.secondCallNoticeAt === undefined ? { number: 1 } : { number: 2, noticeAt: input.secondCallNoticeAt }
-    const snapshot = freeze(id, candidate, sittingOf(input), now, input.closesAt, call)
-    const [first, ...others] = await problemsOf(tx, input.subjectKind, candidate, snapshot)
-    if (first !== undefined) return err({ ...first, problems: [first, ...others] })
-
-    const motion: NewMotion = {
-      id,
-      groupId: body.group.id,
-      subjectKind: input.subjectKind,
-      subjectId: subject.id,
-      baseId: subject.baseId,
-      digest: subject.digest,
-      title: subject.title,
-      rules: body.rules,
-      snapshot,
-      roster: body.roster,
-      openedBy: actor.personId,
-      openedAt: now,
-      closesAt: snapshot.closesAt,
-      dueAt: snapshot.closesAt,
-      meeting: input.meeting ?? null,
-    }
-    await insertMotion(tx, motion)
-    await subjects[input.subjectKind].moved(tx, deps, subject.id, 'open', { at: now, grade: null, motionId: id })
-    await appendRecord(tx, deps, {
-      act: 'motion.opened',
-      at: snapshot.openedAt,
-      actor: actor.personId,
-      subject: id,
-      facts: {
-        group: motion.groupId,
-        subjectKind: motion.subjectKind,
-        subject: motion.subjectId,
-        digest: motion.digest,
-        snapshotDigest: sha256Hex(snapshotText(motion)),
-        rosterDigest: sha256Hex(rosterText(motion.roster)),
-        ruleSet: snapshot.ruleSetDigest,
-        mode: snapshot.mode,
-        round: snapshot.round.number,
-        closesAt: snapshot.closesAt,
-        ...(input.meeting && { meeting: input.meeting.meetingId, agendaItem: input.meeting.itemId }),
-        ...(call.number === 2 && { secondCallNoticeAt: call.noticeAt }),
-      },
-    })
-    return ok(motion)
-  })
+  const opened = await deps.transaction(tx => openMotionIn(tx, deps, subjects, actor, input))
   if (!opened.ok) return opened
-  announce(deps, opened.value, 'moved')
+  announceOpened(deps, opened.value)
   return ok(opened.value.id)
+}
+
+/**
+ * The same within a transaction in which more is read or done; `announceOpened` is called after its commit.
+ *
+ * Refused as `openMotion` is.
+ */
+export async function openMotionIn(
+  tx: Tx,
+  deps: Pick<Deps, 'now' | 'newId'>,
+  subjects: MotionSubjects,
+  actor: Actor,
+  input: OpeningInput,
+): Promise<Result<NewMotion, OpeningRefusal | CommonProblem>> {
+  const now = deps.now()
+  const candidate = await loadCandidate(tx, subjects, input, now)
+  if (!candidate || !mayRead(actor, candidate.body.group)) return err({ type: 'not-found' })
+  const { subject, body } = candidate
+  if (!can(actor, 'motion.open', accessSubject(body.group, input.mode))) return err({ type: 'not-permitted' })
+  const stranger = strangerOnRoll(input, body)
+  if (stranger !== null) {
+    const message = 'not a seat that votes here now'
+    return err({ type: 'invalid-input', errors: [{ path: `/roll/${stranger}`, message }] })
+  }
+
+  const id = deps.newId<MotionId>()
+  const call: Call =
+    input.secondCallNoticeAt === undefined ? { number: 1 } : { number: 2, noticeAt: input.secondCallNoticeAt }
+  const snapshot = freeze(id, candidate, sittingOf(input), now, input.closesAt, call)
+  const [first, ...others] = await problemsOf(tx, input.subjectKind, candidate, snapshot)
+  if (first !== undefined) return err({ ...first, problems: [first, ...others] })
+
+  const motion: NewMotion = {
+    id,
+    groupId: body.group.id,
+    subjectKind: input.subjectKind,
+    subjectId: subject.id,
+    baseId: subject.baseId,
+    digest: subject.digest,
+    title: subject.title,
+    rules: body.rules,
+    snapshot,
+    roster: body.roster,
+    openedBy: actor.personId,
+    openedAt: now,
+    closesAt: snapshot.closesAt,
+    dueAt: snapshot.closesAt,
+    meeting: input.meeting ?? null,
+  }
+  await insertMotion(tx, motion)
+  await subjects[input.subjectKind].moved(tx, deps, subject.id, 'open', { at: now, grade: null, motionId: id })
+  await appendRecord(tx, deps, {
+    act: 'motion.opened',
+    at: snapshot.openedAt,
+    actor: actor.personId,
+    subject: id,
+    facts: {
+      group: motion.groupId,
+      subjectKind: motion.subjectKind,
+      subject: motion.subjectId,
+      digest: motion.digest,
+      snapshotDigest: sha256Hex(snapshotText(motion)),
+      rosterDigest: sha256Hex(rosterText(motion.roster)),
+      ruleSet: snapshot.ruleSetDigest,
+      mode: snapshot.mode,
+      round: snapshot.round.number,
+      closesAt: snapshot.closesAt,
+      ...(input.meeting && { meeting: input.meeting.meetingId, agendaItem: input.meeting.itemId }),
+      ...(call.number === 2 && { secondCallNoticeAt: call.noticeAt }),
+    },
+  })
+  return ok(motion)
+}
+
+export function announceOpened(deps: Pick<Deps, 'bus'>, motion: NewMotion): void {
+  announce(deps, motion, 'moved')
 }
 
 /** The text and its group, or null where either is missing. */

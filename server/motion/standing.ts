@@ -1,9 +1,9 @@
 import type { GroupId, Instant, PersonId, SeatId } from '#shared/core'
 import { can, type Actor, type Subject } from '#shared/access'
-import type { Group } from '#shared/group'
+import type { Group, GroupInFull } from '#shared/group'
 import { freezeElectorate, type ElectorateSeat, type Round, type RuleSet } from '#shared/motion'
 import type { Queries } from '#server/db'
-import { electorate, findGroup, presidingCoordinatorId, ruleSetOf } from '#server/group'
+import { loadGroup, presidingCoordinatorId, ruleSetOf, votingSeats } from '#server/group'
 import type { Motion, RosterSeat } from './motion.ts'
 import { decidedOnText } from './store.ts'
 import type { SubjectFacts } from './subject.ts'
@@ -19,10 +19,14 @@ export interface Body {
 }
 
 export async function loadBody(queries: Queries, groupId: GroupId, now: Instant): Promise<Body | null> {
-  const group = await findGroup(queries, groupId)
+  const group = await loadGroup(queries, groupId, now)
   const rules = await ruleSetOf(queries, groupId)
-  if (!group || !rules) return null
-  const seats = await electorate(queries, groupId, now)
+  return group && rules ? bodyOf(group, rules) : null
+}
+
+/** The same of a group that has been loaded. */
+export function bodyOf(group: GroupInFull, rules: RuleSet): Body {
+  const seats = votingSeats(group)
   const frozen = freezeElectorate(
     seats.map(({ seatId, constituency, representatives }) => ({
       seatId,
@@ -38,7 +42,7 @@ export async function loadBody(queries: Queries, groupId: GroupId, now: Instant)
     rules,
     electorate: frozen,
     roster: seats.filter(seat => inElectorate.has(seat.seatId)),
-    presidingCoordinatorId: await presidingCoordinatorId(queries, groupId, now),
+    presidingCoordinatorId: presidingCoordinatorId(group),
   }
 }
 

@@ -60,6 +60,10 @@ export interface MotionSubject {
   readonly kind: MotionSubjectKind
   /** @returns null where there is no such text */
   load(queries: Queries, id: string): Promise<SubjectFacts | null>
+  /** All words of the text, for whoever searches what was decided; none where there is no such text. */
+  words(queries: Queries, id: string): Promise<string>
+  /** What these texts are called, by id; in one query, for lists of many. */
+  titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**
    * Tells the text what the vote did. Runs inside the transaction of that act, so it may only write, append to the
    * record and throw for bugs; what others are told afterwards is announced by the vote, after the commit.

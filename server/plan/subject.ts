@@ -1,11 +1,11 @@
 import { asId, type SectionVersionId } from '#shared/core'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
-import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
+import { sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
-import { findVersion, updateVersionState, versionsOfSection } from './version-store.ts'
+import { findVersion, updateVersionState, versionsOfSection, versionTitles } from './version-store.ts'
 import { loadSectionVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -40,6 +40,13 @@ export const sectionVersionSubject = {
       intact: version.intact,
     }
   },
+
+  async words(queries: Queries, id: string) {
+    const content = (await loadSectionVersion(queries, asId<SectionVersionId>(id)))?.content
+    return content ? sectionWords(content) : ''
+  },
+
+  titles: versionTitles,
 
   /**
    * Adopting a version supersedes the one that was adopted before it: of one section, one text stands. With any outcome

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import {
   asId,
@@ -105,6 +105,16 @@ export async function versionText(queries: Queries, versionId: SectionVersionId)
     .from(sectionVersionsTable)
     .where(eq(sectionVersionsTable.id, versionId))
   return row?.content ?? null
+}
+
+/** Code and title of these versions' sections as they were frozen, by version. */
+export async function versionTitles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const title = sql<string>`json_extract(${sectionVersionsTable.content}, '$.section.code') || ' ' || json_extract(${sectionVersionsTable.content}, '$.section.title')`
+  const rows = await queries
+    .select({ id: sectionVersionsTable.id, title })
+    .from(sectionVersionsTable)
+    .where(inArray(sectionVersionsTable.id, [...ids]))
+  return new Map(rows.map(row => [row.id, row.title]))
 }
 
 /** A version of the section with this digest in one of these states. */

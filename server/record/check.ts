@@ -13,11 +13,18 @@ import type { RecordCheckAnswer } from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { entriesAfter, namesOf, type RecordRow } from './store.ts'
 
-/** A text as it lies in storage. */
+/** A text as it lies in storage: its digest is computed here. */
 export interface StoredText {
   readonly text: string
   /** The digest noted beside the text, where one is. */
   readonly digest: Digest | null
+}
+
+/** Of what is no text, such as a file: the digest of its bytes, computed where they lie. */
+export interface StoredBytes {
+  readonly found: Digest
+  /** The digest noted beside the bytes. */
+  readonly digest: Digest
 }
 
 /** How to find again what the entries of one act vouch for. */
@@ -26,7 +33,7 @@ export interface RecordCheck {
   /** The member of the entry's facts that holds the digest of the text. */
   readonly fact: string
   /** @returns null where nothing is stored for the entry any more */
-  load(queries: Queries, entry: RecordEntry): Promise<StoredText | null>
+  load(queries: Queries, entry: RecordEntry): Promise<StoredText | StoredBytes | null>
 }
 
 type Fault = Extract<RecordCheckAnswer, { ok: false }>
@@ -68,7 +75,7 @@ async function compareText(queries: Queries, check: RecordCheck, entry: RecordEn
   const name = entry.subject === null ? null : ((await namesOf(queries, [entry.subject]))[entry.subject] ?? null)
   const about = { ok: false, number: entry.number, act: entry.act, subject: entry.subject, name, expected } as const
   if (!stored) return { ...about, fault: 'content-missing', found: null }
-  const found = sha256Hex(stored.text)
+  const found = 'found' in stored ? stored.found : sha256Hex(stored.text)
   if (found !== expected) return { ...about, fault: 'content-altered', found }
   if (stored.digest !== null && stored.digest !== expected)
     return { ...about, fault: 'digest-altered', found: stored.digest }

@@ -64,8 +64,8 @@ export async function signInOptions(deps: Deps, origin: string | undefined) {
 
 /**
  * - `passkey-unavailable-here`
- * - `passkey-refused`: unknown passkey, challenge used or older than five minutes, signature that does not fit, person
- *   suspended
+ * - `passkey-refused`: unknown passkey, challenge used or older than five minutes, signature that does not fit
+ * - `access-suspended`: all fits, and the Secretariat has suspended the person
  *
  * @returns the new session's token
  */
@@ -85,6 +85,7 @@ export async function signInByPasskey(
   }
   const checked = await checkAssertion(deps, passkey, party, response, challenge)
   if (!checked.ok) return checked
+  if (owner.suspendedAt !== null) return err({ type: 'access-suspended' })
   const started = await deps.transaction(async tx => {
     const person = await findPerson(tx, passkey.personId)
     if (!person || person.suspendedAt !== null || !(await findPasskey(tx, passkey.id))) return null

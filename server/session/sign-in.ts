@@ -12,7 +12,8 @@ import { passwordHashOf, updatePasswordHash } from './store.ts'
 
 /**
  * - `too-many-requests`: after several failures
- * - `sign-in-refused`: no such address, no or another password, or suspended: not told apart, in words or in time
+ * - `sign-in-refused`: no such address, no or another password: not told apart, in words or in time
+ * - `access-suspended`: address and password fit, and the Secretariat has suspended the person
  *
  * @returns the new session's token
  */
@@ -28,8 +29,9 @@ export async function signIn(
   const person = await findPersonByEmail(deps.read, email)
   const passwordHash = person ? await passwordHashOf(deps.read, person.id) : null
   const fits = await verifyPassword(passwordHash, input.password)
-  if (!fits || !person || person.suspendedAt !== null) return err({ type: 'sign-in-refused' })
+  if (!fits || !person) return err({ type: 'sign-in-refused' })
   throttle.succeeded(email, input.address)
+  if (person.suspendedAt !== null) return err({ type: 'access-suspended' })
   // Checked again inside: the password may have been changed, or the person suspended, while the hash was computed.
   const started = await deps.transaction(async tx => {
     const current = await findPerson(tx, person.id)

@@ -95,6 +95,9 @@ function readPresence(decoder: decoding.Decoder): Frame {
 }
 
 const nothing = new Uint8Array()
+/** First byte of a frame that is whole. */
+const finalText = 0x81
+const finalBinary = 0x82
 
 /** A frame as it goes over the socket. */
 export type WireFrame = Buffer
@@ -169,15 +172,24 @@ export function writeRest(seq: number, hash: string): WireFrame {
 /** Presence of nobody: a sign of life that an unmodified provider's watchdog counts, as it does not see pings. */
 export const signOfLife: WireFrame = writePresence([])
 
-/** Header of an unmasked, final, binary frame (RFC 6455, section 5.2), what `head` writes, and `body`. */
+/** A text frame, made once for everybody who gets it. */
+export function writeText(text: string): WireFrame {
+  const body = Buffer.from(text)
+  return writeFrame(finalText, nothing, body)
+}
+
 function write(head: (encoder: encoding.Encoder) => void, body: Uint8Array = nothing): WireFrame {
   const encoder = encoding.createEncoder()
   head(encoder)
-  const start = encoding.toUint8Array(encoder)
+  return writeFrame(finalBinary, encoding.toUint8Array(encoder), body)
+}
+
+/** Header of an unmasked, final frame (RFC 6455, section 5.2), then `start` and `body`. */
+function writeFrame(first: number, start: Uint8Array, body: Uint8Array): WireFrame {
   const length = start.length + body.length
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const frame = Buffer.allocUnsafeSlow(headerLength + length)
-  frame[0] = 0x82
+  frame[0] = first
   if (headerLength === 2) frame[1] = length
   else if (headerLength === 4) {
     frame[1] = 126

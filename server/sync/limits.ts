@@ -29,6 +29,16 @@ export interface SyncLimits {
   readonly questionsPerBeat: number
   /** Time for such readings in a second, all texts together; above it the whole is sent as it is. */
   readonly readingMsPerSecond: number
+  /** One message from a page on `/live`. */
+  readonly liveMessageBytes: number
+  /** Messages of one page between two heartbeats. */
+  readonly liveMessagesPerBeat: number
+  /** Meetings that one page follows. */
+  readonly liveFollows: number
+  /** Between two floors of one meeting; the first change is told at once. */
+  readonly floorMs: number
+  /** What may wait to leave for a page that is to get another floor; above it that page gets the next one instead. */
+  readonly floorWaitingBytes: number
   /** After a commit, how long what arrives is gathered for the next. */
   readonly gatherMs: number
   /** So many frames are not waited with. */
@@ -73,6 +83,11 @@ export const defaultSyncLimits: SyncLimits = {
   framesPerBeat: 20_000,
   questionsPerBeat: 20,
   readingMsPerSecond: 100,
+  liveMessageBytes: 256,
+  liveMessagesPerBeat: 60,
+  liveFollows: 8,
+  floorMs: 50,
+  floorWaitingBytes: 128 * kibibyte,
   gatherMs: 4,
   gatherFrames: 256,
   presenceMs: 100,

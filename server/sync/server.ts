@@ -69,7 +69,8 @@ export function createSyncServer(
   const rooms = createRooms(deps, limits)
   const persistence = createPersistence(deps, rooms, limits)
   const presenceChanged = createPresenceTeller(limits)
-  const live = createLive(access, limits)
+  const liveLimits = deps.config.limits ? limits : { ...limits, liveMessagesPerBeat: Infinity }
+  const live = createLive(access, liveLimits, deps.log)
   const connections = new Set<Connection>()
   const socketsOf = new Map<string, number>()
   let stopping = false
@@ -140,7 +141,8 @@ export function createSyncServer(
       if (room && isOfOtherEpoch(place, room)) return refuse(upgraded, closeCodes.otherEpoch)
       if (!claim(admission.identity)) return refuse(upgraded, closeCodes.tryAgainLater, 'too many connections')
       entered = true
-      if (place.kind === 'live') live.open(upgraded, admission.identity, cookie, () => release(admission.identity))
+      if (place.kind === 'live')
+        live.open(upgraded, { identity: admission.identity, cookie, wire: socket }, () => release(admission.identity))
       else if (room) enter(upgraded, room, { ...admission, cookie, acknowledges: place.acknowledges, wire: socket })
     })
     if (room && !entered) rooms.release(room)

@@ -177,10 +177,22 @@ const rows: readonly Row[] = [
   },
   { action: 'actionItem.set', on: 'a meeting of Prevention', subject: ofPrevention, may: ['secretariat', 'chair'] },
   {
+    action: 'actionItem.set',
+    on: 'a meeting of Prevention whose minutes the member was appointed to write',
+    subject: { ...ofPrevention, minuteTakers: [cast.member.personId, cast.observer.personId] },
+    may: ['secretariat', 'chair', 'member'],
+  },
+  {
     action: 'actionItem.close',
     on: 'what the seat of the member has to do',
     subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
     may: ['secretariat', 'chair', 'member'],
+  },
+  {
+    action: 'actionItem.close',
+    on: 'what the seat of the observer has to do',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: ['secretariat', 'childrenChair', 'observer'],
   },
 
   {
@@ -245,6 +257,8 @@ describe('laws over the whole table', () => {
       'meeting.read',
       'meeting.takePart',
       'minutes.correct',
+      // What its own seat has to do.
+      'actionItem.close',
       'record.read',
     ])
   })

@@ -46,8 +46,8 @@ export const access = {
   'minutes.circulate':       ['no',        'any',        'no',         'no',           'no',        'no'],
   'minutes.correct':         ['no',        'no',         'heldSeat',   'heldSeat',     'heldSeat',  'no'],
   // Action items [M6]
-  'actionItem.set':          ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
-  'actionItem.close':        ['no',        'any',        'ownGroup',   'ownSeat',      'no',        'no'],
+  'actionItem.set':          ['minuteTaker', 'any',      'ownGroup',   'minuteTaker',  'no',        'no'],
+  'actionItem.close':        ['no',        'any',        'ownGroup',   'heldSeat',     'heldSeat',  'no'],
   // The merged plan and the children's plan [E2, E3, E7]
   'planVersion.assemble':    ['no',        'napPlan',    'childrenOwn', 'childrenOwn', 'no',        'no'],
   'planVersion.note':        ['any',       'no',         'no',         'no',           'no',        'no'],

@@ -1,2 +1,10 @@
-export { actionItemStates, type ActionItemState } from './action-item.ts'
+export {
+  actionItemStates,
+  actionItemTextLimit,
+  closingNoteLimit,
+  inOrderOfDue,
+  isOverdue,
+  mayStillSet,
+  type ActionItemState,
+} from './action-item.ts'
 export type { ActionItemProblem } from './problems.ts'

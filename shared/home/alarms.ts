@@ -1,8 +1,18 @@
 import { can, type Actor } from '#shared/access'
 import type { HomeAlarm, HomeGroup, HomePlan } from './home.ts'
+import { meetingAlarms } from './meeting-tasks.ts'
+import type { HomeMeetings } from './meetings.ts'
 
-/** What is wrong with texts, for those who see to it, and with the groups; the gravest first. [G6, G7, G8, G9] */
-export function alarmsOf(actor: Actor, groups: readonly HomeGroup[], plans: readonly HomePlan[]): readonly HomeAlarm[] {
+/**
+ * What is wrong with texts, for those who see to it, with the groups and with their meetings; the gravest first.
+ * [G6, G7, G8, G9, M7]
+ */
+export function alarmsOf(
+  actor: Actor,
+  groups: readonly HomeGroup[],
+  plans: readonly HomePlan[],
+  meetings: HomeMeetings,
+): readonly HomeAlarm[] {
   const of = (alarm: (group: HomeGroup) => HomeAlarm | null) => groups.flatMap(group => alarm(group) ?? [])
   const texts = damagedTexts(actor, plans)
   return [
@@ -10,6 +20,12 @@ export function alarmsOf(actor: Actor, groups: readonly HomeGroup[], plans: read
     ...of(notConstituted),
     ...of(({ id, name, kind, hasChair }) =>
       hasChair ? null : { kind: 'noChair', groupId: id, groupName: name, nwg: kind === 'nwg' },
+    ),
+    ...meetingAlarms(meetings),
+    ...of(({ id, name, cadence }) =>
+      cadence.overdueSince === null
+        ? null
+        : { kind: 'cadence', groupId: id, groupName: name, lastMet: cadence.lastMet, days: cadence.days },
     ),
     ...texts.filter(text => !text.mine),
     ...of(({ id, name, unaccredited }) =>

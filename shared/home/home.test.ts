@@ -16,6 +16,7 @@ import { planVersionStates, type PlanVersionState } from '#shared/endorsement'
 import { planKinds, standingStates, type PlanKind, type StandingState } from '#shared/plan'
 import { alarmsOf } from './alarms.ts'
 import type { HomeGroup, HomePlan, HomeSection, HomeVote } from './home.ts'
+import type { HomeMeetings } from './meetings.ts'
 import { stepperOf } from './steps.ts'
 import { tasksFor } from './tasks.ts'
 
@@ -80,8 +81,10 @@ function buildVote(part: Partial<HomeVote>): HomeVote {
   }
 }
 
+const noMeetings: HomeMeetings = { now: 0, ahead: [], minutes: [], actionItems: [] }
+
 const kinds = (actor: Actor, plans: readonly HomePlan[], votes: readonly HomeVote[] = []) =>
-  tasksFor(actor, plans, votes).map(task => task.kind)
+  tasksFor(actor, plans, votes, noMeetings).map(task => task.kind)
 
 describe('what waits', () => {
   test.each([
@@ -95,7 +98,7 @@ describe('what waits', () => {
   })
 
   test('[G8] what came back stands before what was never submitted', () => {
-    const tasks = tasksFor(member, [buildPlan('nap', ['working', 'returned', 'working', 'rejected'])], [])
+    const tasks = tasksFor(member, [buildPlan('nap', ['working', 'returned', 'working', 'rejected'])], [], noMeetings)
     expect(tasks.map(task => task.kind === 'write' && task.state)).toEqual([
       'returned',
       'rejected',
@@ -114,14 +117,16 @@ describe('what waits', () => {
     const cast = { seatId: seat.seatId, label: 'Shelter', cast: true }
     expect(kinds(member, [], [buildVote({ mySeats: [cast] })])).toEqual([])
     expect(
-      tasksFor(member, [], [buildVote({ mySeats: [cast, { ...cast, label: 'Hotline', cast: false }] })]),
+      tasksFor(member, [], [buildVote({ mySeats: [cast, { ...cast, label: 'Hotline', cast: false }] })], noMeetings),
     ).toMatchObject([{ kind: 'ballot', seats: ['Hotline'] }])
   })
 
   test('[V5] votes stand in the order of their deadlines', () => {
     const mySeats = [{ seatId: seat.seatId, label: 'Shelter', cast: false }]
     const votes = [buildVote({ mySeats, closesAt: 300 }), buildVote({ mySeats, closesAt: 200 })]
-    expect(tasksFor(member, [], votes).map(task => task.kind === 'ballot' && task.closesAt)).toEqual([200, 300])
+    expect(tasksFor(member, [], votes, noMeetings).map(task => task.kind === 'ballot' && task.closesAt)).toEqual([
+      200, 300,
+    ])
   })
 
   test('[V5] when every seat has cast, the chair may close, and nobody else', () => {
@@ -210,15 +215,16 @@ describe('alarms', () => {
     properlyConstituted: true,
     ngoSeatsAccredited: 1,
     ngoMinimum: 1,
+    cadence: { lastMet: null, days: 60, overdueSince: null },
   }
 
   test('[G7] a group in order raises none', () => {
-    expect(alarmsOf(secretariat, [sound], [])).toEqual([])
+    expect(alarmsOf(secretariat, [sound], [], noMeetings)).toEqual([])
   })
 
   test('[G7] a group without its NGO seats is named before any other alarm', () => {
     const short = { ...sound, name: 'Protection', properlyConstituted: false, ngoSeatsAccredited: 0, vacancies: 1 }
-    const alarms = alarmsOf(member, [{ ...sound, hasChair: false, unaccredited: 2 }, short], [])
+    const alarms = alarmsOf(member, [{ ...sound, hasChair: false, unaccredited: 2 }, short], [], noMeetings)
     expect(alarms.map(alarm => [alarm.kind, 'groupName' in alarm && alarm.groupName])).toEqual([
       ['notConstituted', 'Protection'],
       ['noChair', 'Prevention'],
@@ -244,7 +250,7 @@ describe('alarms', () => {
   ])('[G8] a text of which a part could not be read is told to $who: $alarms', ({ actor, alarms }) => {
     const plan = buildPlan('nap', ['adopted', 'working'])
     const damaged = { ...plan, sections: plan.sections.map((section, at) => ({ ...section, damaged: at === 1 })) }
-    const found = alarmsOf(actor, [{ ...sound, hasChair: false, vacancies: 1 }], [damaged])
+    const found = alarmsOf(actor, [{ ...sound, hasChair: false, vacancies: 1 }], [damaged], noMeetings)
     expect(found.map(alarm => (alarm.kind === 'damagedText' ? [alarm.kind, alarm.mine] : alarm.kind))).toEqual(alarms)
     const [text] = found.filter(alarm => alarm.kind === 'damagedText')
     if (text) expect(text).toMatchObject({ sectionId: plan.sections[1]?.id, code: plan.sections[1]?.code })
@@ -253,6 +259,6 @@ describe('alarms', () => {
   test('[G8] the co-ordinator is told of a text of the NWG', () => {
     const plan = buildPlan('nap', [])
     const damaged = { ...plan, sections: [{ ...buildSection('working', nwg), damaged: true }] }
-    expect(alarmsOf(coordinator, [], [damaged])).toMatchObject([{ kind: 'damagedText', mine: false }])
+    expect(alarmsOf(coordinator, [], [damaged], noMeetings)).toMatchObject([{ kind: 'damagedText', mine: false }])
   })
 })

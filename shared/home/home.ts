@@ -15,6 +15,7 @@ import type {
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
+import type { MeetingAlarm, MeetingTask } from './meetings.ts'
 
 /** What the home page asks of a group. */
 export interface HomeGroup {
@@ -27,6 +28,8 @@ export interface HomeGroup {
   readonly properlyConstituted: boolean
   readonly ngoSeatsAccredited: number
   readonly ngoMinimum: number
+  /** When it met last and how often it ought to. [M7] */
+  readonly cadence: { readonly lastMet: Instant | null; readonly days: number; readonly overdueSince: Instant | null }
 }
 
 export interface HomeSection {
@@ -78,6 +81,7 @@ export interface HomeVote {
 
 /** Something that this person, and at this moment, can do. */
 export type HomeTask =
+  | MeetingTask
   | {
       readonly kind: 'ballot'
       readonly motionId: MotionId
@@ -115,6 +119,7 @@ export type HomeTask =
 
 /** Something about a text or a group that ought not to be so. */
 export type HomeAlarm =
+  | MeetingAlarm
   | {
       readonly kind: 'damagedText'
       readonly sectionId: SectionId

@@ -2,15 +2,19 @@
 import { z } from 'zod'
 import {
   asId,
+  type ActionItemId,
   type GroupId,
   type Id,
+  type MeetingId,
   type MotionId,
   type PlanId,
   type PlanVersionId,
+  type SeatId,
   type SectionId,
   type SectionVersionId,
 } from '#shared/core'
 import { planVersionStates } from '#shared/endorsement'
+import { meetingStates, replies } from '#shared/meeting'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
 
 function id<I extends Id<string>>() {
@@ -25,7 +29,29 @@ const planKind = z.enum(planKinds)
 const voteTask = { motionId: id<MotionId>(), title: z.string(), groupName: z.string() }
 const sectionTask = { sectionId: id<SectionId>(), code: z.string(), title: z.string(), groupName: z.string() }
 
+const instant = z.number().int()
+const aboutMinutes = { meetingId: id<MeetingId>(), title: z.string(), groupName: z.string() }
+const aboutMeeting = { ...aboutMinutes, startsAt: instant, timeZone: z.string() }
+
+const meetingTasks = [
+  z.object({ kind: z.literal('answerInvitation'), ...aboutMeeting, seats: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('enterMeeting'), ...aboutMeeting, underWay: z.boolean() }),
+  z.object({ kind: z.literal('conveneMeeting'), ...aboutMeeting, conveneBy: instant, late: z.boolean() }),
+  z.object({ kind: z.literal('circulateMinutes'), ...aboutMinutes, by: instant.nullable(), late: z.boolean() }),
+  z.object({ kind: z.literal('decideCorrections'), ...aboutMinutes, count }),
+  z.object({ kind: z.literal('approveMinutes'), ...aboutMinutes, at: instant }),
+  z.object({
+    kind: z.literal('actionItem'),
+    actionItemId: id<ActionItemId>(),
+    text: z.string(),
+    groupName: z.string(),
+    dueOn: z.string(),
+    overdue: z.boolean(),
+  }),
+] as const
+
 const taskAnswer = z.discriminatedUnion('kind', [
+  ...meetingTasks,
   z.object({
     kind: z.literal('ballot'),
     ...voteTask,
@@ -47,6 +73,9 @@ const taskAnswer = z.discriminatedUnion('kind', [
 
 const aboutGroup = { groupId, groupName: z.string() }
 const alarmAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cadence'), ...aboutGroup, lastMet: instant.nullable(), days: count }),
+  z.object({ kind: z.literal('minutesLate'), ...aboutMinutes, by: instant }),
+  z.object({ kind: z.literal('noNgoComing'), ...aboutMeeting, ngoSeats: count }),
   z.object({
     kind: z.literal('damagedText'),
     sectionId: id<SectionId>(),
@@ -83,11 +112,26 @@ const planAnswer = z.object({
   version: z.object({ id: id<PlanVersionId>(), number: count, state: z.enum(planVersionStates) }).nullable(),
 })
 
+const meetingAnswer = z.object({
+  id: id<MeetingId>(),
+  title: z.string(),
+  groupName: z.string(),
+  state: z.enum(meetingStates),
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: z.string(),
+  place: z.string(),
+  items: count,
+  mySeats: z.array(z.object({ seatId: id<SeatId>(), label: z.string(), reply: z.enum(replies).nullable() })).readonly(),
+})
+
 export const homeAnswer = z.object({
   /** The most pressing first. */
   tasks: z.array(taskAnswer).readonly(),
   plans: z.array(planAnswer).readonly(),
   /** The gravest first. */
   alarms: z.array(alarmAnswer).readonly(),
+  /** The one this person goes to next. */
+  nextMeeting: meetingAnswer.nullable(),
 })
 export type HomeAnswer = z.output<typeof homeAnswer>

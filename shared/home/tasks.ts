@@ -1,14 +1,24 @@
 import { can, type Actor } from '#shared/access'
 import { planVersionAfter } from '#shared/endorsement'
 import type { HomePlan, HomeSection, HomeTask, HomeVote } from './home.ts'
+import { meetingTasks, pressingMeetings } from './meeting-tasks.ts'
+import type { HomeMeetings } from './meetings.ts'
 
 /**
- * What waits for a person, the most pressing first: votes by their deadline, then the plan's next step, then texts to
- * put to the vote, then texts to write. Each task is one that the permission table lets them do.
+ * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what meetings ask of
+ * them, then the plan's next step, then texts to put to the vote, then texts to write. Each task is one that the
+ * permission table lets them do.
  */
-export function tasksFor(actor: Actor, plans: readonly HomePlan[], votes: readonly HomeVote[]): readonly HomeTask[] {
+export function tasksFor(
+  actor: Actor,
+  plans: readonly HomePlan[],
+  votes: readonly HomeVote[],
+  meetings: HomeMeetings,
+): readonly HomeTask[] {
   return [
+    ...pressingMeetings(actor, meetings),
     ...voteTasks(actor, votes),
+    ...meetingTasks(actor, meetings),
     ...plans.flatMap(plan => planTasks(actor, plan)),
     ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),
   ]

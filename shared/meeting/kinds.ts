@@ -14,6 +14,10 @@ export const itemTypes = [
 ] as const
 export type ItemType = (typeof itemTypes)[number]
 
+/** What a person puts on an agenda: the approval of minutes is put there by the system alone. */
+export const writtenItemTypes = itemTypes.filter(type => type !== 'minutesApproval')
+export type WrittenItemType = (typeof writtenItemTypes)[number]
+
 /**
  * `planned` until it is current for the first time, `open` from then on; `postponed` to the next meeting, where it is
  * proposed and not moved. [M2]

@@ -1,4 +1,4 @@
-import type { AgendaItemId, Instant, MotionId, PersonId, SeatId } from '#shared/core'
+import type { AgendaItemId, Digest, Instant, MotionId, PersonId, SeatId } from '#shared/core'
 import type { ItemState } from './kinds.ts'
 import type { MeetingMove, MeetingState } from './moves.ts'
 
@@ -23,17 +23,21 @@ export type MeetingProblem =
   | { readonly type: 'meeting-ends-before-it-starts' }
   | { readonly type: 'meeting-in-the-past'; readonly now: Instant }
   | { readonly type: 'time-zone-unknown' }
-  /** The item was struck from the agenda in the meantime. */
-  | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant }
+  /** The item was struck from the agenda in the meantime; `name` is that of the person who did. */
+  | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant; readonly name?: string }
   /** The meeting has begun with it: it can be postponed, not struck, and is not edited any more. */
   | { readonly type: 'item-taken-up'; readonly state: ItemState }
   /** The first item approves minutes and stays where it is. [workflow "Minutes"] */
   | { readonly type: 'item-fixed' }
+  /** Somebody else finished, postponed or reopened it first. */
+  | { readonly type: 'item-moved-on'; readonly state: ItemState }
   /** One level of sub-items. */
   | { readonly type: 'item-too-deep' }
   | { readonly type: 'agenda-too-long'; readonly limit: number }
   /** The item binds no text that could be put to the vote. */
   | { readonly type: 'item-not-votable' }
+  /** A convened meeting can be checked into shortly before it begins. */
+  | { readonly type: 'check-in-not-open'; readonly opensAt: Instant }
   | { readonly type: 'already-checked-in' }
   | { readonly type: 'not-checked-in' }
   | { readonly type: 'check-in-code-wrong' }
@@ -44,5 +48,9 @@ export type MeetingProblem =
   | { readonly type: 'file-type-refused'; readonly allowed: readonly string[] }
   | { readonly type: 'file-too-large'; readonly limitBytes: number }
   | { readonly type: 'file-empty' }
+  /** The sender was gone, or nothing came for too long. */
+  | { readonly type: 'file-incomplete' }
+  /** The stored bytes are gone or are not those that were handed in; they are not handed out. */
+  | { readonly type: 'file-damaged'; readonly expected: Digest; readonly found: Digest | null }
   | { readonly type: 'too-many-papers'; readonly limit: number }
   | { readonly type: 'series-ended' }

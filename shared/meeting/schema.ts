@@ -5,6 +5,7 @@ import {
   digestPattern,
   idPattern,
   type AgendaItemId,
+  type AttendanceId,
   type FloorRequestId,
   type GroupId,
   type Id,
@@ -30,6 +31,7 @@ const itemId = id<AgendaItemId>()
 const groupId = id<GroupId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
+const attendanceId = id<AttendanceId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
@@ -100,7 +102,7 @@ const floorSeat = z.object({
   constituency,
   reply: z.enum(replies).nullable(),
   /** Who is there for it now. A seat is present with one of them. */
-  present: z.array(person.extend({ manner: z.enum(manners), since: instant })).readonly(),
+  present: z.array(person.extend({ attendanceId, manner: z.enum(manners), since: instant })).readonly(),
 })
 
 const floorRequest = z.object({
@@ -157,7 +159,7 @@ export const floorAnswer = z.object({
   items: z.array(agendaItem).readonly(),
   seats: z.array(floorSeat).readonly(),
   /** Who is there by office. */
-  officers: z.array(person.extend({ since: instant })).readonly(),
+  officers: z.array(person.extend({ attendanceId, since: instant })).readonly(),
   /** Of each group whose seats vote here. [M3, V6] */
   quorum: z.array(quorum).readonly(),
   /** Who speaks, then who waits in the order of being called, then who spoke on the current item. */

@@ -45,3 +45,4 @@ export {
   type Approval,
   type SealedMinutes,
 } from './seal.ts'
+export { minutesWords } from './words.ts'

@@ -4,6 +4,8 @@ import type { Office } from './people.ts'
 export type PeopleProblem =
   /** E-mail or password do not fit; which of the two is not said. */
   | { readonly type: 'sign-in-refused' }
+  /** Told only to whoever has just shown that they are the person. */
+  | { readonly type: 'access-suspended' }
   /** The signed-in person's own password, asked for again, does not fit. */
   | { readonly type: 'password-refused' }
   /** The password is the person's own name or e-mail address, or one character repeated. */

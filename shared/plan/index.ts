@@ -31,3 +31,4 @@ export {
   type VersionMove,
   type VersionState,
 } from './states.ts'
+export { sectionWords } from './words.ts'

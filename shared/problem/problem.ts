@@ -1,4 +1,5 @@
 import type { EndorsementProblem } from '#shared/endorsement'
+import type { CalendarProblem } from '#shared/calendar'
 import type { GroupProblem } from '#shared/group'
 import type { ActionItemProblem } from '#shared/action'
 import type { MeetingProblem } from '#shared/meeting'
@@ -38,5 +39,6 @@ export type Problem =
   | MotionProblem
   | EndorsementProblem
   | MeetingProblem
+  | CalendarProblem
   | MinutesProblem
   | ActionItemProblem

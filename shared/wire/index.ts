@@ -1,5 +1,12 @@
 export { closeCodes, isFinalClose, type CloseCode } from './close-codes.ts'
-export { liveTopics, type LiveMessage, type LiveTopic } from './live.ts'
+export {
+  floorTopic,
+  liveTopics,
+  type FloorMessage,
+  type FollowMessage,
+  type LiveMessage,
+  type LiveTopic,
+} from './live.ts'
 export {
   messageAck,
   messageAwareness,

@@ -23,3 +23,18 @@ export interface LiveMessage {
   readonly topic: LiveTopic
   readonly id: string
 }
+
+/**
+ * What everybody who follows a meeting sees, whole; null for one that this person may not follow, or that does not exist.
+ * JSON text frame, server to client: at once when the page begins to follow, then after each change.
+ */
+export interface FloorMessage<Floor> {
+  readonly topic: typeof floorTopic
+  readonly id: string
+  readonly floor: Floor | null
+}
+
+export const floorTopic = 'floor'
+
+/** JSON text frame, client to server: follow this meeting, or do not any more. */
+export type FollowMessage = { readonly follow: string } | { readonly unfollow: string }

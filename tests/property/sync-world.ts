@@ -125,6 +125,8 @@ export class World {
         cookie === undefined
           ? null
           : { personId: asId<PersonId>(cookie), sessionHash: cookie, name: cookie, organisation: null },
+      mayFollow: async () => false,
+      readFloor: async () => null,
       documentAccess: async ({ personId }: SyncIdentity) => {
         const right = this.rightOf(personId as unknown as PersonName)
         if (this.accessMs > 0) await later(this.accessMs)

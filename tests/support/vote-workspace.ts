@@ -49,6 +49,12 @@ function makeSubjects(group: GroupId) {
     async load(_queries: unknown, id: string) {
       return id === 'nothing' ? null : facts(id)
     },
+    async words(_queries: unknown, id: string) {
+      return `The words of ${id}, spoken at Hôtel Łódź.`
+    },
+    async titles(_queries: unknown, ids: readonly string[]) {
+      return new Map(ids.map(id => [id, `Text ${id}`]))
+    },
     async moved(_tx: unknown, _deps: unknown, id: string, move: SubjectMove) {
       states.set(id, after[move])
       told.push([id, move])

@@ -36,6 +36,20 @@ export const group = {
     title: 'No groups yet',
     text: 'The National Working Group and its thematic groups come into being when the workspace is set up.',
   },
+  meetings: {
+    title: 'Meetings of this group',
+    last: 'Last met',
+    never: 'Not yet',
+    next: 'Next meeting',
+    none: 'None convened',
+    cadence: 'Ought to meet',
+    every: (days: number) => `every ${days} days`,
+    overdue: (day: string) => `It should have met by ${day}.`,
+    held: (count: number, year: number) => `${plural(count, { one: 'meeting', other: 'meetings' })} in ${year}`,
+    seats: (present: number, invited: number) => `${present} of ${invited}`,
+    time: (percent: string) => `${percent} of the time`,
+    hint: 'Seats that were there at any time, of those invited; and how much of the sessions they were there.',
+  },
   composition: 'Composition',
   seatTable: (constituency: string) => `Seats: ${constituency}`,
   seat: 'Seat',
@@ -113,7 +127,7 @@ export const group = {
   },
   confirm: {
     endAccreditation: (name: string, seat: string) =>
-      `${name} will no longer speak for the seat ${seat}. Votes already open keep the accreditation. If ${name} chairs the group by it, the chair ends too.`,
+      `${name} will no longer speak for the seat ${seat}, and stops writing in the group’s texts at once. Votes already open keep the accreditation. If ${name} chairs the group by it, the chair ends too.`,
     vacate: (organisation: string, seat: string) =>
       `${organisation} leaves the seat ${seat}, and its head and alternates with it. Votes already open keep them.`,
     end: (seat: string) =>

@@ -1,4 +1,5 @@
 import type { PlanStep } from '#shared/home'
+import type { Reply } from '#shared/meeting'
 import type { StandingState } from '#shared/plan'
 import { pluralFor } from '../plural.ts'
 
@@ -49,6 +50,39 @@ export const home = {
       title: (plan: string) => `Publish: ${plan}`,
       text: (number: number) => `Version ${number} is endorsed`,
     },
+    answerInvitation: {
+      title: (meeting: string) => `Say whether you come: ${meeting}`,
+      text: (when: string, seats: string) => `${when} · for ${seats}`,
+    },
+    enterMeeting: {
+      underWay: (meeting: string) => `Under way: ${meeting}`,
+      today: (meeting: string) => `Today: ${meeting}`,
+      text: (group: string, when: string) => `${group} · ${when} · to the room`,
+    },
+    conveneMeeting: {
+      title: (meeting: string) => `Convene: ${meeting}`,
+      text: (by: string) => `The notice runs out on ${by}`,
+      late: (when: string) => `${when} · only as an urgent meeting now, with a reason, or later`,
+    },
+    circulateMinutes: {
+      title: (meeting: string) => `Circulate the minutes: ${meeting}`,
+      text: (group: string, by: string) => `${group} · by ${by}`,
+      late: (group: string, by: string) => `${group} · they were due on ${by}`,
+      again: (group: string) => `${group} · corrected, to go round again`,
+    },
+    decideCorrections: {
+      title: (meeting: string) => `Decide proposed corrections: ${meeting}`,
+      text: (group: string, count: number) =>
+        `${group} · ${plural(count, { one: 'correction waits', other: 'corrections wait' })}`,
+    },
+    approveMinutes: {
+      title: (meeting: string) => `Read the minutes before they are approved: ${meeting}`,
+      text: (group: string, day: string) => `${group} · first item on ${day}`,
+    },
+    actionItem: {
+      text: (group: string, day: string) => `${group} · due on ${day}`,
+      overdue: (group: string, day: string) => `${group} · overdue since ${day}`,
+    },
     write: {
       title: 'Sections you write',
       returned: 'came back from the vote',
@@ -70,6 +104,19 @@ export const home = {
       rapporteur:
         'You read everything in the workspace. The plan, the votes and the record are open to you at any time.',
     },
+  },
+  next: {
+    title: 'Next meeting',
+    none: 'No meeting of yours is convened. When one is, its day, place and agenda stand here.',
+    items: (count: number) => plural(count, { one: 'item on the agenda', other: 'items on the agenda' }),
+    enter: 'To the room',
+    zone: (time: string, zone: string) => `${time} (${zone})`,
+    reply: {
+      coming: 'Coming',
+      unsure: 'Not sure yet',
+      absent: 'Not coming',
+      none: 'No answer yet',
+    } satisfies Record<Reply | 'none', string>,
   },
   plans: {
     title: 'Where the plans stand',
@@ -109,7 +156,7 @@ export const home = {
   standing: { done: 'done', now: 'now', ahead: 'to come' },
   alarms: {
     title: 'Alarms',
-    none: 'No alarms. Every group is properly constituted and every seat has somebody to speak for it.',
+    none: 'No alarms. Every group is properly constituted and meets, and every seat has somebody to speak for it.',
     damagedText: {
       mine: (code: string, title: string) =>
         `${code} ${title}: a part of the text could not be read. Nobody writes it until you open it again.`,
@@ -119,6 +166,11 @@ export const home = {
     notConstituted: (group: string, accredited: number, required: number) =>
       `${group} is not properly constituted: ${accredited} of ${required} NGO ${required === 1 ? 'seat' : 'seats'} with an accredited person. It cannot open a vote on a text.`,
     noChair: (group: string) => `${group} has no chair. Nobody can put its texts to the vote.`,
+    cadence: (group: string, days: number, lastMet: string) =>
+      `${group} last met on ${lastMet}; it ought to meet every ${days} days.`,
+    neverMet: (group: string, days: number) => `${group} has not met yet; it ought to meet every ${days} days.`,
+    minutesLate: (meeting: string, by: string) => `The minutes of ${meeting} were to be circulated by ${by}.`,
+    noNgoComing: (meeting: string, when: string) => `No NGO seat comes to ${meeting}, ${when}.`,
     noCoordinator: (group: string) => `Nobody holds the office of National Co-ordinator, who chairs ${group}.`,
     vacancies: (group: string, count: number) =>
       `${group}: ${plural(count, { one: 'line is', other: 'lines are' })} vacant.`,

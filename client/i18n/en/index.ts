@@ -1,10 +1,15 @@
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
+import { decision } from './decision.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -12,4 +17,23 @@ import { record } from './record.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const en = { app, editor, endorsement, group, home, minutes, motion, people, plan, problems, record, sync, ui }
+export const en = {
+  action,
+  app,
+  calendar,
+  decision,
+  editor,
+  endorsement,
+  group,
+  home,
+  meeting,
+  minutes,
+  motion,
+  paper,
+  people,
+  plan,
+  problems,
+  record,
+  sync,
+  ui,
+}

@@ -23,6 +23,8 @@ export const problems = {
   // People
   'sign-in-refused':
     'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
+  'access-suspended':
+    'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
   'password-refused': 'That is not your present password.',
   'password-guessable': 'This password is too easy to guess. Choose one that is neither your name nor your address.',
   'passkey-refused': 'The passkey was not accepted. Try again, or use your password.',
@@ -99,4 +101,56 @@ export const problems = {
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
+  // Meetings, before they begin
+  'agenda-empty': 'The agenda has no items yet. Add at least one, then convene.',
+  'notice-too-short':
+    'The meeting begins before its notice has run. Choose a later date; an urgent meeting needs a reason and 48 hours.',
+  'urgent-without-reason': 'The ordinary notice cannot be kept. Say why the meeting is urgent, or choose a later date.',
+  'item-without-subject': 'A decision on the agenda names no text yet. Name one, or make it a discussion.',
+  'nobody-to-invite': 'Nobody is accredited for any seat that would be invited. The Secretariat can accredit people.',
+  'meeting-moved-on':
+    'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
+  'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
+  'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'time-zone-unknown': 'This time zone is not known. Choose another one.',
+  'item-removed': problem =>
+    `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
+  'item-taken-up': 'The meeting has begun with this item: it stays on the agenda as what it is.',
+  'item-fixed': 'Minutes are put to approval first. This item stays where it is.',
+  'item-too-deep': 'There is one level of sub-items. Make the item above one of its own first.',
+  'agenda-too-long': problem => `The agenda holds ${problem.limit} items at most. Strike or finish some first.`,
+  'item-not-votable': 'This text belongs to a group that does not meet here. Choose a text of a group that does.',
+  'seat-not-invited': 'This seat is not of the meeting. Load the page again.',
+  'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
+  // In session
+  'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
+  'chair-not-present': 'Check in first: a meeting begins with its chair present.',
+  'vote-open-in-meeting':
+    'A vote of this meeting is still open. Close it once every seat has cast its ballot, or wait for its deadline.',
+  'item-moved-on': 'Somebody else moved this item in the meantime. The page now shows how it stands.',
+  'check-in-not-open': 'It is too early to check in. This opens an hour before the meeting begins.',
+  'not-checked-in': 'You are not checked in for this seat. Check in first.',
+  'check-in-code-wrong':
+    'This is not the code of this room. Scan the one on the room’s screen again, or check in as taking part from elsewhere.',
+  'already-in-queue': 'Somebody else of this seat is in the queue already.',
+  'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
+  // Action items
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Somebody marked this as done in the meantime. The page now shows it so.' : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.'}`,
+  'due-in-the-past': 'That day has passed where the meeting is. Choose today or a later day.',
+  'drop-without-reason': 'Say why it is no longer wanted: the next meeting will ask.',
+  // Papers and calendars
+  'subject-altered':
+    'The stored text is not the one that was submitted any more, so it was not added. The Secretariat can restore it from a backup.',
+  'file-type-refused': problem =>
+    `Files of this kind are not taken, or this one is not what its name says. These are: ${problem.allowed.join(', ')}; office files without macros.`,
+  'file-too-large': problem =>
+    `The file is larger than ${Math.floor(problem.limitBytes / 1_048_576)} MB. Make it smaller, or hand it in as several files.`,
+  'file-empty': 'The file is empty. Look at it on your device and choose it again.',
+  'file-incomplete': 'The file did not arrive whole. Nothing was added; try again.',
+  'file-damaged':
+    'The stored file is damaged and was not handed out. Ask the Secretariat to restore it from a backup or whoever handed it in to do so again.',
+  'too-many-papers': problem => `This item has its ${problem.limit} papers already. Take one away first.`,
+  'too-many-calendars': problem =>
+    `You are subscribed to ${problem.limit} calendars already. End one on your account page first.`,
 } satisfies Sentences & { readonly unknown: string }

@@ -7,6 +7,10 @@ export const sync = {
   others: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   connecting: 'Connecting…',
   unsaved: 'Saving…',
+  late: {
+    device: 'Not saved yet: the server has not answered for a while. Your latest words are kept on this device.',
+    page: 'Not saved yet: the server has not answered for a while. Your latest words are only on this page: keep it open.',
+  },
   saved: 'Saved',
   readOnly: 'Live: changes by others appear here',
   back: 'The connection is back.',

@@ -27,6 +27,8 @@ const anyProblem = {
   expected: 'e'.repeat(64),
   found: '',
   faults: [{ place: 'C.1.1' }],
+  allowed: ['pdf'],
+  limitBytes: 1_048_576,
 }
 
 describe('the French catalogue beside the English one', () => {

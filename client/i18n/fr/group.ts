@@ -40,6 +40,20 @@ export const group: Whole<'group'> = {
     title: 'Aucun groupe pour l’instant',
     text: 'Le Groupe de travail national et ses groupes thématiques naissent à la mise en place de l’espace de travail.',
   },
+  meetings: {
+    title: 'Réunions de ce groupe',
+    last: 'Dernière réunion',
+    never: 'Pas encore',
+    next: 'Prochaine réunion',
+    none: 'Aucune convocation',
+    cadence: 'Devrait se réunir',
+    every: (days: number) => `tous les ${days} jours`,
+    overdue: (day: string) => `Il aurait dû se réunir avant le ${day}.`,
+    held: (count: number, year: number) => `${plural(count, { one: 'réunion', other: 'réunions' })} en ${year}`,
+    seats: (present: number, invited: number) => `${present} sur ${invited}`,
+    time: (percent: string) => `${percent} du temps`,
+    hint: 'Sièges présents à un moment quelconque, parmi les sièges invités, et part des séances à laquelle ils ont assisté.',
+  },
   composition: 'Composition',
   seatTable: (constituency: string) => `Sièges : ${constituency}`,
   seat: 'Siège',
@@ -117,7 +131,7 @@ export const group: Whole<'group'> = {
   },
   confirm: {
     endAccreditation: (name: string, seat: string) =>
-      `${name} ne parlera plus pour le siège ${seat}. L’accréditation reste valable pour les votes déjà ouverts. Si ${name} préside le groupe à ce titre, la présidence prend fin aussi.`,
+      `${name} ne parlera plus pour le siège ${seat} et cesse aussitôt d’écrire dans les textes du groupe. L’accréditation reste valable pour les votes déjà ouverts. Si ${name} préside le groupe à ce titre, la présidence prend fin aussi.`,
     vacate: (organisation: string, seat: string) =>
       `${organisation} quitte le siège ${seat}, avec son titulaire et ses suppléants. Les votes déjà ouverts les conservent.`,
     end: (seat: string) =>

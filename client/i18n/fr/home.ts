@@ -48,6 +48,39 @@ export const home: Whole<'home'> = {
       title: (plan: string) => `Publier : ${plan}`,
       text: (number: number) => `La version ${number} est approuvée`,
     },
+    answerInvitation: {
+      title: (meeting: string) => `Répondre à l’invitation : ${meeting}`,
+      text: (when: string, seats: string) => `${when} · pour ${seats}`,
+    },
+    enterMeeting: {
+      underWay: (meeting: string) => `En cours : ${meeting}`,
+      today: (meeting: string) => `Aujourd’hui : ${meeting}`,
+      text: (group: string, when: string) => `${group} · ${when} · vers la salle`,
+    },
+    conveneMeeting: {
+      title: (meeting: string) => `Convoquer : ${meeting}`,
+      text: (by: string) => `Le délai de convocation expire le ${by}`,
+      late: (when: string) => `${when} · seulement en urgence à présent, avec un motif, ou plus tard`,
+    },
+    circulateMinutes: {
+      title: (meeting: string) => `Diffuser le procès-verbal : ${meeting}`,
+      text: (group: string, by: string) => `${group} · avant le ${by}`,
+      late: (group: string, by: string) => `${group} · il était attendu pour le ${by}`,
+      again: (group: string) => `${group} · corrigé, à diffuser de nouveau`,
+    },
+    decideCorrections: {
+      title: (meeting: string) => `Statuer sur les corrections proposées : ${meeting}`,
+      text: (group: string, count: number) =>
+        `${group} · ${plural(count, { one: 'correction en attente', other: 'corrections en attente' })}`,
+    },
+    approveMinutes: {
+      title: (meeting: string) => `Lire le procès-verbal avant son adoption : ${meeting}`,
+      text: (group: string, day: string) => `${group} · premier point le ${day}`,
+    },
+    actionItem: {
+      text: (group: string, day: string) => `${group} · pour le ${day}`,
+      overdue: (group: string, day: string) => `${group} · en retard depuis le ${day}`,
+    },
     write: {
       title: 'Sections que vous rédigez',
       returned: 'renvoyée après le vote',
@@ -70,6 +103,14 @@ export const home: Whole<'home'> = {
       rapporteur:
         'Vous lisez tout dans l’espace de travail. Le plan, les votes et le registre vous sont ouverts à tout moment.',
     },
+  },
+  next: {
+    title: 'Prochaine réunion',
+    none: 'Aucune de vos réunions n’est convoquée. Dès qu’elle le sera, sa date, son lieu et son ordre du jour figureront ici.',
+    items: (count: number) => plural(count, { one: 'point à l’ordre du jour', other: 'points à l’ordre du jour' }),
+    enter: 'Vers la salle',
+    zone: (time: string, zone: string) => `${time} (${zone})`,
+    reply: { coming: 'Présent', unsure: 'Incertain', absent: 'Absent', none: 'Sans réponse' },
   },
   plans: {
     title: 'Où en sont les plans',
@@ -109,7 +150,7 @@ export const home: Whole<'home'> = {
   standing: { done: 'fait', now: 'en cours', ahead: 'à venir' },
   alarms: {
     title: 'Alertes',
-    none: 'Aucune alerte. Chaque groupe est régulièrement constitué et chaque siège a une personne qui parle en son nom.',
+    none: 'Aucune alerte. Chaque groupe est régulièrement constitué et se réunit, et chaque siège a une personne qui parle en son nom.',
     damagedText: {
       mine: (code: string, title: string) =>
         `${code} ${title} : une partie du texte n’a pas pu être lue. Personne ne le rédige tant que vous ne l’avez pas rouvert.`,
@@ -119,6 +160,12 @@ export const home: Whole<'home'> = {
     notConstituted: (group: string, accredited: number, required: number) =>
       `${group} n’est pas régulièrement constitué : ${accredited} sur ${plural(required, { one: 'siège d’ONG requis a', other: 'sièges d’ONG requis ont' })} une personne accréditée. Aucun vote sur un texte ne peut y être ouvert.`,
     noChair: (group: string) => `${group} n’a pas de présidence. Personne ne peut mettre ses textes aux voix.`,
+    cadence: (group: string, days: number, lastMet: string) =>
+      `${group} s’est réuni pour la dernière fois le ${lastMet} ; il devrait se réunir tous les ${days} jours.`,
+    neverMet: (group: string, days: number) =>
+      `${group} ne s’est pas encore réuni ; il devrait se réunir tous les ${days} jours.`,
+    minutesLate: (meeting: string, by: string) => `Le procès-verbal de ${meeting} devait être diffusé avant le ${by}.`,
+    noNgoComing: (meeting: string, when: string) => `Aucun siège d’ONG ne vient à ${meeting}, ${when}.`,
     noCoordinator: (group: string) => `La Coordination nationale, qui préside ${group}, n’est pas pourvue.`,
     vacancies: (group: string, count: number) =>
       `${group} : ${plural(count, { one: 'place est vacante', other: 'places sont vacantes' })}.`,

@@ -1,11 +1,16 @@
 import type { WholeTranslation } from '../messages.ts'
+import { action } from './action.ts'
 import { app } from './app.ts'
+import { decision } from './decision.ts'
+import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -18,13 +23,18 @@ import { ui } from './ui.ts'
  * entry of the record, `omise` a waived section. Narrow no-break spaces (U+202F) stand in the texts as they are shown.
  */
 export const messages: WholeTranslation = {
+  action,
   app,
+  decision,
+  calendar,
   editor,
   endorsement,
   group,
   home,
+  meeting,
   minutes,
   motion,
+  paper,
   people,
   plan,
   problems,

@@ -18,6 +18,8 @@ export const problems: Whole<'problems'> = {
   // People
   'sign-in-refused':
     'L’adresse électronique et le mot de passe ne correspondent pas. Vérifiez-les, ou demandez un nouveau lien au Secrétariat.',
+  'access-suspended':
+    'Votre accès est suspendu pour le moment. Demandez au Secrétariat de votre espace pourquoi, et pour combien de temps.',
   'password-refused': 'Ce n’est pas votre mot de passe actuel.',
   'password-guessable':
     'Ce mot de passe est trop facile à deviner. Choisissez-en un qui ne soit ni votre nom ni votre adresse.',
@@ -108,4 +110,61 @@ export const problems: Whole<'problems'> = {
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
+  // Meetings, before they begin
+  'agenda-empty': 'L’ordre du jour n’a encore aucun point. Ajoutez-en au moins un, puis convoquez.',
+  'notice-too-short':
+    'La réunion commence avant que son délai ne soit écoulé. Choisissez une date ultérieure ; une réunion urgente demande un motif et 48 heures.',
+  'urgent-without-reason':
+    'Le délai ordinaire ne peut pas être tenu. Dites pourquoi la réunion est urgente, ou choisissez une date ultérieure.',
+  'item-without-subject':
+    'Une décision à l’ordre du jour ne désigne encore aucun texte. Désignez-en un, ou faites-en un débat.',
+  'nobody-to-invite':
+    'Personne n’est accrédité pour un siège qui serait invité. Le Secrétariat peut accréditer des personnes.',
+  'meeting-moved-on':
+    'La réunion a évolué entre-temps : quelqu’un a peut-être été plus rapide. La page montre maintenant où elle en est.',
+  'meeting-ends-before-it-starts': 'La réunion finirait avant de commencer. Choisissez une fin ultérieure.',
+  'meeting-in-the-past': 'La réunion commencerait dans le passé. Choisissez un moment encore à venir.',
+  'time-zone-unknown': 'Ce fuseau horaire n’est pas connu. Choisissez-en un autre.',
+  'item-removed': problem =>
+    `Entre-temps, ${problem.name ?? 'quelqu’un'} a retiré ce point de l’ordre du jour. La page montre maintenant où il en est.`,
+  'item-taken-up': 'La réunion a abordé ce point : il reste à l’ordre du jour tel qu’il est.',
+  'item-fixed': 'Les procès-verbaux sont soumis en premier à l’approbation. Ce point reste à sa place.',
+  'item-too-deep': 'Il y a un seul niveau de sous-points. Faites d’abord du point au-dessus un point à part entière.',
+  'agenda-too-long': problem =>
+    `L’ordre du jour compte au plus ${problem.limit} points. Retirez-en ou achevez-en d’abord.`,
+  'item-not-votable': 'Ce texte appartient à un groupe qui ne se réunit pas ici. Choisissez celui d’un groupe présent.',
+  'seat-not-invited': 'Ce siège n’est pas de la réunion. Rechargez la page.',
+  'series-ended': 'Cette série est terminée. Commencez-en une nouvelle, ou prévoyez une réunion isolée.',
+  // En séance
+  'meeting-not-under-way': 'Cela se fait pendant la séance. La page montre maintenant où en est la réunion.',
+  'chair-not-present': 'Signalez d’abord votre présence : une réunion s’ouvre en présence de qui la préside.',
+  'vote-open-in-meeting':
+    'Un vote de cette réunion est encore ouvert. Fermez-le dès que tous les sièges ont voté, ou attendez son échéance.',
+  'item-moved-on': 'Quelqu’un d’autre a fait avancer ce point entre-temps. La page montre maintenant où il en est.',
+  'check-in-not-open':
+    'Il est trop tôt pour signaler votre présence. Cela s’ouvre une heure avant le début de la réunion.',
+  'not-checked-in': 'Votre présence n’est pas signalée pour ce siège. Signalez-la d’abord.',
+  'check-in-code-wrong':
+    'Ce n’est pas le code de cette salle. Scannez de nouveau celui de l’écran de la salle, ou signalez que vous participez à distance.',
+  'already-in-queue': 'Quelqu’un d’autre de ce siège est déjà dans la liste.',
+  'floor-moved-on': 'La liste a avancé entre-temps. La page la montre maintenant telle qu’elle est.',
+  // Suites à donner
+  'action-item-closed': problem =>
+    `${problem.state === 'done' ? 'Entre-temps, quelqu’un l’a déclarée faite. La page le montre à présent.' : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.'}`,
+  'due-in-the-past': 'Ce jour est passé là où se tient la réunion. Choisissez aujourd’hui ou un jour à venir.',
+  'drop-without-reason': 'Dites pourquoi elle est abandonnée : la prochaine réunion le demandera.',
+  // Papers and calendars
+  'subject-altered':
+    'Le texte conservé n’est plus celui qui a été présenté et n’a donc pas été ajouté. Le Secrétariat peut le rétablir depuis une sauvegarde.',
+  'file-type-refused': problem =>
+    `Ce genre de fichier n’est pas accepté, ou celui-ci n’est pas ce que dit son nom. Sont acceptés : ${problem.allowed.join(', ')} ; les fichiers bureautiques sans macros.`,
+  'file-too-large': problem =>
+    `Le fichier dépasse ${Math.floor(problem.limitBytes / 1_048_576)} Mo. Réduisez-le, ou déposez-le en plusieurs fichiers.`,
+  'file-empty': 'Le fichier est vide. Vérifiez-le sur votre appareil et choisissez-le à nouveau.',
+  'file-incomplete': 'Le fichier n’est pas arrivé entier. Rien n’a été ajouté ; réessayez.',
+  'file-damaged':
+    'Le fichier conservé est endommagé et n’a pas été remis. Demandez au Secrétariat de le rétablir depuis une sauvegarde, ou à la personne qui l’a déposé de le déposer à nouveau.',
+  'too-many-papers': problem => `Ce point a déjà ses ${problem.limit} documents. Retirez-en un d’abord.`,
+  'too-many-calendars': problem =>
+    `Vous êtes déjà abonné à ${problem.limit} calendriers. Mettez d’abord fin à un abonnement sur la page de votre compte.`,
 }

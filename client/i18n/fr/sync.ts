@@ -8,6 +8,11 @@ export const sync: Whole<'sync'> = {
   others: (count: number) => `et ${plural(count, { one: 'autre', other: 'autres' })}`,
   connecting: 'Connexion…',
   unsaved: 'Enregistrement…',
+  late: {
+    device:
+      'Pas encore enregistré : le serveur ne répond pas depuis un moment. Vos derniers mots sont gardés sur cet appareil.',
+    page: 'Pas encore enregistré : le serveur ne répond pas depuis un moment. Vos derniers mots ne sont que sur cette page : laissez-la ouverte.',
+  },
   saved: 'Enregistré',
   readOnly: 'En direct : les modifications paraissent ici',
   back: 'La connexion est rétablie.',

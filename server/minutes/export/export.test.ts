@@ -4,7 +4,9 @@ import { asId, type GroupId, type SeatId } from '#shared/core'
 import type { Block } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { layOut, paperDocx, paperHtml, paperPdf, type Language, type MinutesToPrint } from './index.ts'
+import { paperDocx } from './docx.ts'
+import { layOut, paperHtml, type Language, type MinutesToPrint } from './index.ts'
+import { paperPdf } from './pdf.ts'
 
 const at = Date.UTC(2026, 9, 24, 8)
 const digest = 'ab12'.repeat(16)

@@ -1,6 +1,4 @@
-export { paperDocx } from './docx.ts'
 export { paperHtml } from './html.ts'
 export { createKeptFiles } from './kept.ts'
 export { layOut, type MinutesToPrint, type Paper } from './paper.ts'
-export { paperPdf } from './pdf.ts'
 export type { Language } from './words.ts'

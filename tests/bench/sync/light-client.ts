@@ -13,6 +13,8 @@ export interface ClientFacts {
   readonly documentId: string
   /** Which of the made-up accounts. */
   readonly person: number
+  /** Whether `answer` is kept, a copy for each client. Where hundreds get a long text, collecting it is what is measured. */
+  readonly keepsAnswer?: boolean
   /** Gets each update that comes after the first answer; valid only until it returns. */
   readonly onUpdate?: (update: Uint8Array, at: number) => void
   /** Gets what the durable floor relays together, as `readBatch` reads it. */
@@ -26,8 +28,9 @@ const emptyUpdate = Uint8Array.of(0, 0)
 export class LightClient {
   /** Resolves with the time of the server's first answer, by `performance.now()`. */
   readonly synced: Promise<number>
-  /** All the server had when it answered last. */
+  /** All the server had when it answered last, where it is kept. */
   answer: Uint8Array = emptyUpdate
+  answerLength = 0
   /** Resolves with the server's close code, if it had one, when the connection has ended. */
   readonly ended: Promise<number | null>
   /** Updates of this client that the server has not confirmed, in the way its dialect confirms. */
@@ -162,7 +165,8 @@ export class LightClient {
         if (this.#dialect.confirms === 'echo') this.unconfirmed--
         return
       case messageYjsSyncStep2:
-        this.answer = body.slice()
+        this.answerLength = body.length
+        if (this.#facts.keepsAnswer !== false) this.answer = body.slice()
         this.#answered(at)
         this.#asking?.()
         this.#asking = null

@@ -2,8 +2,8 @@
  * The least of a WebSocket client, so that hundreds in one process cost less than the server they measure.
  *
  * It reads binary frames that are not fragmented (what the servers here send), answers pings, and notes the close code.
- * Incoming bytes land in one buffer for all sockets: a payload is valid only until its callback returns. Outgoing frames
- * are masked with zeros, as RFC 6455 allows, and so need no copy.
+ * Incoming bytes land in one buffer for all sockets, and what is longer in buffers that are used again: a payload is valid
+ * only until its callback returns. Outgoing frames are masked with zeros, as RFC 6455 allows, and so need no copy.
  */
 import { connect, type Socket } from 'node:net'
 
@@ -15,6 +15,9 @@ export interface LightSocketEvents {
 }
 
 const incoming = Buffer.allocUnsafe(256 * 1024)
+
+/** For payloads that come in several pieces. */
+const spare: Buffer[] = []
 
 const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 const final = 0x80
@@ -120,7 +123,7 @@ export class LightSocket {
       this.#take(opcode, bytes.subarray(start, start + length))
       return start + length
     }
-    this.#payload = { opcode, bytes: Buffer.allocUnsafe(length), filled: 0 }
+    this.#payload = { opcode, bytes: takeBuffer(length), filled: 0 }
     return this.#fill(bytes, start)
   }
 
@@ -132,6 +135,7 @@ export class LightSocket {
     if (payload.filled === payload.bytes.length) {
       this.#payload = null
       this.#take(payload.opcode, payload.bytes)
+      spare.push(payload.bytes)
     }
     return at + taken
   }
@@ -148,6 +152,13 @@ export class LightSocket {
         this.#socket.end(framed([payload.subarray(0, 2)], opcodes.close))
     }
   }
+}
+
+/** @returns a buffer of this length, from those that are not in use if one of them is long enough */
+function takeBuffer(length: number): Buffer {
+  const index = spare.findIndex(buffer => buffer.buffer.byteLength >= length)
+  const [found] = index === -1 ? [] : spare.splice(index, 1)
+  return found ? Buffer.from(found.buffer, 0, length) : Buffer.from(new ArrayBuffer(length))
 }
 
 /** A payload, given in parts, as one frame of a client. */

@@ -25,6 +25,8 @@ export interface Host {
   readonly rights: Map<string, DocumentAccess | null>
   /** Texts that stand still for everybody. */
   readonly frozen: Set<string>
+  /** Meetings by id: what is shown of each, and who may follow it. */
+  readonly meetings: Map<string, { readonly shown: string; readonly readers: readonly string[] }>
   /** Sessions by cookie header. */
   readonly sessions: Map<string, SyncIdentity>
   seed(documentId: string, update: Uint8Array): Promise<void>
@@ -40,6 +42,8 @@ export interface HostOptions {
   readonly log?: Log
   /** Who asks is known when this is over. */
   readonly deciding?: () => Promise<void>
+  /** A floor is known when this is over. */
+  readonly reading?: () => Promise<void>
   /** So many more people who edit: guest-0, guest-1, … */
   readonly guests?: number
 }
@@ -70,6 +74,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     ...Array.from({ length: options.guests ?? 0 }, (_, index) => [`guest-${index}`, 'edit'] as const),
   ])
   const frozen: Host['frozen'] = new Set()
+  const meetings: Host['meetings'] = new Map()
   const sessions: Host['sessions'] = new Map([...rights.keys()].map(person => [cookieOf(person), personOf(person)]))
   const http = createServer((_request, response) => response.writeHead(404).end())
   await new Promise<void>(resolve => http.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -94,6 +99,17 @@ export async function openHost(options: HostOptions): Promise<Host> {
       if (!access) return null
       return frozen.has(documentId) ? ({ access: 'read', frozen: true } as const) : { access, frozen: false }
     },
+    async mayFollow({ personId }: SyncIdentity, meetingId: string) {
+      await options.deciding?.()
+      return meetings.get(meetingId)?.readers.includes(personId) ?? false
+    },
+    async readFloor(meetingId: string) {
+      await options.reading?.()
+      const meeting = meetings.get(meetingId)
+      if (!meeting) return null
+      const { shown, readers } = meeting
+      return { same: shown, readers: readers.join(), write: () => JSON.stringify({ shown }) }
+    },
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...options.limits })
   sync.attach(http)
@@ -104,6 +120,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     sync,
     rights,
     frozen,
+    meetings,
     sessions,
     seed: (documentId, update) => database.transaction(tx => seedDocument(tx, deps, documentId, update)),
     async close() {

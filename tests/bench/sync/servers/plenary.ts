@@ -45,6 +45,8 @@ await serve(async (folder, settings) => {
   const access = {
     authenticate: async (cookie: string | undefined) => everybody.get(cookie ?? '') ?? null,
     documentAccess: async () => ({ access: 'edit', frozen: false }) as const,
+    mayFollow: async () => false,
+    readFloor: async () => null,
   }
   const sync = createSyncServer(deps, access, { ...defaultSyncLimits, ...(settings as Partial<SyncLimits>) })
   sync.attach(http)

@@ -6,36 +6,37 @@ import type { ApiProblem } from '../api/call.ts'
 import { sentenceFor } from '../api/sentence.ts'
 
 interface Props<T> {
-  readonly open: boolean
   readonly title: string
+  readonly description?: JSX.Element | undefined
   /** The verb of the act. */
   readonly confirmLabel: string
+  readonly cancelLabel?: string | undefined
   readonly danger?: boolean | undefined
   readonly disabled?: boolean | undefined
+  readonly size?: 'small' | 'medium' | 'large' | undefined
+  /** Told when it is done. */
+  readonly done: string
   readonly act: () => Promise<Result<T, ApiProblem>>
   readonly onDone?: ((made: T) => void) | undefined
   readonly onClose: () => void
-  readonly children: JSX.Element
+  readonly children?: JSX.Element | undefined
 }
 
-/** A dialog around one act on the server: it stays, with the reason, when the act is refused. */
-export function FormDialog<T>(props: Props<T>): JSX.Element {
+/** A dialog around one act on the server: it stays, with the reason and everything typed, when the act is refused. */
+export function ActDialog<T>(props: Props<T>): JSX.Element {
   const t = useT()
   const form = createUniqueId()
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
-  const close = (): void => {
-    setProblem(null)
-    props.onClose()
-  }
   const submit = async (): Promise<void> => {
     if (busy() || props.disabled) return
     setBusy(true)
+    setProblem(null)
     const made = await props.act()
     setBusy(false)
     if (!made.ok) return void setProblem(made.problem)
-    showToast(t('group.done.saved'))
-    close()
+    showToast(props.done)
+    props.onClose()
     props.onDone?.(made.value)
   }
   const refusal = (): string | undefined => {
@@ -44,14 +45,16 @@ export function FormDialog<T>(props: Props<T>): JSX.Element {
   }
   return (
     <Dialog
-      open={props.open}
+      open
       title={props.title}
+      description={props.description}
+      size={props.size}
       insistent={busy()}
-      onClose={close}
+      onClose={() => props.onClose()}
       footer={
         <>
-          <Button disabled={busy()} onPress={close}>
-            {t('ui.cancel')}
+          <Button disabled={busy()} onPress={() => props.onClose()}>
+            {props.cancelLabel ?? t('ui.cancel')}
           </Button>
           <Button
             type="submit"

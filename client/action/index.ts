@@ -1,0 +1,2 @@
+export { ActionItemDialog, type OwnerSeat } from './ActionItemDialog.tsx'
+export { OpenActionItems } from './OpenActionItems.tsx'

@@ -1,0 +1,10 @@
+import { hc } from 'hono/client'
+import type { MeetingFigureRoutes } from '../../server/meeting/figure-routes.ts'
+import { call } from './call.ts'
+
+export type { MeetingFiguresAnswer } from '#shared/meeting/figures/schema'
+
+const api = hc<MeetingFigureRoutes>('/api')
+
+export const fetchMeetingFigures = (groupId: string) =>
+  call(api.groups[':id']['meeting-figures'].$get({ param: { id: groupId } }))

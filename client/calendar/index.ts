@@ -1,0 +1,3 @@
+export { CalendarPanel } from './CalendarPanel.tsx'
+export { CalendarsPanel } from './CalendarsPanel.tsx'
+export type { CalendarGroup } from './SubscribeDialog.tsx'

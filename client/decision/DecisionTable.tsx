@@ -1,0 +1,101 @@
+import { Show, type JSX } from 'solid-js'
+import { useFormat, useT } from '#client/i18n'
+import { OutcomeTag, tallyParts } from '#client/motion'
+import { Table, Tally, TimeStamp } from '#client/ui'
+import type { DecisionView } from '../api/decision.ts'
+import { textHref } from './text-href.ts'
+
+/** Decisions with the count of the whole and of the NGO seats side by side. [M6, V9] */
+export function DecisionTable(props: {
+  readonly decisions: readonly DecisionView[]
+  readonly empty: JSX.Element
+}): JSX.Element {
+  const t = useT()
+  return (
+    <Table
+      caption={t('decision.caption')}
+      rows={props.decisions}
+      empty={props.empty}
+      columns={[
+        {
+          key: 'number',
+          header: t('decision.number'),
+          cell: one => (
+            <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
+              {one.label}
+            </a>
+          ),
+        },
+        {
+          key: 'text',
+          header: t('decision.text'),
+          primary: true,
+          cell: one => (
+            <div class="decision-text">
+              <a href={textHref(one)}>{one.subject.title}</a>
+              <span class="ui-small ui-muted">{one.group.name}</span>
+            </div>
+          ),
+        },
+        {
+          key: 'outcome',
+          header: t('decision.outcome'),
+          cell: one => <OutcomeTag motion={{ outcome: one.outcome, grade: one.grade, state: 'decided' }} />,
+        },
+        {
+          key: 'whole',
+          header: t('decision.whole'),
+          cell: one => <Counts label={t('decision.whole')} counts={one.tally} />,
+        },
+        {
+          key: 'ngo',
+          header: t('decision.ngo'),
+          cell: one => <Counts label={t('decision.ngo')} counts={one.ngoTally} />,
+        },
+        { key: 'taken', header: t('decision.taken'), cell: one => <Taken decision={one} /> },
+      ]}
+    />
+  )
+}
+
+function Counts(props: { readonly label: string; readonly counts: DecisionView['tally'] }): JSX.Element {
+  const t = useT()
+  return (
+    <div class="decision-counts">
+      <strong class="ui-numeric" aria-hidden="true">
+        {t('motion.tally.short', props.counts.yes, props.counts.no, props.counts.abstain)}
+      </strong>
+      <Tally
+        label={props.label}
+        hideLabel
+        parts={tallyParts(props.counts, t)}
+        total={props.counts.seats}
+        size="small"
+        bare
+      />
+    </div>
+  )
+}
+
+function Taken(props: { readonly decision: DecisionView }): JSX.Element {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <div class="decision-text">
+      <Show when={props.decision.meeting} fallback={<TimeStamp at={props.decision.decidedAt} show="shortDate" />}>
+        {meeting => (
+          <>
+            <span>{format().inZone(meeting().timeZone).shortDate(props.decision.decidedAt)}</span>
+            <span class="ui-small">
+              <a href={`/meetings/${meeting().id}`}>{meeting().title}</a>
+              <Show when={meeting().minutes}>
+                {' · '}
+                <a href={`/meetings/${meeting().id}/minutes`}>{t('decision.minutes')}</a>
+              </Show>
+            </span>
+          </>
+        )}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { DecisionNote } from './DecisionNote.tsx'

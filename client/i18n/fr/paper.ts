@@ -1,0 +1,42 @@
+import type { Whole } from '../messages.ts'
+
+export const paper: Whole<'paper'> = {
+  title: 'Documents',
+  of: (number: string) => `Documents du point ${number}`,
+  empty:
+    'Aucun document pour l’instant. Déposez un fichier, glissez-en un ici, ou joignez un texte présenté dont traite le point.',
+  upload: 'Déposer un fichier',
+  addVersion: 'Joindre un texte présenté',
+  hint: (limit: number) => `Jusqu’à ${limit} Mo : PDF, fichiers bureautiques sans macros, texte, tableaux, images.`,
+  noPersons: 'Aucune donnée sur des victimes : ne déposez que des totaux.',
+  drop: 'Relâchez pour déposer',
+  sending: (name: string) => `Dépôt de ${name}`,
+  cancel: 'Arrêter',
+  cancelOf: (name: string) => `Arrêter le dépôt de ${name}`,
+  tryAgain: 'Réessayer',
+  dismiss: 'Fermer',
+  refused: (name: string) => `${name} n’a pas été déposé`,
+  added: (name: string) => `${name} est parmi les documents`,
+  known: (name: string) => `${name} est déjà parmi les documents`,
+  download: (name: string) => `Télécharger ${name}`,
+  text: 'Texte présenté',
+  size: {
+    kb: (size: string) => `${size} Ko`,
+    mb: (size: string) => `${size} Mo`,
+  },
+  remove: 'Retirer',
+  removeOf: (name: string) => `Retirer ${name}`,
+  removeTitle: (name: string) => `Retirer ${name} de ce point ?`,
+  removeText: 'Il n’est plus montré avec le point. Le registre garde qu’il y était, avec son empreinte.',
+  removed: (name: string) => `${name} a été retiré`,
+  pick: {
+    title: 'Joindre un texte présenté',
+    lead: 'Le point est lié au texte tel qu’il a été présenté, par son empreinte. Qui l’ouvre pendant la réunion voit exactement celui-là.',
+    label: 'Texte',
+    placeholder: 'Choisissez un texte',
+    none: 'Aucun texte que vous puissiez lire n’a encore été présenté. Présentez-en d’abord un à la page de sa section.',
+    add: 'Joindre ce texte',
+    section: (code: string, title: string, number: number) => `${code} ${title} (version ${number})`,
+    plan: (title: string, number: number) => `${title} (version du plan ${number})`,
+  },
+}

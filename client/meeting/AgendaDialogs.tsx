@@ -1,0 +1,82 @@
+import { Match, Switch, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { addItem, changeItem, strikeItem, type FloorAnswer, type FloorItem } from '../api/meeting.ts'
+import { ActDialog } from './ActDialog.tsx'
+import { ItemDialog } from './ItemDialog.tsx'
+
+/** What somebody is about to do with an agenda. */
+export type AgendaIntent =
+  | { readonly kind: 'add'; readonly below: FloorItem | null }
+  | { readonly kind: 'edit'; readonly item: FloorItem }
+  | { readonly kind: 'strike'; readonly item: FloorItem }
+
+export function AgendaDialogs(props: {
+  readonly floor: FloorAnswer
+  readonly intent: AgendaIntent | null
+  readonly onChanged: () => Promise<void>
+  readonly onClose: () => void
+}): JSX.Element {
+  const t = useT()
+  const bodies = (): readonly string[] => props.floor.bodies.map(body => body.id)
+  const intentOf = <K extends AgendaIntent['kind']>(kind: K): Extract<AgendaIntent, { kind: K }> | null => {
+    const { intent } = props
+    return intent !== null && isOf(intent, kind) ? intent : null
+  }
+  const changed = (): void => void props.onChanged()
+  return (
+    <Switch>
+      <Match when={intentOf('add')} keyed>
+        {({ below }) => (
+          <ItemDialog
+            title={below ? t('meeting.item.addBelowTitle', below.title) : t('meeting.item.addTitle')}
+            confirmLabel={t('meeting.item.add')}
+            done={title => t('meeting.agenda.added', title)}
+            item={null}
+            bodies={bodies()}
+            seats={props.floor.seats}
+            act={body => addItem(props.floor.id, { ...body, parentId: below?.id ?? null })}
+            onDone={changed}
+            onClose={() => props.onClose()}
+          />
+        )}
+      </Match>
+      <Match when={intentOf('edit')} keyed>
+        {({ item }) => (
+          <ItemDialog
+            title={t('meeting.item.editTitle')}
+            confirmLabel={t('meeting.item.save')}
+            done={() => t('meeting.agenda.saved')}
+            item={item}
+            bodies={bodies()}
+            seats={props.floor.seats}
+            act={body => changeItem(item.id, body)}
+            onDone={changed}
+            onClose={() => props.onClose()}
+          />
+        )}
+      </Match>
+      <Match when={intentOf('strike')} keyed>
+        {({ item }) => (
+          <ActDialog
+            title={t('meeting.agenda.strikeTitle')}
+            description={t('meeting.agenda.strikeText', item.title)}
+            confirmLabel={t('meeting.agenda.strikeConfirm')}
+            danger
+            size="small"
+            done={t('meeting.agenda.struck', item.title)}
+            act={() => strikeItem(item.id)}
+            onDone={changed}
+            onClose={() => props.onClose()}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+function isOf<K extends AgendaIntent['kind']>(
+  intent: AgendaIntent,
+  kind: K,
+): intent is Extract<AgendaIntent, { kind: K }> {
+  return intent.kind === kind
+}

@@ -1,0 +1,85 @@
+import { createEffect, createSignal, on, type Accessor } from 'solid-js'
+import { useT } from '#client/i18n'
+import { showToast } from '#client/ui'
+import type { AgendaItemId } from '#shared/core'
+import type { Spot } from '#shared/meeting'
+import { moveItem, type FloorItem } from '../api/meeting.ts'
+import { sentenceFor } from '../api/sentence.ts'
+import { arranged, droppedAt, stepTo, type Direction } from './agenda-moves.ts'
+
+export interface Drop {
+  readonly target: AgendaItemId
+  readonly side: 'before' | 'after'
+}
+
+/** The order of an agenda under the hand of whoever arranges it. */
+export interface Arranging {
+  /** As arranged here, until the server's answer takes its place. */
+  readonly items: Accessor<readonly FloorItem[]>
+  /** What was moved where, for those who hear it. */
+  readonly said: Accessor<string>
+  readonly canStep: (id: AgendaItemId, direction: Direction) => boolean
+  readonly step: (id: AgendaItemId, direction: Direction) => void
+  /** The item being dragged, and where it would be dropped. */
+  readonly dragged: Accessor<AgendaItemId | null>
+  readonly drop: Accessor<Drop | null>
+  readonly drag: (id: AgendaItemId, event: PointerEvent) => void
+  readonly endDrag: (wanted: boolean) => void
+}
+
+/** @param list holds the rows, each with its item's id in `data-item` and its handle in `data-handle` */
+export function createArranging(
+  given: Accessor<readonly FloorItem[]>,
+  list: () => HTMLElement | undefined,
+  refetch: () => Promise<void>,
+): Arranging {
+  const t = useT()
+  const [own, setOwn] = createSignal<readonly FloorItem[] | null>(null)
+  const [said, setSaid] = createSignal('')
+  const [dragged, setDragged] = createSignal<AgendaItemId | null>(null)
+  const [drop, setDrop] = createSignal<Drop | null>(null)
+  const items = (): readonly FloorItem[] => own() ?? given()
+  let moves = 0
+  // Of several moves in a row each is seen at once; the server's word stands again when the last one is answered.
+  createEffect(on(given, () => moves === 0 && setOwn(null), { defer: true }))
+
+  const move = async (id: AgendaItemId, spot: Spot | null): Promise<void> => {
+    const title = items().find(item => item.id === id)?.title ?? ''
+    const next = spot && arranged(items(), id, spot)
+    if (!spot || !next) return void setSaid(t('meeting.agenda.notMoved', title))
+    const focused = document.activeElement
+    moves++
+    setOwn(next)
+    // A row that is moved in the page loses the focus that was in it.
+    if (focused instanceof HTMLElement && list()?.contains(focused)) focused.focus()
+    setSaid(t('meeting.agenda.moved', title, next.find(item => item.id === id)?.number ?? ''))
+    const moved = await moveItem(id, spot)
+    await refetch()
+    moves--
+    if (moves === 0) setOwn(null)
+    if (!moved.ok) showToast(sentenceFor(t, moved.problem), 'alarm')
+  }
+
+  return {
+    items,
+    said,
+    canStep: (id, direction) => stepTo(items(), id, direction) !== null,
+    step: (id, direction) => void move(id, stepTo(items(), id, direction)),
+    dragged,
+    drop,
+    drag(id, event) {
+      setDragged(id)
+      const row = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-item]')
+      const target = items().find(item => item.id === row?.dataset['item'])
+      if (!row || !target || !list()?.contains(row) || target.id === id) return void setDrop(null)
+      const { top, height } = row.getBoundingClientRect()
+      setDrop({ target: target.id, side: event.clientY < top + height / 2 ? 'before' : 'after' })
+    },
+    endDrag(wanted) {
+      const [id, at] = [dragged(), drop()]
+      setDragged(null)
+      setDrop(null)
+      if (wanted && id !== null && at !== null) void move(id, droppedAt(items(), id, at.target, at.side))
+    },
+  }
+}

@@ -1,0 +1,6 @@
+export type { ActionItem, NamedActionItem } from './action-item.ts'
+export { closeActionItem } from './closing.ts'
+export { listActionItems } from './reading.ts'
+export { actionRoutes, type ActionRoutes } from './routes.ts'
+export { setActionItem } from './setting.ts'
+export { actionItemsOfMeeting } from './store.ts'

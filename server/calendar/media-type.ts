@@ -1,0 +1,1 @@
+export const calendarType = 'text/calendar; charset=utf-8; method=PUBLISH'

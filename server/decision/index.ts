@@ -1,0 +1,1 @@
+export { decisionRoutes, type DecisionRoutes } from './routes.ts'

@@ -1,0 +1,330 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import {
+  asId,
+  dayMs,
+  hourMs,
+  sha256Hex,
+  type GroupId,
+  type MeetingId,
+  type MinutesId,
+  type MinutesVersionId,
+} from '#shared/core'
+import { officesTable, personsTable } from '#server/db'
+import {
+  convened,
+  draft,
+  draftWithItem,
+  floors,
+  meetingActs,
+  meetingInput,
+  parts,
+} from '../../../tests/support/meeting-workspace.ts'
+import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+import { findMinutes, insertMinutes, insertMinutesVersion } from '../../minutes/store.ts'
+import { itemsOfMeeting } from '../agenda-store.ts'
+import { repliesOf } from '../attendance-store.ts'
+import { invitationsOf } from '../invitation-store.ts'
+import { readMeeting } from '../reading.ts'
+import { findMeeting } from '../store.ts'
+import { conveneMeeting, readConvening } from './convene.ts'
+import { changeMeeting, draftMeeting } from './drafting.ts'
+import { cancelMeeting, postponeMeeting } from './putting-off.ts'
+import { replyToMeeting, seeMeeting } from './replying.ts'
+
+inVoteWorkspace()
+
+const people = ['secretariat', 'nationalCoordinator', 's1.head', 's1.alternate', 'n1.head', 'stranger'] as const
+const actor = (name: string) => workspace.actor(name)
+const typeOf = (result: { ok: boolean; problem?: { type: string } }) => (result.ok ? 'ok' : result.problem?.type)
+const convene = async (by: string, id: MeetingId, reason: string | null = null) =>
+  conveneMeeting(workspace.deps, parts(), await actor(by), id, reason)
+const postpone = async (by: string, id: MeetingId, inDays = 20) => {
+  const startsAt = workspace.deps.now() + inDays * dayMs
+  const input = { reason: 'The hall is flooded.', startsAt, endsAt: startsAt + hourMs }
+  return postponeMeeting(workspace.deps, parts(), await actor(by), id, input)
+}
+const cancel = async (by: string, id: MeetingId) =>
+  cancelMeeting(workspace.deps, parts(), await actor(by), id, 'No text is ready.')
+const meeting = async (id: MeetingId) => {
+  const found = await findMeeting(workspace.deps.read, id)
+  if (!found) throw new Error('no such meeting')
+  return found
+}
+
+/** Who may do what of the workflow's table; everybody else is refused. */
+const movers = {
+  draft: { secretariat: 'ok', nationalCoordinator: 'ok' },
+  convene: { secretariat: 'ok', nationalCoordinator: 'ok' },
+  postpone: { nationalCoordinator: 'ok' },
+  cancel: { nationalCoordinator: 'ok' },
+} as const
+
+describe('who moves a meeting', () => {
+  test.each(people)('[M1] %s drafts only if Secretariat or chair', async by => {
+    const drafted = await draftMeeting(workspace.deps, await actor(by), meetingInput())
+    const may: Partial<Record<string, string>> = movers.draft
+    expect(typeOf(drafted)).toBe(may[by] ?? (by === 'stranger' ? 'not-found' : 'not-permitted'))
+  })
+
+  test.each(people)('[M1] draft → convened by %s only if Secretariat or chair', async by => {
+    const id = await draftWithItem()
+    const may: Partial<Record<string, string>> = movers.convene
+    expect(typeOf(await convene(by, id))).toBe(may[by] ?? 'not-found')
+  })
+
+  test.each(people)('[M1] convened → draft as postponed by %s only if chair', async by => {
+    const may: Partial<Record<string, string>> = movers.postpone
+    const refusal = by === 'stranger' ? 'not-found' : 'not-permitted'
+    expect(typeOf(await postpone(by, await convened()))).toBe(may[by] ?? refusal)
+  })
+
+  test.each(people)('[M1] convened → cancelled by %s only if chair', async by => {
+    const may: Partial<Record<string, string>> = movers.cancel
+    const refusal = by === 'stranger' ? 'not-found' : 'not-permitted'
+    expect(typeOf(await cancel(by, await convened()))).toBe(may[by] ?? refusal)
+  })
+
+  test('[M1] draft → cancelled by the chair; a cancelled meeting moves no more', async () => {
+    const id = await draftWithItem()
+    expect(typeOf(await cancel('secretariat', id))).toBe('not-permitted')
+    expect(typeOf(await cancel('nationalCoordinator', id))).toBe('ok')
+    for (const again of [await convene('secretariat', id), await postpone('nationalCoordinator', id)]) {
+      expect(again).toMatchObject({ problem: { type: 'meeting-moved-on', state: 'cancelled' } })
+    }
+  })
+
+  test('[M1] two at once convene it once, and everybody is told once', async () => {
+    const id = await draftWithItem()
+    const both = await Promise.all([convene('secretariat', id), convene('nationalCoordinator', id)])
+    expect(both.map(typeOf).toSorted()).toEqual(['meeting-moved-on', 'ok'])
+    expect((await meetingActs()).filter(act => act === 'meeting.convened')).toHaveLength(1)
+    const told = (await invitationsOf(workspace.deps.read, id)).map(one => `${one.personId} ${one.seatId}`)
+    expect(new Set(told).size).toBe(told.length)
+  })
+})
+
+describe('drafting', () => {
+  test.each([
+    [{ timeZone: 'Europe/Nowhere' }, 'time-zone-unknown'],
+    [{ startsAt: 1, endsAt: 2 }, 'meeting-in-the-past'],
+    [{ endsAt: 1 }, 'meeting-ends-before-it-starts'],
+    [{ kind: 'twg' }, 'invalid-input'],
+    [{ kind: 'joint' }, 'invalid-input'],
+    [{ kind: 'donors' }, 'ok'],
+    [{ bodies: [asId<GroupId>('nowhere')] }, 'invalid-input'],
+    [{ groupId: asId<GroupId>('nowhere') }, 'not-found'],
+  ] as const)('[M1] with %j: %s', async (change, outcome) => {
+    expect(typeOf(await draftMeeting(workspace.deps, await actor('secretariat'), meetingInput(change)))).toBe(outcome)
+  })
+
+  test('[D4] a draft is seen by those who prepare it, and by everybody once convened', async () => {
+    const id = await draftWithItem()
+    const sees = async (by: string) => typeOf(await readMeeting(workspace.deps, parts(), floors(), await actor(by), id))
+    expect([await sees('nationalCoordinator'), await sees('s1.head')]).toEqual(['ok', 'not-found'])
+    await convene('secretariat', id)
+    expect([await sees('s1.head'), await sees('stranger')]).toEqual(['ok', 'not-found'])
+  })
+
+  test('[M1] a draft changes in everything; once convened only in title, place and link', async () => {
+    const id = await draftWithItem()
+    const change = async (what: object) => changeMeeting(workspace.deps, await actor('secretariat'), id, what)
+    const later = workspace.deps.now() + 9 * dayMs
+    expect(typeOf(await change({ startsAt: later, endsAt: later + hourMs, timeZone: 'UTC' }))).toBe('ok')
+    expect(typeOf(await change({ timeZone: 'Mars/Olympus' }))).toBe('time-zone-unknown')
+    await convene('secretariat', id)
+    expect(typeOf(await change({ title: 'Tenth meeting', place: 'Room 5', link: 'https://meet.example' }))).toBe('ok')
+    expect(await change({ startsAt: later + hourMs })).toMatchObject({ problem: { type: 'meeting-moved-on' } })
+    expect(await meeting(id)).toMatchObject({ title: 'Tenth meeting', place: 'Room 5', startsAt: later, sequence: 0 })
+  })
+})
+
+describe('convening', () => {
+  test('[M1] all that stands against it is told at once, before and in the refusal', async () => {
+    const id = await draft({ startsAt: workspace.deps.now() + hourMs, endsAt: workspace.deps.now() + 2 * hourMs })
+    const before = await readConvening(workspace.deps, parts(), await actor('secretariat'), id)
+    const problems = [{ type: 'agenda-empty' }, { type: 'notice-too-short', urgent: false }]
+    expect(before).toMatchObject({ value: { problems } })
+    expect(await convene('secretariat', id)).toMatchObject({ problem: { type: 'agenda-empty', problems } })
+    expect((await meeting(id)).state).toBe('draft')
+    expect(await invitationsOf(workspace.deps.read, id)).toEqual([])
+  })
+
+  test('[M1] an urgent meeting is convened with its reason, which is kept; with more time it needs none', async () => {
+    const soon = workspace.deps.now() + 50 * hourMs
+    const urgent = await draftWithItem({ startsAt: soon, endsAt: soon + hourMs })
+    expect(typeOf(await convene('secretariat', urgent))).toBe('urgent-without-reason')
+    expect(typeOf(await convene('secretariat', urgent, 'A raid last night.'))).toBe('ok')
+    expect((await meeting(urgent)).urgentReason).toBe('A raid last night.')
+    const ordinary = await draftWithItem()
+    await convene('secretariat', ordinary, 'A raid last night.')
+    expect((await meeting(ordinary)).urgentReason).toBeNull()
+  })
+
+  test('[M1] everybody of all seats is invited, heads, alternates and officers; who cannot sign in is not', async () => {
+    await workspace.deps.transaction(async tx => {
+      await tx.update(personsTable).set({ suspendedAt: 1 }).where(eq(personsTable.id, 'n2.head'))
+    })
+    const id = await convened()
+    const told = await invitationsOf(workspace.deps.read, id)
+    expect(
+      told
+        .filter(one => one.seatId === null)
+        .map(one => one.personId)
+        .toSorted(),
+    ).toEqual(['nationalCoordinator', 'secretariat'])
+    expect(told.flatMap(one => (one.seatId === null ? [] : one.personId)).toSorted()).toEqual(
+      ['n1', 'p1', 's1', 's2', 's3', 's4']
+        .map(seat => `${seat}.head`)
+        .concat('s1.alternate')
+        .toSorted(),
+    )
+    expect(await meetingActs()).toEqual(['meeting.drafted', 'agendaItem.added', 'meeting.convened'])
+  })
+})
+
+describe('minutes that wait', () => {
+  const minutesId = asId<MinutesId>('minutes-1')
+  async function circulated() {
+    const held = await convened({ title: 'Eighth meeting' })
+    await workspace.deps.transaction(async tx => {
+      const at = workspace.deps.now()
+      await insertMinutes(tx, {
+        id: minutesId,
+        kind: 'minutes',
+        meetingId: held,
+        groupId: workspace.group,
+        amendsId: null,
+        state: 'circulated',
+        approvalItemId: null,
+        approvedAt: null,
+        sealedAt: null,
+        chainNumber: null,
+        approval: null,
+        seal: null,
+        createdAt: at,
+      })
+      await insertMinutesVersion(tx, {
+        id: asId<MinutesVersionId>('minutes-version-1'),
+        minutesId,
+        number: 1,
+        content: '{}',
+        digest: sha256Hex('{}'),
+        circulatedAt: at,
+        circulatedBy: (await actor('secretariat')).personId,
+        correctionsUntil: at + dayMs,
+      })
+    })
+  }
+  const state = async () => (await findMinutes(workspace.deps.read, minutesId))?.state
+  const agenda = async (id: MeetingId) =>
+    (await itemsOfMeeting(workspace.deps.read, id)).map(item => `${item.position} ${item.type}`)
+
+  test('[M5] become the first item, bound to their digest, when the next meeting is convened', async () => {
+    await circulated()
+    const id = await convened()
+    expect(await agenda(id)).toEqual(['0 minutesApproval', '1 discussion'])
+    const [first] = await itemsOfMeeting(workspace.deps.read, id)
+    expect(first).toMatchObject({ title: 'Eighth meeting', subject: { digest: sha256Hex('{}') }, createdBy: null })
+    expect(await findMinutes(workspace.deps.read, minutesId)).toMatchObject({
+      state: 'beforeBody',
+      approvalItemId: first?.id,
+    })
+  })
+
+  test.each([
+    ['postponed', postpone],
+    ['cancelled', cancel],
+  ] as const)('[M5] wait again when it is %s, and go before the one that is convened then', async (_, putOff) => {
+    await circulated()
+    const id = await convened()
+    expect(typeOf(await putOff('nationalCoordinator', id))).toBe('ok')
+    expect(await state()).toBe('circulated')
+    expect(await agenda(id)).toEqual(['0 discussion'])
+    const next = await convened()
+    expect(await agenda(next)).toEqual(['0 minutesApproval', '1 discussion'])
+    expect(await state()).toBe('beforeBody')
+  })
+
+  test('[M5] do not go before a meeting to which the group does not come as a whole', async () => {
+    await circulated()
+    expect(await agenda(await convened({ kind: 'partners' }))).toEqual(['0 discussion'])
+    expect(await state()).toBe('circulated')
+  })
+})
+
+describe('postponing', () => {
+  test('[M1] those invited go on seeing it; the sequence rises, the answers are dropped, and all are told anew', async () => {
+    const id = await convened()
+    const seatId = workspace.seats['n1'] ?? asId('')
+    await replyToMeeting(workspace.deps, await actor('n1.head'), id, { seatId, reply: 'coming' })
+    await seeMeeting(workspace.deps, await actor('n1.head'), id)
+    await postpone('nationalCoordinator', id)
+    expect(await meeting(id)).toMatchObject({ state: 'draft', sequence: 1, reason: 'The hall is flooded.' })
+    expect(typeOf(await readMeeting(workspace.deps, parts(), floors(), await actor('n1.head'), id))).toBe('ok')
+    expect([...(await repliesOf(workspace.deps.read, id))]).toEqual([])
+
+    const before = await invitationsOf(workspace.deps.read, id)
+    expect(typeOf(await convene('secretariat', id))).toBe('ok')
+    const after = await invitationsOf(workspace.deps.read, id)
+    expect(after.map(one => one.id).toSorted()).toEqual(before.map(one => one.id).toSorted())
+    expect(after.every(one => one.sequence === 1 && one.seenAt === null)).toBe(true)
+    expect(await meeting(id)).toMatchObject({ state: 'convened', sequence: 1, reason: null })
+  })
+
+  test('[M1] the new date has its own notice', async () => {
+    const id = await convened()
+    await postpone('nationalCoordinator', id, 3)
+    expect(typeOf(await convene('secretariat', id))).toBe('urgent-without-reason')
+    expect(typeOf(await postpone('nationalCoordinator', await convened(), -1))).toBe('meeting-in-the-past')
+  })
+})
+
+describe('answering', () => {
+  const reply = async (by: string, id: MeetingId, seat: string) =>
+    replyToMeeting(workspace.deps, await actor(by), id, {
+      seatId: workspace.seats[seat] ?? asId(seat),
+      reply: 'coming',
+    })
+
+  test.each([
+    ['n1.head', 'n1', 'ok'],
+    ['s1.alternate', 's1', 'ok'],
+    ['s2.head', 's1', 'not-permitted'],
+    ['secretariat', 's1', 'not-permitted'],
+    ['nationalCoordinator', 's1', 'not-permitted'],
+    ['s1.head', 'elsewhere', 'seat-not-invited'],
+    ['stranger', 's1', 'not-found'],
+  ])('[M3] %s for the seat %s: %s', async (by, seat, outcome) => {
+    expect(typeOf(await reply(by, await convened(), seat))).toBe(outcome)
+  })
+
+  test('[M3] the answers make the forecast, and the same answer twice is one act', async () => {
+    const id = await convened()
+    const read = async () => {
+      const found = await readConvening(workspace.deps, parts(), await actor('secretariat'), id)
+      return found.ok ? found.value : null
+    }
+    expect(await read()).toMatchObject({ warnings: ['no-ngo-coming', 'quorum-not-expected'] })
+    for (const seat of ['s1', 's2', 's3', 'n1', 'n1']) await reply(`${seat}.head`, id, seat)
+    expect(await read()).toMatchObject({
+      warnings: [],
+      quorum: [{ seats: 7, needed: 4, coming: 4, ngoSeats: 2, ngoNeeded: 1, ngoComing: 1 }],
+    })
+    expect((await meetingActs()).filter(act => act === 'meeting.replied')).toHaveLength(4)
+  })
+
+  test('[M3] before it is convened and after it was cancelled nobody answers', async () => {
+    const id = await convened()
+    await cancel('nationalCoordinator', id)
+    expect(typeOf(await reply('n1.head', id, 'n1'))).toBe('meeting-moved-on')
+  })
+})
+
+test('[M1] the Secretariat holds no office any more and convenes nothing', async () => {
+  const id = await draftWithItem()
+  await workspace.deps.transaction(async tx => {
+    await tx.update(officesTable).set({ endsAt: workspace.deps.now() }).where(eq(officesTable.office, 'secretariat'))
+  })
+  expect(typeOf(await convene('secretariat', id))).toBe('not-found')
+})

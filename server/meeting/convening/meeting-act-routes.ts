@@ -1,0 +1,141 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { MeetingId } from '#shared/core'
+import {
+  cancelBody,
+  conveneBody,
+  conveningAnswer,
+  meetingBody,
+  meetingChangeBody,
+  meetingMadeAnswer,
+  postponeBody,
+  replyBody,
+} from '#shared/meeting/convening/schema'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import type { Deps } from '../../deps.ts'
+import type { MeetingParts } from '../ports.ts'
+import { conveneMeeting, readConvening } from './convene.ts'
+import { changeMeeting, draftMeeting } from './drafting.ts'
+import { cancelMeeting, postponeMeeting } from './putting-off.ts'
+import { replyToMeeting, seeMeeting } from './replying.ts'
+
+const meetingPath = z.object({ id: idSchema<MeetingId>() })
+const tags = ['Meetings']
+
+/** Drafting, convening, answering, putting off. [M1] */
+export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings',
+        tags,
+        summary: 'Draft a meeting',
+        request: { body: json(meetingBody) },
+        responses: answers(201, meetingMadeAnswer, 'The draft, which only those see who prepare it.'),
+      }),
+      async c => {
+        const drafted = await draftMeeting(deps, actorOf(c), c.req.valid('json'))
+        return drafted.ok ? c.json({ id: drafted.value }, 201) : refuse(c, drafted.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/meetings/{id}',
+        tags,
+        summary: 'Change a draft, or the title, place or link of a convened meeting',
+        request: { params: meetingPath, body: json(meetingChangeBody) },
+        responses: answersEmpty('The meeting is as asked.'),
+      }),
+      async c => {
+        const changed = await changeMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/meetings/{id}/convening',
+        tags,
+        summary: 'What stands against convening a meeting, who is invited, and what to expect',
+        request: { params: meetingPath },
+        responses: answers(200, conveningAnswer, 'All problems at once, warnings, seats and quorum.'),
+      }),
+      async c => {
+        const convening = await readConvening(deps, parts, actorOf(c), c.req.valid('param').id)
+        return convening.ok ? c.json(convening.value, 200) : refuse(c, convening.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/convene',
+        tags,
+        summary: 'Convene a meeting',
+        request: { params: meetingPath, body: json(conveneBody) },
+        responses: answersEmpty('Everybody is invited.'),
+      }),
+      async c => {
+        const { urgentReason } = c.req.valid('json')
+        const convened = await conveneMeeting(deps, parts, actorOf(c), c.req.valid('param').id, urgentReason)
+        return convened.ok ? c.body(null, 204) : refuse(c, convened.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/postpone',
+        tags,
+        summary: 'Postpone a convened meeting',
+        request: { params: meetingPath, body: json(postponeBody) },
+        responses: answersEmpty('It is a draft for the later date.'),
+      }),
+      async c => {
+        const postponed = await postponeMeeting(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return postponed.ok ? c.body(null, 204) : refuse(c, postponed.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/cancel',
+        tags,
+        summary: 'Cancel a meeting that has not begun',
+        request: { params: meetingPath, body: json(cancelBody) },
+        responses: answersEmpty('It will not take place.'),
+      }),
+      async c => {
+        const { reason } = c.req.valid('json')
+        const cancelled = await cancelMeeting(deps, parts, actorOf(c), c.req.valid('param').id, reason)
+        return cancelled.ok ? c.body(null, 204) : refuse(c, cancelled.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/replies',
+        tags,
+        summary: 'Say whether somebody comes for a seat',
+        request: { params: meetingPath, body: json(replyBody) },
+        responses: answersEmpty('The answer is kept.'),
+      }),
+      async c => {
+        const replied = await replyToMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        return replied.ok ? c.body(null, 204) : refuse(c, replied.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/seen',
+        tags,
+        summary: 'Note that the person has looked at the meeting',
+        request: { params: meetingPath },
+        responses: answersEmpty('It is noted.'),
+      }),
+      async c => {
+        const seen = await seeMeeting(deps, actorOf(c), c.req.valid('param').id)
+        return seen.ok ? c.body(null, 204) : refuse(c, seen.problem)
+      },
+    )
+}

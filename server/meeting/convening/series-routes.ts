@@ -1,0 +1,74 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { MeetingSeriesId } from '#shared/core'
+import {
+  meetingMadeAnswer,
+  seriesBody,
+  seriesChangeBody,
+  seriesListAnswer,
+  seriesListQuery,
+  seriesMadeAnswer,
+} from '#shared/meeting/convening/schema'
+import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import type { Deps } from '../../deps.ts'
+import { beginSeries, closeSeries, draftNext, listSeries } from './series.ts'
+
+const seriesPath = z.object({ id: idSchema<MeetingSeriesId>() })
+const tags = ['Meetings']
+
+/** Meetings that recur. [M7] */
+export function seriesRoutes(deps: Deps) {
+  return createRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/meeting-series',
+        tags,
+        summary: 'Series of meetings, those that run first',
+        request: { query: seriesListQuery },
+        responses: answers(200, seriesListAnswer, 'Those of the groups whose meetings this person may see.'),
+      }),
+      async c => c.json({ series: await listSeries(deps, actorOf(c), c.req.valid('query').group) }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meeting-series',
+        tags,
+        summary: 'Begin a series of meetings',
+        request: { body: json(seriesBody) },
+        responses: answers(201, seriesMadeAnswer, 'The series, with the draft of its first meeting.'),
+      }),
+      async c => {
+        const begun = await beginSeries(deps, actorOf(c), c.req.valid('json'))
+        return begun.ok ? c.json(begun.value, 201) : refuse(c, begun.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/meeting-series/{id}',
+        tags,
+        summary: 'End a series of meetings',
+        request: { params: seriesPath, body: json(seriesChangeBody) },
+        responses: answersEmpty('No further meetings come of it.'),
+      }),
+      async c => {
+        const ended = await closeSeries(deps, actorOf(c), c.req.valid('param').id)
+        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meeting-series/{id}/next',
+        tags,
+        summary: 'Draft the next meeting of a series',
+        request: { params: seriesPath },
+        responses: answers(201, meetingMadeAnswer, 'The draft, with the template’s items.'),
+      }),
+      async c => {
+        const drafted = await draftNext(deps, actorOf(c), c.req.valid('param').id)
+        return drafted.ok ? c.json({ id: drafted.value }, 201) : refuse(c, drafted.problem)
+      },
+    )
+}

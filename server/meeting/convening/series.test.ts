@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { asId, dayMs, instantToText, type MeetingId, type MeetingSeriesId } from '#shared/core'
+import type { SeriesBody } from '#shared/meeting/convening/schema'
+import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+import { itemsOfMeeting } from '../agenda-store.ts'
+import { findMeeting, updateMeeting } from '../store.ts'
+import { beginSeries, closeSeries, draftNext, listSeries } from './series.ts'
+
+// The workspace begins on 23 November 2026.
+inVoteWorkspace()
+
+const actor = (name: string) => workspace.actor(name)
+const typeOf = (result: { ok: boolean; problem?: { type: string } }) => (result.ok ? 'ok' : result.problem?.type)
+const input = (change: Partial<SeriesBody> = {}): SeriesBody => ({
+  groupId: workspace.group,
+  kind: 'nwg',
+  title: 'Meeting of the NWG',
+  everyWeeks: 12,
+  timeZone: 'Europe/Tirane',
+  localTime: '14:30',
+  durationMinutes: 120,
+  place: 'Room 4',
+  template: [
+    { type: 'information', title: 'News', plannedMinutes: 10 },
+    { type: 'anyOtherBusiness', title: 'Any other business', plannedMinutes: 10 },
+  ],
+  firstDay: '2027-01-13',
+  ...change,
+})
+const begin = async (by = 'secretariat', change: Partial<SeriesBody> = {}) =>
+  beginSeries(workspace.deps, await actor(by), input(change))
+async function begun() {
+  const made = await begin()
+  return made.ok ? made.value : { id: asId<MeetingSeriesId>(''), meetingId: asId<MeetingId>('') }
+}
+const startOf = async (id: MeetingId) =>
+  instantToText((await findMeeting(workspace.deps.read, id))?.startsAt ?? 0).slice(0, 16)
+
+describe('a series', () => {
+  test.each([
+    ['secretariat', {}, 'ok'],
+    ['nationalCoordinator', {}, 'ok'],
+    ['s1.head', {}, 'not-permitted'],
+    ['stranger', {}, 'not-found'],
+    ['secretariat', { kind: 'twg' }, 'invalid-input'],
+    ['secretariat', { firstDay: '2027-02-30' }, 'invalid-input'],
+    ['secretariat', { firstDay: '2026-01-14' }, 'meeting-in-the-past'],
+    ['secretariat', { timeZone: 'Europe/Nowhere' }, 'time-zone-unknown'],
+  ] as const)('[M7] begun by %s with %j: %s', async (by, change, outcome) => {
+    expect(typeOf(await begin(by, change))).toBe(outcome)
+  })
+
+  test('[M7] its meetings begin at one local time across a change of the clocks, each with the template', async () => {
+    const { id, meetingId } = await begun()
+    expect(await startOf(meetingId)).toBe('2027-01-13T13:30')
+    const next = await draftNext(workspace.deps, await actor('secretariat'), id)
+    if (!next.ok) throw new Error(next.problem.type)
+    expect(await startOf(next.value)).toBe('2027-04-07T12:30')
+    for (const meeting of [meetingId, next.value]) {
+      const items = await itemsOfMeeting(workspace.deps.read, meeting)
+      expect(items.map(item => `${item.position} ${item.title}`)).toEqual(['0 News', '1 Any other business'])
+    }
+  })
+
+  test('[M7] a meeting put off moves those after it', async () => {
+    const { id, meetingId } = await begun()
+    const startsAt = Date.UTC(2027, 0, 13, 13, 30) + 7 * dayMs
+    await workspace.deps.transaction(tx => updateMeeting(tx, meetingId, { startsAt }))
+    const [series] = await listSeries(workspace.deps, await actor('s1.head'))
+    expect(instantToText(series?.next?.startsAt ?? 0)).toBe('2027-04-14T12:30:00.000Z')
+    expect(typeOf(await draftNext(workspace.deps, await actor('s1.head'), id))).toBe('not-permitted')
+  })
+
+  test('[M7] once ended it has no next meeting; ending it twice is ending it once', async () => {
+    const { id } = await begun()
+    expect(typeOf(await closeSeries(workspace.deps, await actor('n1.head'), id))).toBe('not-permitted')
+    for (let press = 0; press < 2; press++) {
+      expect(typeOf(await closeSeries(workspace.deps, await actor('secretariat'), id))).toBe('ok')
+    }
+    expect(typeOf(await draftNext(workspace.deps, await actor('secretariat'), id))).toBe('series-ended')
+    const [series] = await listSeries(workspace.deps, await actor('secretariat'))
+    expect(series).toMatchObject({ next: null, endedAt: workspace.deps.now() })
+    expect(await listSeries(workspace.deps, await actor('stranger'))).toEqual([])
+  })
+})

@@ -1,0 +1,1 @@
+export { roomRoutes, type RoomRoutes } from './routes.ts'

@@ -1,0 +1,1 @@
+export { decisionLabel, searchLimit } from './label.ts'

@@ -1,0 +1,82 @@
+/** Answers of the register of decisions. Server only: the browser takes their types alone. */
+import { z } from 'zod'
+import { asId, digestPattern, idPattern, type GroupId, type Id, type MeetingId, type MotionId } from '#shared/core'
+import { minutesStates } from '#shared/minutes'
+import { outcomes } from '#shared/motion'
+import { searchLimit } from './label.ts'
+
+function id<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => asId<I>(value))
+}
+
+const count = z.number().int().min(0)
+const instant = z.number().int().min(0)
+const group = z.object({ id: id<GroupId>(), code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
+const tally = z.object({
+  seats: count,
+  yes: count,
+  no: count,
+  abstain: count,
+  presentNotVoting: count,
+  recused: count,
+  notCast: count,
+})
+
+export const decisionListQuery = z.strictObject({
+  group: id<GroupId>().optional(),
+  year: z.coerce.number().int().min(1970).max(9999).optional(),
+  /** Words of the title or of the text decided; case and accents do not matter, and all of them have to be in it. */
+  text: z.string().max(searchLimit).optional(),
+  motion: id<MotionId>().optional(),
+  /** Id of a version, or of what it is a version of. */
+  subject: z.string().regex(idPattern).optional(),
+})
+
+export const decisionAnswer = z.object({
+  motionId: id<MotionId>(),
+  group,
+  /** `NWG 2026/3` */
+  label: z.string(),
+  year: count,
+  number: count,
+  subject: z.object({
+    kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion']),
+    id: z.string(),
+    baseId: z.string(),
+    title: z.string(),
+    digest: z.string().regex(digestPattern),
+  }),
+  outcome: z.enum(outcomes),
+  grade: z
+    .object({
+      level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+      suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
+    })
+    .nullable(),
+  decidedAt: instant,
+  tally,
+  ngoTally: tally,
+  /** Where it was taken; null by correspondence, and for a vote without a meeting on file. */
+  meeting: z
+    .object({
+      id: id<MeetingId>(),
+      title: z.string(),
+      startsAt: instant,
+      timeZone: z.string(),
+      minutes: z.enum(minutesStates).nullable(),
+    })
+    .nullable(),
+})
+
+export const decisionListAnswer = z.object({
+  decisions: z.array(decisionAnswer),
+  /** Groups that have decided anything, with the years in which they did: what there is to choose from. */
+  registers: z.array(group.extend({ years: z.array(count).readonly() })),
+})
+
+export type DecisionListQuery = z.output<typeof decisionListQuery>
+export type DecisionView = z.output<typeof decisionAnswer>
+export type DecisionListAnswer = z.output<typeof decisionListAnswer>

@@ -1,0 +1,9 @@
+/** What fields of a meeting hold: lengths in UTF-16 units, as the fields count them, and minutes. */
+export const meetingLimits = {
+  title: 200,
+  place: 200,
+  link: 500,
+  note: 4_000,
+  reason: 1_000,
+  plannedMinutes: 600,
+} as const

@@ -1,0 +1,67 @@
+/** Bodies of what is done while a meeting is under way. Server only: the browser takes their types alone. */
+import { z } from 'zod'
+import {
+  asId,
+  idPattern,
+  type AgendaItemId,
+  type AttendanceId,
+  type FloorRequestId,
+  type Id,
+  type MotionId,
+  type PersonId,
+  type SeatId,
+} from '#shared/core'
+import { floorKinds } from '../kinds.ts'
+
+function id<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => asId<I>(value))
+}
+
+/** The seat one speaks for; null for whoever is there by office. */
+const seatId = id<SeatId>().nullable()
+
+/** Null between items. */
+export const currentBody = z.strictObject({ itemId: id<AgendaItemId>().nullable() })
+
+export const checkInBody = z.strictObject({
+  seatId,
+  /** What the room shows: whoever knows it is there. */
+  code: z.string().min(1).max(100).optional(),
+  /** Somebody else, noted by those who conduct. */
+  personId: id<PersonId>().optional(),
+})
+
+export const checkOutBody = z.union([
+  z.strictObject({ attendanceId: id<AttendanceId>() }),
+  /** One's own, or that of somebody else, noted by those who conduct. */
+  z.strictObject({ seatId, personId: id<PersonId>().optional() }),
+])
+
+export const floorRequestBody = z.strictObject({ seatId, kind: z.enum(floorKinds) })
+
+const longestSpeechSeconds = 2 * 60 * 60
+
+export const speechLimitBody = z.strictObject({
+  /** Null takes the limit away. */
+  seconds: z.number().int().min(10).max(longestSpeechSeconds).nullable(),
+})
+
+const longestVoteMinutes = 7 * 24 * 60
+
+export const itemVoteBody = z.union([
+  z.strictObject({ closesAt: z.number().int().min(0).max(8_640_000_000_000_000) }),
+  /** From the server's now: the device's clock does not count. */
+  z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes) }),
+])
+
+export const arrivedAnswer = z.object({ id: id<AttendanceId>() })
+export const askedAnswer = z.object({ id: id<FloorRequestId>() })
+export const itemVoteAnswer = z.object({ id: id<MotionId>() })
+
+export type CheckInBody = z.output<typeof checkInBody>
+export type CheckOutBody = z.output<typeof checkOutBody>
+export type FloorRequestBody = z.output<typeof floorRequestBody>
+export type ItemVoteBody = z.output<typeof itemVoteBody>
