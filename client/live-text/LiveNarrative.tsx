@@ -12,8 +12,7 @@ export function LiveNarrative(props: {
   readonly labelledBy: string
   /** Of the placeholder. */
   readonly lines: number
-  /** Somebody asked to write just now: the text takes the focus once it has come. */
-  readonly takesFocus?: boolean | undefined
+  /** The text has come. */
   readonly onReady?: ((editor: EditorHandle) => void) | undefined
 }): JSX.Element {
   const me = useMe()
@@ -31,11 +30,7 @@ export function LiveNarrative(props: {
           author={author()}
           editable={props.editable}
           labelledBy={props.labelledBy}
-          onReady={editor => {
-            props.onReady?.(editor)
-            if (props.takesFocus) editor.focus()
-            props.onReady?.(editor)
-          }}
+          onReady={editor => props.onReady?.(editor)}
         />
       )}
     </Show>

@@ -14,7 +14,7 @@ export function LiveItemText(props: {
   readonly documentId: string
   readonly item: PartItem | null
   readonly mayWrite: boolean
-  /** The reader asked to write just now. */
+  /** The reader asked to write just now: the text takes the focus once it has come. */
   readonly takesFocus?: boolean | undefined
   /** The server does not take words here any more: whoever knows the minutes looks again at how they stand. */
   readonly onTurnedAway?: (() => void) | undefined
@@ -60,8 +60,10 @@ export function LiveItemText(props: {
         editable={isWritable()}
         labelledBy={name}
         lines={3}
-        takesFocus={props.takesFocus}
-        onReady={setEditor}
+        onReady={handle => {
+          setEditor(handle)
+          if (props.takesFocus) handle.focus()
+        }}
       />
       <footer class="live-item-text__status" ref={foot => createCaretInSight(foot)}>
         <StatusLine status={live().status()} />

@@ -52,7 +52,7 @@ describe('[M5] where minutes stand, in words for each reader', () => {
     [
       'circulated, all decided',
       { state: 'circulated', version, mayDispose: true, corrections: [proposed('accepted')] },
-      'All are decided. Take the minutes up again',
+      '1 proposed, all decided. Take the minutes up again',
     ],
     ['circulated, time over', { state: 'circulated', version, serverNow: 18 * dayMs }, 'ended on day 17'],
     [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId, dayMs, type GroupId, type PersonId, type SeatId } from '#shared/core'
-import { addMeeting, type MeetingFacts } from '../../tests/support/meetings.ts'
+import { addMeeting, type MeetingFacts } from '../../tests/support/meeting-rows.ts'
 import { inVoteWorkspace, workspace } from '../../tests/support/vote-workspace.ts'
 import { groupCadences, readMeetingFigures } from './figures.ts'
 

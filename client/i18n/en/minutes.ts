@@ -51,11 +51,15 @@ export const minutes = {
     closed: (version: number, at: string, until: string) =>
       `Version ${version} was circulated on ${at}; the time for corrections ended on ${until}.`,
     counts: (proposed: number, undecided: number) =>
-      proposed === 0 ? 'No correction is proposed.' : `${proposed} proposed, ${undecided} not decided.`,
+      proposed === 0
+        ? 'No correction is proposed.'
+        : undecided === 0
+          ? `${proposed} proposed, all decided.`
+          : `${proposed} proposed, ${undecided} not decided.`,
     propose:
       'Is something wrong? Select the words, or press “Propose a correction” under an item. A correction is for the record of what happened, not for second thoughts.',
     dispose: 'Accept or refuse each correction; a refusal has a reason.',
-    takeUp: 'All are decided. Take the minutes up again, write the accepted ones in, and circulate them anew.',
+    takeUp: 'Take the minutes up again, write the accepted ones in, and circulate them anew.',
     nextMeeting: (group: string) => `The next meeting of ${group} takes them up as its first item.`,
     corrections: (version: number) => `Version ${version} has been taken up again, to write accepted corrections in.`,
     toWrite: (count: number) =>

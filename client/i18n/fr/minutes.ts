@@ -53,12 +53,15 @@ export const minutes: Whole<'minutes'> = {
     closed: (version: number, at: string, until: string) =>
       `La version ${version} a été diffusée le ${at} ; le délai de correction a pris fin le ${until}.`,
     counts: (proposed: number, undecided: number) =>
-      proposed === 0 ? 'Aucune correction n’est proposée.' : `Proposées : ${proposed} ; à trancher : ${undecided}.`,
+      proposed === 0
+        ? 'Aucune correction n’est proposée.'
+        : undecided === 0
+          ? `Proposées : ${proposed}, toutes tranchées.`
+          : `Proposées : ${proposed} ; à trancher : ${undecided}.`,
     propose:
       'Quelque chose est inexact ? Sélectionnez les mots, ou appuyez sur « Proposer une correction » sous un point. Une correction rétablit ce qui s’est passé ; elle ne revient pas dessus.',
     dispose: 'Acceptez ou refusez chaque correction ; un refus est motivé.',
-    takeUp:
-      'Toutes sont tranchées. Reprenez le procès-verbal, portez-y celles qui sont acceptées et diffusez-le de nouveau.',
+    takeUp: 'Reprenez le procès-verbal, portez-y celles qui sont acceptées et diffusez-le de nouveau.',
     nextMeeting: (group: string) => `La prochaine réunion l’examine comme premier point (${group}).`,
     corrections: (version: number) => `La version ${version} a été reprise, pour y porter les corrections acceptées.`,
     toWrite: (count: number) =>
