@@ -1,4 +1,6 @@
 import { Show, type JSX } from 'solid-js'
+import { OpenActionItems } from '#client/action'
+import { CalendarPanel } from '#client/calendar'
 import { useT } from '#client/i18n'
 import { DescriptionList, Panel, TimeStamp } from '#client/ui'
 import type { MeetingAnswer } from '../api/meeting.ts'
@@ -35,6 +37,10 @@ export function MeetingAside(props: { readonly of: MeetingAnswer }): JSX.Element
       <Show when={isAhead() && floor().convenedAt !== null}>
         <WhoComes floor={floor()} />
       </Show>
+      <Show when={floor().convenedAt !== null}>
+        <CalendarPanel meetingId={floor().id} groups={floor().bodies} />
+      </Show>
+      <OpenActionItems groupId={floor().group.id} />
       <Show when={isAhead() && props.of.mine.mayConduct}>
         <BacklogPanel group={floor().group} mayConduct meetingId={floor().id} />
       </Show>

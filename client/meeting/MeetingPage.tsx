@@ -4,10 +4,12 @@ import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import { Notice, Page, PageHeader } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
-import { fetchMeeting, seeMeeting, type MeetingAnswer } from '../api/meeting.ts'
+import { isAhead, isUnderWay } from '#shared/meeting'
+import { fetchMeeting, seeMeeting, type FloorItem, type MeetingAnswer } from '../api/meeting.ts'
 import { Agenda } from './Agenda.tsx'
 import { MeetingAside } from './MeetingAside.tsx'
 import { MeetingHeader } from './MeetingHeader.tsx'
+import { ItemPapers } from './papers/ItemPapers.tsx'
 import { ReplyPanel } from './ReplyPanel.tsx'
 import './meeting.css'
 import './meetings.css'
@@ -56,12 +58,25 @@ function MeetingView(props: { readonly of: MeetingAnswer; readonly onChanged: ()
           <Show when={floor().state === 'convened' && props.of.mine.seats.length > 0}>
             <ReplyPanel of={props.of} onChanged={props.onChanged} />
           </Show>
-          <Agenda floor={floor()} mayConduct={props.of.mine.mayConduct} onChanged={props.onChanged} />
+          <Agenda
+            floor={floor()}
+            mayConduct={props.of.mine.mayConduct}
+            onChanged={props.onChanged}
+            below={item => (
+              <ItemPapers item={item} mayAdd={mayAddPapers(props.of, item)} onChange={() => void props.onChanged()} />
+            )}
+          />
         </div>
         <MeetingAside of={props.of} />
       </div>
     </>
   )
+}
+
+/** Papers are added by those who conduct, and by the seat that presents the item, until the meeting is over. */
+function mayAddPapers({ floor, mine }: MeetingAnswer, { presenter }: FloorItem): boolean {
+  if (!isAhead(floor.state) && !isUnderWay(floor.state)) return false
+  return mine.mayConduct || mine.seats.some(seat => seat.seatId === presenter?.seatId)
 }
 
 /** What everybody is to know of its state first. */

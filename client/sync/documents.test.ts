@@ -80,7 +80,10 @@ describe('words on the device', () => {
     await shows(connection, { kind: 'saved' })
     device.hold(true)
     write(connection, 'two')
-    expect([connection.status(), leaving()]).toEqual([expect.objectContaining({ kind: 'unsaved', words: 'page' }), true])
+    expect([connection.status(), leaving()]).toEqual([
+      expect.objectContaining({ kind: 'unsaved', words: 'page' }),
+      true,
+    ])
     await shows(connection, { kind: 'saved' })
     device.hold(false)
     await until(() => expect(device.all()).toEqual([]))

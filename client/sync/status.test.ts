@@ -1,7 +1,16 @@
 import { closeCodes } from '#shared/wire'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { initialSync, isUnderWay, losesWords, nextSync, statusOf, type SyncEvent, type SyncStatus, type Words } from './status.ts'
+import {
+  initialSync,
+  isUnderWay,
+  losesWords,
+  nextSync,
+  statusOf,
+  type SyncEvent,
+  type SyncStatus,
+  type Words,
+} from './status.ts'
 
 const opened: SyncEvent = { type: 'opened' }
 const received: SyncEvent = { type: 'received' }
@@ -59,7 +68,11 @@ describe('what the page says', () => {
     ['words of an earlier page have gone out', [found, ...joined], saved],
     ['it is back, and the answer not yet stored', [edited, lost(5), opened, received, answer], unsaved('page', 0)],
     ['it is back, and the answer stored', [edited, lost(5), opened, received, answer, stored(1)], saved],
-    ['what was counted on another socket does not count', [...joined, edit, edited, lost(5), opened], unsaved('page', 0)],
+    [
+      'what was counted on another socket does not count',
+      [...joined, edit, edited, lost(5), opened],
+      unsaved('page', 0),
+    ],
     ['the commit failed', [...joined, edit, edited, notStored], { kind: 'hindered', by: 'notStored', words: 'page' }],
     [
       'the commit failed, and it is tried again',
