@@ -11,8 +11,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          // Rules and services hold nothing between tests, so their files share what they import.
+          name: 'rules',
+          include: ['{shared,server}/**/*.test.ts'],
+          exclude: ['server/sync/**'],
+          environment: 'node',
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        test: {
           name: 'node',
-          include: ['{shared,server}/**/*.test.ts', 'tests/{property,integration,contract}/**/*.test.ts'],
+          include: ['server/sync/**/*.test.ts', 'tests/{property,integration,contract}/**/*.test.ts'],
           environment: 'node',
           ...patience,
         },

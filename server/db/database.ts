@@ -35,13 +35,25 @@ export interface DatabaseOptions {
   readonly migrationsFolder: string
 }
 
-export function openDatabase(options: DatabaseOptions): Database {
-  mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 })
-  const writer = new Sqlite(options.file)
+/** Brings a file up to date and closes it: everything that is in it is in the one file. */
+export function prepareDatabase(options: DatabaseOptions): void {
+  const writer = openWriter(options)
+  writer.pragma('wal_checkpoint(TRUNCATE)')
+  writer.close()
+}
+
+function openWriter({ file, migrationsFolder }: DatabaseOptions): Sqlite.Database {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const writer = new Sqlite(file)
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   writer.pragma('busy_timeout = 5000')
-  migrate(drizzle(writer), { migrationsFolder: options.migrationsFolder })
+  migrate(drizzle(writer), { migrationsFolder })
+  return writer
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const writer = openWriter(options)
   // From here on it is waited for without holding up everybody else.
   writer.pragma('busy_timeout = 0')
   writer.pragma('foreign_keys = ON')

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asId, type Id } from '#shared/core'
-import { openDatabase } from '#server/db'
+import { openDatabase, prepareDatabase } from '#server/db'
 import { loadWorkspaceKey } from '#server/record'
 import { createBus, type BusEvent } from '../../server/bus.ts'
 import type { Deps } from '../../server/deps.ts'
@@ -17,10 +17,26 @@ export interface TempDeps {
   close(): Promise<void>
 }
 
+const migrationsFolder = 'drizzle'
+let prepared: string | null = null
+
+/** An empty database with all its tables: made once for all the tests of a process, copied for each. */
+function copyPrepared(file: string): void {
+  if (prepared === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'plenary-prepared-'))
+    prepared = join(folder, 'plenary.sqlite')
+    prepareDatabase({ file: prepared, migrationsFolder })
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  }
+  copyFileSync(prepared, file)
+}
+
 /** A real database in a folder of its own, a clock that stands still, and ids that count. */
 export function openTempDeps(): TempDeps {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-test-'))
-  const database = openDatabase({ file: join(folder, 'plenary.sqlite'), migrationsFolder: 'drizzle' })
+  const file = join(folder, 'plenary.sqlite')
+  copyPrepared(file)
+  const database = openDatabase({ file, migrationsFolder })
   const events: BusEvent[] = []
   const bus = createBus(error => {
     throw error
