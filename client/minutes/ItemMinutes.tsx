@@ -4,6 +4,7 @@ import { useT } from '#client/i18n'
 import { Button } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchMeetingOfMinutes, fetchMinutes, type MinutesAnswer, type MinutesPart } from '../api/minutes.ts'
+import { AddActionItem } from './AddActionItem.tsx'
 import { Blocks } from './blocks/Blocks.tsx'
 import { LiveItemText } from './LiveItemText.tsx'
 import { createMeetingTime } from './meeting-time.ts'
@@ -80,13 +81,21 @@ function KeptOfPart(props: {
   return (
     <>
       <Blocks blocks={blocks()} time={time()} />
-      <Show when={props.minutes.statementSeats.length > 0}>
-        <div>
-          <Button size="small" icon={MessageSquareQuote} onPress={() => setFiling(true)}>
+      <div class="ui-row ui-row--tight">
+        <Show when={props.minutes.mayWrite}>
+          <AddActionItem
+            minutes={props.minutes}
+            part={props.part}
+            timeZone={props.timeZone}
+            onDone={() => props.onChange()}
+          />
+        </Show>
+        <Show when={props.minutes.statementSeats.length > 0}>
+          <Button size="small" variant="quiet" icon={MessageSquareQuote} onPress={() => setFiling(true)}>
             {t('minutes.statement.file')}
           </Button>
-        </div>
-      </Show>
+        </Show>
+      </div>
       <Show when={filing()}>
         <StatementDialog
           meetingId={props.minutes.meetingId}

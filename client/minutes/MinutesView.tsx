@@ -88,6 +88,7 @@ export function MinutesView(props: {
                       minutes={props.minutes}
                       part={part()}
                       time={time()}
+                      timeZone={props.meeting.timeZone}
                       writing={writing() === id}
                       onWrite={starts => setWriting(starts ? id : null)}
                       acts={{
@@ -95,6 +96,7 @@ export function MinutesView(props: {
                         onPropose: (of, quote) => setWish({ act: 'propose', part: of, quote }),
                         onDispose: (correction, accept) => setWish({ act: 'dispose', correction, accept }),
                         onTurnedAway: props.onChange,
+                        onActionItem: props.onChange,
                       }}
                     />
                   )}

@@ -5,6 +5,7 @@ import { useT } from '#client/i18n'
 import { Button } from '#client/ui'
 import type { Block, StatementBlock } from '#shared/minutes'
 import type { CorrectionEntry, MinutesAnswer, MinutesPart } from '../api/minutes.ts'
+import { AddActionItem } from './AddActionItem.tsx'
 import { Blocks } from './blocks/Blocks.tsx'
 import { Corrections } from './Corrections.tsx'
 import { FixedPart } from './FixedPart.tsx'
@@ -18,6 +19,7 @@ export interface PartActs {
   readonly onPropose: (part: MinutesPart, quote: string) => void
   readonly onDispose: (correction: CorrectionEntry, accept: boolean) => void
   readonly onTurnedAway: () => void
+  readonly onActionItem: () => void
 }
 
 /** Stand before the words; what was decided stands after them. */
@@ -28,6 +30,8 @@ export function Part(props: {
   readonly minutes: MinutesAnswer
   readonly part: MinutesPart
   readonly time: MeetingTime
+  /** IANA name of the meeting's time zone. */
+  readonly timeZone: string
   readonly acts: PartActs
   readonly writing: boolean
   readonly onWrite: (writing: boolean) => void
@@ -38,6 +42,7 @@ export function Part(props: {
   const isWritten = (): boolean =>
     props.minutes.state === 'live' || (props.minutes.state === 'corrections' && props.minutes.mayWrite)
   const mayPropose = (): boolean => props.minutes.correctionSeats.some(seat => seat.constituency !== 'OBSERVER')
+  const mayAddActionItem = (): boolean => props.minutes.mayWrite
   const propose = () => (mayPropose() ? (quote: string) => props.acts.onPropose(props.part, quote) : undefined)
   const heading = (): string => `part-${props.part.documentId}`
   const statementActs = (statement: StatementBlock): JSX.Element => (
@@ -81,8 +86,16 @@ export function Part(props: {
         isPast={props.minutes.seal !== null}
         onDispose={props.minutes.mayDispose ? props.acts.onDispose : undefined}
       />
-      <Show when={mayPropose() || props.minutes.statementSeats.length > 0}>
+      <Show when={mayPropose() || mayAddActionItem() || props.minutes.statementSeats.length > 0}>
         <div class="ui-row ui-row--tight ui-no-print minutes-part__acts">
+          <Show when={mayAddActionItem()}>
+            <AddActionItem
+              minutes={props.minutes}
+              part={props.part}
+              timeZone={props.timeZone}
+              onDone={() => props.acts.onActionItem()}
+            />
+          </Show>
           <Show when={mayPropose()}>
             <Button
               size="small"
