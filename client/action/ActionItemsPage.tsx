@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type JSX } from 'solid-js'
 import CircleCheckBig from 'lucide-solid/icons/circle-check-big'
-import { Fetched } from '#client/app'
+import { Fetched, useMe } from '#client/app'
 import { useT } from '#client/i18n'
 import { EmptyState, Page, PageHeader, RadioGroup, Select, Tabs } from '#client/ui'
 import { fetchActionItems, type ActionItemView } from '../api/action.ts'
@@ -15,6 +15,7 @@ type Shown = 'open' | 'closed'
 /** What meetings left to do: one's own, and all that one may read. [M6] */
 export function ActionItemsPage(): JSX.Element {
   const t = useT()
+  const me = useMe()
   const fetched = createFetched(() => fetchActionItems(), ['actionItem', 'meeting', 'minutes'])
   const [shown, setShown] = createSignal<Shown>('open')
   const [group, setGroup] = createSignal(everyGroup)
@@ -24,6 +25,8 @@ export function ActionItemsPage(): JSX.Element {
     all.filter(
       item => (item.state === 'open') === (shown() === 'open') && (group() === everyGroup || item.group.id === group()),
     )
+  // Whoever holds no seat has nothing of their own here.
+  const holdsSeat = (): boolean => me().seats.length > 0
   const mine = (): readonly ActionItemView[] => items().filter(item => item.mine)
   return (
     <Page>
@@ -39,6 +42,13 @@ export function ActionItemsPage(): JSX.Element {
               onChanged={() => void fetched.refetch()}
             />
           )
+          const own = {
+            id: 'mine',
+            label: t('action.tabs.mine'),
+            count: mine().filter(item => item.state === 'open').length,
+            panel: () => table(mine, 'mine'),
+          }
+          const everybodys = { id: 'all', label: t('action.tabs.all'), panel: () => table(items, 'all') }
           return (
             <>
               <div class="action-filters">
@@ -62,18 +72,7 @@ export function ActionItemsPage(): JSX.Element {
                   onChange={setGroup}
                 />
               </div>
-              <Tabs
-                label={t('action.tabs.label')}
-                tabs={[
-                  {
-                    id: 'mine',
-                    label: t('action.tabs.mine'),
-                    count: mine().filter(item => item.state === 'open').length,
-                    panel: () => table(mine, 'mine'),
-                  },
-                  { id: 'all', label: t('action.tabs.all'), panel: () => table(items, 'all') },
-                ]}
-              />
+              <Tabs label={t('action.tabs.label')} tabs={holdsSeat() ? [own, everybodys] : [everybodys, own]} />
             </>
           )
         }}

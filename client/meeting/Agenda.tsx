@@ -15,6 +15,8 @@ export function Agenda(props: {
   readonly floor: FloorAnswer
   readonly mayConduct: boolean
   readonly onChanged: () => Promise<void>
+  /** For those who set it: what there is to know of its papers. */
+  readonly hint?: string | undefined
   /** What stands below an item beside its own words, such as its papers. */
   readonly below?: ((item: FloorItem) => JSX.Element) | undefined
 }): JSX.Element {
@@ -50,6 +52,9 @@ export function Agenda(props: {
             ? t('meeting.agenda.over', span(planned()), span(room()))
             : t('meeting.agenda.total', span(planned()))}
         </p>
+      </Show>
+      <Show when={mayEdit() && ids().length > 0 && props.hint}>
+        {hint => <p class="ui-small ui-muted">{hint()}</p>}
       </Show>
       <Show
         when={ids().length > 0}

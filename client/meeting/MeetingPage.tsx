@@ -9,7 +9,7 @@ import { fetchMeeting, seeMeeting, type FloorItem, type MeetingAnswer } from '..
 import { Agenda } from './Agenda.tsx'
 import { MeetingAside } from './MeetingAside.tsx'
 import { MeetingHeader } from './MeetingHeader.tsx'
-import { ItemPapers } from './papers/ItemPapers.tsx'
+import { ItemPapers, paperHint } from './papers/ItemPapers.tsx'
 import { ReplyPanel } from './ReplyPanel.tsx'
 import './meeting.css'
 import './meetings.css'
@@ -48,6 +48,7 @@ function OneMeeting(props: { readonly id: string }): JSX.Element {
 }
 
 function MeetingView(props: { readonly of: MeetingAnswer; readonly onChanged: () => Promise<void> }): JSX.Element {
+  const t = useT()
   const floor = () => props.of.floor
   return (
     <>
@@ -61,6 +62,7 @@ function MeetingView(props: { readonly of: MeetingAnswer; readonly onChanged: ()
           <Agenda
             floor={floor()}
             mayConduct={props.of.mine.mayConduct}
+            hint={props.of.mine.mayConduct ? paperHint(t) : undefined}
             onChanged={props.onChanged}
             below={item => (
               <ItemPapers item={item} mayAdd={mayAddPapers(props.of, item)} onChange={() => void props.onChanged()} />
@@ -74,7 +76,9 @@ function MeetingView(props: { readonly of: MeetingAnswer; readonly onChanged: ()
 }
 
 /** Papers are added by those who conduct, and by the seat that presents the item, until the meeting is over. */
-function mayAddPapers({ floor, mine }: MeetingAnswer, { presenter }: FloorItem): boolean {
+function mayAddPapers({ floor, mine }: MeetingAnswer, { presenter, type }: FloorItem): boolean {
+  // The minutes are their own paper.
+  if (type === 'minutesApproval') return false
   if (!isAhead(floor.state) && !isUnderWay(floor.state)) return false
   return mine.mayConduct || mine.seats.some(seat => seat.seatId === presenter?.seatId)
 }

@@ -2,7 +2,6 @@ export const paper = {
   title: 'Papers',
   /** For a screen reader, which meets several such lists on a page. */
   of: (number: string) => `Papers of item ${number}`,
-  empty: 'No papers yet. Hand in a file, drop one here, or add a submitted text that the item is about.',
   upload: 'Hand in a file',
   addVersion: 'Add a submitted text',
   hint: (limit: number) => `Up to ${limit} MB: PDF, office files without macros, text, tables, pictures.`,

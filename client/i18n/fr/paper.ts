@@ -3,8 +3,6 @@ import type { Whole } from '../messages.ts'
 export const paper: Whole<'paper'> = {
   title: 'Documents',
   of: (number: string) => `Documents du point ${number}`,
-  empty:
-    'Aucun document pour l’instant. Déposez un fichier, glissez-en un ici, ou joignez un texte présenté dont traite le point.',
   upload: 'Déposer un fichier',
   addVersion: 'Joindre un texte présenté',
   hint: (limit: number) => `Jusqu’à ${limit} Mo : PDF, fichiers bureautiques sans macros, texte, tableaux, images.`,

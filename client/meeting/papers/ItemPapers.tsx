@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, Show, untrack, type JSX } from 'solid-js'
 import FileUp from 'lucide-solid/icons/file-up'
 import ScrollText from 'lucide-solid/icons/scroll-text'
-import { useT } from '#client/i18n'
+import { useT, type Translate } from '#client/i18n'
 import { Button, showToast } from '#client/ui'
 import { fileEndings, fileLimitBytes } from '#shared/meeting/papers'
 import type { FloorItem } from '#shared/meeting/schema'
@@ -10,6 +10,11 @@ import { PickDialog } from './PickDialog.tsx'
 import { UploadRow } from './UploadRow.tsx'
 import { uploadsTo } from './uploads.ts'
 import './papers.css'
+
+/** What may be handed in. */
+export function paperHint(t: Translate): string {
+  return `${t('paper.hint', Math.floor(fileLimitBytes / 1_048_576))} ${t('paper.noPersons')}`
+}
 
 /**
  * What an item is worked on with: texts and files to open, and for those who conduct or present it, ways to add some, a
@@ -80,8 +85,10 @@ function Papers(props: {
         take(event.dataTransfer?.files)
       }}
     >
-      <p class="ui-eyebrow">{over() ? t('paper.drop') : t('paper.title')}</p>
-      <Show when={props.item.papers.length > 0} fallback={<p class="ui-muted ui-small">{t('paper.empty')}</p>}>
+      <Show when={over() || props.item.papers.length > 0}>
+        <p class="ui-eyebrow">{over() ? t('paper.drop') : t('paper.title')}</p>
+      </Show>
+      <Show when={props.item.papers.length > 0}>
         <ul class="papers__list">
           <For each={props.item.papers.map(paper => paper.id)}>
             {paperId => (
@@ -126,15 +133,16 @@ function Papers(props: {
       </span>
       <Show when={props.mayAdd}>
         <div class="ui-row ui-row--tight">
-          <Button size="small" icon={FileUp} aria-describedby={id} onPress={() => chooser?.click()}>
+          <Button size="small" variant="quiet" icon={FileUp} aria-describedby={id} onPress={() => chooser?.click()}>
             {t('paper.upload')}
           </Button>
-          <Button size="small" icon={ScrollText} onPress={() => setPicking(true)}>
+          <Button size="small" variant="quiet" icon={ScrollText} onPress={() => setPicking(true)}>
             {t('paper.addVersion')}
           </Button>
         </div>
-        <p id={id} class="papers__hint">
-          {t('paper.hint', Math.floor(fileLimitBytes / 1_048_576))} {t('paper.noPersons')}
+        {/* In sight once, at the head of the agenda. */}
+        <p id={id} class="ui-visually-hidden">
+          {paperHint(t)}
         </p>
         <input
           ref={element => (chooser = element)}
