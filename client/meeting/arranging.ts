@@ -27,6 +27,15 @@ export interface Arranging {
   readonly endDrag: (wanted: boolean) => void
 }
 
+/** Within so many pixels of the window's edge a drag takes the page along, by a part of that at each movement. */
+const edgePx = 64
+
+function scrollAtEdge(y: number): void {
+  const [above, below] = [edgePx - y, y - (innerHeight - edgePx)]
+  if (above > 0) scrollBy(0, -above / 4)
+  else if (below > 0) scrollBy(0, below / 4)
+}
+
 /** @param list holds the rows, each with its item's id in `data-item` and its handle in `data-handle` */
 export function createArranging(
   given: Accessor<readonly FloorItem[]>,
@@ -69,6 +78,7 @@ export function createArranging(
     drop,
     drag(id, event) {
       setDragged(id)
+      scrollAtEdge(event.clientY)
       const row = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-item]')
       const target = items().find(item => item.id === row?.dataset['item'])
       if (!row || !target || !list()?.contains(row) || target.id === id) return void setDrop(null)

@@ -15,7 +15,7 @@ const visitors: Visitor[] = []
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
   secretariat = await enter(browser, 'secretariat')
-  chair = await enter(browser, 'coordinator')
+  chair = await enter(browser, 'coordinator', { viewport: { width: 1440, height: 1100 } })
   ngo = await enter(browser, 'ngo-shelter', { viewport: { width: 390, height: 844 } })
 })
 test.afterAll(async () => {

@@ -237,7 +237,7 @@ test('by keyboard: past the places, to the text, into a dialog and back', async 
   const section = await house.sectionId('C.2.3')
   await page.goto(`/sections/${section}`)
   await saved(page)
-  const reached = await tabbedThrough(page, 14)
+  const reached = await tabbedThrough(page, 18)
   expect(reached.some(name => name.startsWith('National Action Plan'))).toBe(true)
   expect(reached).toContain('textbox')
 
