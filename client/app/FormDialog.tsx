@@ -6,21 +6,29 @@ import type { ApiProblem } from '../api/call.ts'
 import { sentenceFor } from '../api/sentence.ts'
 
 interface Props<T> {
-  readonly open: boolean
+  /** Left out where the dialog is only there while it is open. */
+  readonly open?: boolean | undefined
   readonly title: string
+  readonly description?: JSX.Element | undefined
   /** The verb of the act. */
   readonly confirmLabel: string
+  readonly cancelLabel?: string | undefined
   readonly danger?: boolean | undefined
   readonly disabled?: boolean | undefined
+  readonly size?: 'small' | 'medium' | 'large' | undefined
+  /** Something was written here: a press beside the dialog shall not lose it. */
+  readonly holdsWords?: boolean | undefined
   /** What is said once it is done; that it was saved, if not given. */
   readonly done?: string | undefined
   readonly act: () => Promise<Result<T, ApiProblem>>
   readonly onDone?: ((made: T) => void) | undefined
+  /** The act was refused: what is shown may be out of date. */
+  readonly onRefused?: (() => void) | undefined
   readonly onClose: () => void
-  readonly children: JSX.Element
+  readonly children?: JSX.Element | undefined
 }
 
-/** A dialog around one act on the server: it stays, with the reason, when the act is refused. */
+/** A dialog around one act on the server: it stays, with the reason and everything typed, when the act is refused. */
 export function FormDialog<T>(props: Props<T>): JSX.Element {
   const t = useT()
   const form = createUniqueId()
@@ -33,9 +41,14 @@ export function FormDialog<T>(props: Props<T>): JSX.Element {
   const submit = async (): Promise<void> => {
     if (busy() || props.disabled) return
     setBusy(true)
+    setProblem(null)
     const made = await props.act()
     setBusy(false)
-    if (!made.ok) return void setProblem(made.problem)
+    if (!made.ok) {
+      setProblem(made.problem)
+      props.onRefused?.()
+      return
+    }
     showToast(props.done ?? t('group.done.saved'))
     close()
     props.onDone?.(made.value)
@@ -46,14 +59,16 @@ export function FormDialog<T>(props: Props<T>): JSX.Element {
   }
   return (
     <Dialog
-      open={props.open}
+      open={props.open ?? true}
       title={props.title}
-      insistent={busy()}
+      description={props.description}
+      size={props.size}
+      insistent={busy() || props.holdsWords}
       onClose={close}
       footer={
         <>
           <Button disabled={busy()} onPress={close}>
-            {t('ui.cancel')}
+            {props.cancelLabel ?? t('ui.cancel')}
           </Button>
           <Button
             type="submit"

@@ -1,7 +1,7 @@
 import { Match, Switch, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { addItem, changeItem, strikeItem, type FloorAnswer, type FloorItem } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 
 /** What somebody is about to do with an agenda. */
@@ -57,7 +57,7 @@ export function AgendaDialogs(props: {
       </Match>
       <Match when={intentOf('strike')} keyed>
         {({ item }) => (
-          <ActDialog
+          <FormDialog
             title={t('meeting.agenda.strikeTitle')}
             description={t('meeting.agenda.strikeText', item.title)}
             confirmLabel={t('meeting.agenda.strikeConfirm')}

@@ -2,13 +2,12 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import CircleX from 'lucide-solid/icons/circle-x'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
-import { Fetched } from '#client/app'
+import { Fetched, FormDialog } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { meetingLimits } from '#shared/meeting'
 import { createFetched } from '../api/fetched.ts'
 import { conveneMeeting, fetchConvening, type ConveningAnswer, type FloorAnswer } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 
 /** The checklist before convening: what stands against it, who will be invited, and the act itself. [M1] */
 export function ConveneDialog(props: {
@@ -25,7 +24,7 @@ export function ConveneDialog(props: {
   const reasonGiven = (): boolean => reason().trim() !== '' && reason().length <= meetingLimits.reason
   const ready = (): boolean => convening.value() !== undefined && !blocked() && (!isUrgent() || reasonGiven())
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.convene.title')}
       description={t('meeting.convene.text')}
       confirmLabel={t('meeting.convene.confirm')}
@@ -52,7 +51,7 @@ export function ConveneDialog(props: {
           </>
         )}
       </Fetched>
-    </ActDialog>
+    </FormDialog>
   )
 }
 

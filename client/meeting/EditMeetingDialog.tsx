@@ -1,8 +1,8 @@
 import { createSignal, Show, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { localMinuteIn } from '#shared/meeting'
 import { changeMeeting, type FloorAnswer } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { areWhole, detailsSent, MeetingFields } from './MeetingFields.tsx'
 import { readTimes, type TimeFields } from './time-fields.ts'
 import { TimesFields } from './TimesFields.tsx'
@@ -30,7 +30,7 @@ export function EditMeetingDialog(props: {
     return changeMeeting(props.floor.id, { ...detailsSent(details()), ...moved })
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.edit.title')}
       description={isDraft ? undefined : t('meeting.edit.convened')}
       confirmLabel={t('meeting.edit.save')}
@@ -44,6 +44,6 @@ export function EditMeetingDialog(props: {
       <Show when={isDraft}>
         <TimesFields value={times()} now={serverNow} onChange={setTimes} />
       </Show>
-    </ActDialog>
+    </FormDialog>
   )
 }

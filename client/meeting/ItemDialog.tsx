@@ -1,11 +1,11 @@
 import { createSignal, Show, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Checkbox, Select, TextArea, TextInput } from '#client/ui'
 import type { Result } from '#shared/core'
 import { meetingLimits, writtenItemTypes, type WrittenItemType } from '#shared/meeting'
 import type { ApiProblem } from '../api/call.ts'
 import type { FloorItem, FloorSeat, ItemInput } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { createSubjects } from './subjects.ts'
 
 const nobody = 'nobody'
@@ -62,7 +62,7 @@ export function ItemDialog<T>(props: {
     })
   }
   return (
-    <ActDialog
+    <FormDialog
       title={props.title}
       confirmLabel={props.confirmLabel}
       disabled={!fits()}
@@ -134,6 +134,6 @@ export function ItemDialog<T>(props: {
         onInput={setMinutes}
         required
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

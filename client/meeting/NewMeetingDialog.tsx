@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Checkbox, Select } from '#client/ui'
 import { dayMs } from '#shared/core'
@@ -7,7 +8,6 @@ import { localMinuteIn, meetingKinds, type MeetingKind } from '#shared/meeting'
 import { newActKey } from '../api/motion.ts'
 import type { GroupSummary } from '../api/group.ts'
 import { draftMeeting, draftNextInSeries, type Series } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { areWhole, detailsSent, MeetingFields } from './MeetingFields.tsx'
 import { readTimes, type TimeFields } from './time-fields.ts'
 import { TimesFields } from './TimesFields.tsx'
@@ -85,7 +85,7 @@ export function NewMeetingDialog(props: {
     )
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.edit.newTitle')}
       confirmLabel={t('meeting.edit.create')}
       disabled={!ready()}
@@ -142,6 +142,6 @@ export function NewMeetingDialog(props: {
         <MeetingFields value={details()} onChange={setDetails} />
         <TimesFields value={times()} now={props.now} onChange={setTimes} />
       </Show>
-    </ActDialog>
+    </FormDialog>
   )
 }

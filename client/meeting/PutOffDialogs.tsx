@@ -1,9 +1,9 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { meetingLimits } from '#shared/meeting'
 import { cancelMeeting, postponeMeeting, type FloorAnswer } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { fieldsOf } from './EditMeetingDialog.tsx'
 import { readTimes } from './time-fields.ts'
 import { TimesFields } from './TimesFields.tsx'
@@ -33,7 +33,7 @@ export function PostponeDialog(props: Props): JSX.Element {
     return postponeMeeting(props.floor.id, { reason: reason(), startsAt, endsAt })
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.postpone.title')}
       description={t('meeting.postpone.text')}
       confirmLabel={t('meeting.postpone.confirm')}
@@ -45,7 +45,7 @@ export function PostponeDialog(props: Props): JSX.Element {
     >
       <TimesFields value={times()} now={serverNow} onChange={setTimes} zoneFixed />
       <Reason value={reason()} onInput={setReason} />
-    </ActDialog>
+    </FormDialog>
   )
 }
 
@@ -54,7 +54,7 @@ export function CancelDialog(props: Props): JSX.Element {
   const t = useT()
   const [reason, setReason] = createSignal('')
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.cancel.title')}
       description={t('meeting.cancel.text')}
       confirmLabel={t('meeting.cancel.confirm')}
@@ -67,7 +67,7 @@ export function CancelDialog(props: Props): JSX.Element {
       onClose={() => props.onClose()}
     >
       <Reason value={reason()} onInput={setReason} />
-    </ActDialog>
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,12 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Select, TextArea, TextInput } from '#client/ui'
 import { dayMs } from '#shared/core'
 import { defaultMeetingSettings, localMinuteIn, meetingLimits } from '#shared/meeting'
 import type { GroupSummary } from '../api/group.ts'
 import { beginSeries } from '../api/meeting.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { knownZones } from './time-fields.ts'
 import { deviceZone } from './When.tsx'
 
@@ -40,7 +40,7 @@ export function SeriesDialog(props: {
   const ready = (): boolean =>
     title().trim() !== '' && isWhole(everyWeeks(), 1, 52) && isWhole(duration(), 5, 1440) && firstDay() !== ''
   return (
-    <ActDialog
+    <FormDialog
       title={t('meeting.series.addTitle')}
       confirmLabel={t('meeting.series.create')}
       disabled={!ready()}
@@ -121,6 +121,6 @@ export function SeriesDialog(props: {
         onInput={setTemplate}
         optional
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import Repeat from 'lucide-solid/icons/repeat'
+import { FormDialog } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Badge, Button, Panel, showToast } from '#client/ui'
 import type { GroupSummary } from '../api/group.ts'
 import { draftNextInSeries, endSeries, type Series } from '../api/meeting.ts'
 import { newActKey } from '../api/motion.ts'
 import { sentenceFor } from '../api/sentence.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { SeriesDialog } from './SeriesDialog.tsx'
 
 /** The series of a group, and the act that plans the next meeting of each. [M7] */
@@ -86,7 +86,7 @@ export function SeriesPanel(props: {
       </Show>
       <Show when={ending()} keyed>
         {one => (
-          <ActDialog
+          <FormDialog
             title={t('meeting.series.endTitle')}
             description={t('meeting.series.endText', one.title)}
             confirmLabel={t('meeting.series.end')}

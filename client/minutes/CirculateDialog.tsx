@@ -1,8 +1,8 @@
 import { Show, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Digest, Notice } from '#client/ui'
 import { circulateMinutes, type MinutesAnswer } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 
 /** Circulates the minutes: says what becomes fixed, and freezes the text that was looked at or none. [M5] */
 export function CirculateDialog(props: {
@@ -15,7 +15,7 @@ export function CirculateDialog(props: {
   const next = (): number => (props.minutes.version?.number ?? 0) + 1
   const undecided = (): number => props.minutes.corrections.filter(({ state }) => state === 'proposed').length
   return (
-    <ActDialog
+    <FormDialog
       title={t('minutes.circulate.title', next())}
       confirmLabel={t('minutes.circulate.confirm')}
       done={t('minutes.circulate.done')}
@@ -43,6 +43,6 @@ export function CirculateDialog(props: {
           </div>
         )}
       </Show>
-    </ActDialog>
+    </FormDialog>
   )
 }

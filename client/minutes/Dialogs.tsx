@@ -1,4 +1,5 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   takeUpMinutes,
@@ -7,7 +8,6 @@ import {
   type MinutesAnswer,
   type MinutesPart,
 } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { CirculateDialog } from './CirculateDialog.tsx'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import { ErratumDialog } from './ErratumDialog.tsx'
@@ -56,7 +56,7 @@ export function Dialogs(props: {
         <CirculateDialog minutes={props.minutes} {...all} />
       </Match>
       <Match when={props.wish.act === 'takeUp'}>
-        <ActDialog
+        <FormDialog
           title={t('minutes.takeUp.title')}
           confirmLabel={t('minutes.act.takeUp')}
           done={t('minutes.takeUp.done')}
@@ -64,7 +64,7 @@ export function Dialogs(props: {
           {...all}
         >
           <p>{t('minutes.takeUp.text')}</p>
-        </ActDialog>
+        </FormDialog>
       </Match>
       <Match when={props.wish.act === 'erratum'}>
         <Show when={props.minutes.id}>{id => <ErratumDialog minutesId={id()} {...all} />}</Show>

@@ -1,9 +1,9 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { correctionReasonLimit } from '#shared/minutes'
 import { disposeOfCorrection, type CorrectionEntry } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { ProposedChange } from './ProposedChange.tsx'
 
 /** Accepts a correction, or refuses it; whoever refuses says why. */
@@ -17,7 +17,7 @@ export function DisposeDialog(props: {
   const t = useT()
   const [reason, setReason] = createSignal('')
   return (
-    <ActDialog
+    <FormDialog
       title={t(props.accept ? 'minutes.correction.acceptTitle' : 'minutes.correction.refuseTitle')}
       description={t(props.accept ? 'minutes.correction.acceptLead' : 'minutes.correction.refuseLead')}
       confirmLabel={t(props.accept ? 'minutes.correction.accept' : 'minutes.correction.refuse')}
@@ -39,6 +39,6 @@ export function DisposeDialog(props: {
         value={reason()}
         onInput={setReason}
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { erratumLimit } from '#shared/minutes'
 import { newActKey } from '../api/motion.ts'
 import { addErratum } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 
 /** Adds to sealed minutes: the original stays, and the erratum is approved as minutes are. [M5] */
 export function ErratumDialog(props: {
@@ -16,7 +16,7 @@ export function ErratumDialog(props: {
   const key = newActKey()
   const [text, setText] = createSignal('')
   return (
-    <ActDialog
+    <FormDialog
       title={t('minutes.errata.add')}
       description={t('minutes.errata.lead')}
       confirmLabel={t('minutes.errata.confirm')}
@@ -37,6 +37,6 @@ export function ErratumDialog(props: {
         onInput={setText}
         asDocument
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { correctionLimit, correctionReasonLimit } from '#shared/minutes'
 import { newActKey } from '../api/motion.ts'
 import { proposeCorrection, type MinutesAnswer, type MinutesPart } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { partName } from './part-name.ts'
 import { SeatChoice } from './SeatChoice.tsx'
 
@@ -43,7 +43,7 @@ export function ProposeDialog(props: {
     )
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('minutes.correction.proposeTitle', partName(t, props.part.item))}
       confirmLabel={t('minutes.correction.propose')}
       done={t('minutes.correction.proposed')}
@@ -87,6 +87,6 @@ export function ProposeDialog(props: {
         value={reason()}
         onInput={setReason}
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { createSignal, type JSX } from 'solid-js'
+import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { TextArea } from '#client/ui'
 import { statementLimit } from '#shared/minutes'
 import { newActKey } from '../api/motion.ts'
 import { fileStatement, type MinutesAnswer, type MinutesPart } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 import { partName } from './part-name.ts'
 import { SeatChoice } from './SeatChoice.tsx'
 
@@ -31,7 +31,7 @@ export function StatementDialog(props: {
     )
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('minutes.statement.title', partName(t, props.part.item))}
       description={t('minutes.statement.lead')}
       confirmLabel={t('minutes.statement.file')}
@@ -58,6 +58,6 @@ export function StatementDialog(props: {
         onInput={setText}
         asDocument
       />
-    </ActDialog>
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
-import { Fetched } from '#client/app'
+import { Fetched, FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Checkbox } from '#client/ui'
 import { asId, ok, type PersonId } from '#shared/core'
@@ -7,7 +7,6 @@ import { minuteTakersLimit } from '#shared/minutes'
 import { createFetched } from '../api/fetched.ts'
 import { fetchGroup, type GroupAnswer } from '../api/group.ts'
 import { appointMinuteTakers, type MinutesAnswer } from '../api/minutes.ts'
-import { ActDialog } from './ActDialog.tsx'
 
 interface Candidate {
   readonly personId: string
@@ -31,7 +30,7 @@ export function TakersDialog(props: {
     setChosen(isTaker ? [...others, personId] : others)
   }
   return (
-    <ActDialog
+    <FormDialog
       title={t('minutes.takers.title')}
       description={t('minutes.takers.lead')}
       confirmLabel={t('minutes.takers.confirm')}
@@ -44,7 +43,7 @@ export function TakersDialog(props: {
       <Fetched of={groups} lines={5}>
         {found => <Candidates groups={found()} chosen={chosen()} onChoose={choose} />}
       </Fetched>
-    </ActDialog>
+    </FormDialog>
   )
 }
 

@@ -2,7 +2,6 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type AnyColumn, type SQL } fro
 import { asId, type GroupId, type Instant, type PersonId } from '#shared/core'
 import { groupsTable, personsTable, type Queries, type Tx } from '#server/db'
 import type { Group, GroupKind, PersonName } from '#shared/group'
-import { defaultMeetingSettings, type MeetingSettings } from '#shared/meeting'
 import type { RuleSet } from '#shared/motion'
 import { holdersOf } from '#server/people'
 
@@ -42,21 +41,6 @@ export async function ruleSetOf(queries: Queries, groupId: GroupId): Promise<Rul
     .from(groupsTable)
     .where(eq(groupsTable.id, groupId))
   return row ? parseRuleSet(row.ruleSet) : null
-}
-
-/** What a group has set for its meetings, the default where it has set nothing; null where there is no such group. [M1] */
-export async function meetingSettingsOf(queries: Queries, groupId: GroupId): Promise<MeetingSettings | null> {
-  const [row] = await queries
-    .select({ kind: groupsTable.kind, settings: groupsTable.meetingSettings })
-    .from(groupsTable)
-    .where(eq(groupsTable.id, groupId))
-  return row ? parseMeetingSettings(row.kind === 'nwg' ? 'nwg' : 'twg', row.settings) : null
-}
-
-/** The one parser of stored meeting settings. */
-function parseMeetingSettings(kind: GroupKind, text: string | null): MeetingSettings {
-  const set = text === null ? {} : (JSON.parse(text) as Partial<MeetingSettings>)
-  return { ...defaultMeetingSettings(kind), ...set }
 }
 
 export async function ruleSetsByGroup(queries: Queries): Promise<ReadonlyMap<string, RuleSet>> {

@@ -122,7 +122,6 @@ const refusals = {
   'agenda-too-long': [422, 'The agenda has as many items as it may have.'],
   'item-not-votable': [409, 'This item has no text that could be put to the vote.'],
   'check-in-not-open': [409, 'It is too early to check in.'],
-  'already-checked-in': [409, 'Checked in already.'],
   'not-checked-in': [409, 'Check in first.'],
   'check-in-code-wrong': [403, 'This check-in code is not that of the room.'],
   'already-in-queue': [409, 'Already in the queue.'],

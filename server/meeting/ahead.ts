@@ -2,11 +2,10 @@ import type { Actor } from '#shared/access'
 import type { Instant } from '#shared/core'
 import type { MeetingSettings, Reply } from '#shared/meeting'
 import type { Queries } from '#server/db'
-import { loadGroups } from '#server/group'
+import { loadGroups, settingsByGroup } from '#server/group'
 import { mayReadMeeting, seatsHeld, seatsInvited, type PlacedMeeting } from './access.ts'
 import { countItems } from './agenda-store.ts'
 import { repliesByMeeting } from './attendance-store.ts'
-import { settingsByGroup } from './settings-store.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
 /** A meeting that is not over, as it lies before one person. */

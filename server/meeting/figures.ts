@@ -4,11 +4,10 @@ import { meetingYears, overdueSince } from '#shared/meeting'
 import type { MeetingFiguresAnswer } from '#shared/meeting/figures/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
-import { findGroup } from '#server/group'
+import { findGroup, meetingSettingsOf, settingsByGroup } from '#server/group'
 import type { Deps } from '../deps.ts'
 import { mayReadOf } from './access.ts'
 import { groupsCreatedAt, heldMeetings, lastMetByGroup } from './figures-store.ts'
-import { meetingSettingsOf, settingsByGroup } from './settings-store.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
 /**
@@ -25,7 +24,7 @@ export async function readMeetingFigures(
   const group = await findGroup(read, groupId)
   if (!group || !can(actor, 'workspace.read')) return err({ type: 'not-found' })
   const held = await heldMeetings(read, groupId, now)
-  const { cadenceMs } = await meetingSettingsOf(read, group)
+  const { cadenceMs } = await meetingSettingsOf(read, groupId)
   const lastMet = held[0]?.startedAt ?? null
   const createdAt = (await groupsCreatedAt(read)).get(groupId) ?? now
   return ok({

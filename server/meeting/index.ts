@@ -35,7 +35,6 @@ export { meetingRoutes, type MeetingRoutes } from './routes.ts'
 export { groupCadences, readMeetingFigures, type Cadence } from './figures.ts'
 export { meetingFigureRoutes, type MeetingFigureRoutes } from './figure-routes.ts'
 export { meetingsAhead, type MeetingAhead } from './ahead.ts'
-export { meetingSettingsOf, settingsByGroup } from './settings-store.ts'
 export {
   bodiesByMeeting,
   bodiesOf,

@@ -54,7 +54,6 @@ export async function circulateMinutes(
     if (input.digest !== undefined && input.digest !== digest) return err({ type: 'minutes-text-moved-on' })
 
     const settings = await meetingSettingsOf(tx, minutes.groupId)
-    if (!settings) throw new Error(`minutes ${minutes.id} are of no group`)
     const id = deps.newId<MinutesVersionId>()
     const correctionsUntil = at + settings.correctionsMs
     await insertMinutesVersion(tx, {

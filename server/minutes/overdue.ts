@@ -21,7 +21,7 @@ export async function minutesDue(queries: Queries): Promise<readonly MinutesDue[
   for (const minutes of await minutesInStates(queries, ['live'])) {
     const meeting = await findMeeting(queries, minutes.meetingId)
     const settings = await meetingSettingsOf(queries, minutes.groupId)
-    if (!meeting || !settings || meeting.adjournedAt === null) continue
+    if (!meeting || meeting.adjournedAt === null) continue
     due.push({
       minutesId: minutes.id,
       meetingId: meeting.id,

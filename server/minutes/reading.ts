@@ -117,7 +117,7 @@ async function correctionSeats(
 async function circulateUntil(queries: Queries, { meeting }: PlacedMeeting): Promise<Instant | null> {
   if (meeting.adjournedAt === null) return null
   const settings = await meetingSettingsOf(queries, meeting.groupId)
-  return settings && meeting.adjournedAt + settings.circulateWithinMs
+  return meeting.adjournedAt + settings.circulateWithinMs
 }
 
 /** What would be circulated now, for whoever circulates it. */

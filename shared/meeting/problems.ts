@@ -38,7 +38,6 @@ export type MeetingProblem =
   | { readonly type: 'item-not-votable' }
   /** A convened meeting can be checked into shortly before it begins. */
   | { readonly type: 'check-in-not-open'; readonly opensAt: Instant }
-  | { readonly type: 'already-checked-in' }
   | { readonly type: 'not-checked-in' }
   | { readonly type: 'check-in-code-wrong' }
   /** The seat has its speaker in this queue already. */

@@ -33,12 +33,18 @@ test('[M5] a chain as it was sealed verifies, however long', () => {
 
 test('[M5] whatever is changed of a link, the chain breaks there', () => {
   fc.assert(
-    fc.property(texts, fc.nat(), fc.constantFrom('digest', 'approval', 'seal'), otherDigest, (all, at, member, value) => {
-      const chain = chainOf(all)
-      const index = at % chain.length
-      const altered = chain.map((link, place) => (place === index ? { ...link, [member]: value } : link))
-      return verifyMinutesChain(altered) === index + 1
-    }),
+    fc.property(
+      texts,
+      fc.nat(),
+      fc.constantFrom('digest', 'approval', 'seal'),
+      otherDigest,
+      (all, at, member, value) => {
+        const chain = chainOf(all)
+        const index = at % chain.length
+        const altered = chain.map((link, place) => (place === index ? { ...link, [member]: value } : link))
+        return verifyMinutesChain(altered) === index + 1
+      },
+    ),
   )
 })
 

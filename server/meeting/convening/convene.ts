@@ -28,6 +28,7 @@ import type { CommonProblem } from '#shared/problem'
 import { quorumOfRoll } from '#shared/motion'
 import type { Queries, Tx } from '#server/db'
 import { loadBody } from '#server/motion'
+import { meetingSettingsOf } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { mayReadMeeting, placeForAct, placeMeeting, seatsInvited, subjectOf, type PlacedMeeting } from '../access.ts'
@@ -36,7 +37,6 @@ import { repliesOf } from '../attendance-store.ts'
 import { insertInvitations, invitationsOf, renewInvitation } from '../invitation-store.ts'
 import type { AgendaItem, Meeting } from '../meeting.ts'
 import type { MeetingParts } from '../ports.ts'
-import { meetingSettingsOf } from '../settings-store.ts'
 import { updateMeeting } from '../store.ts'
 import { announceMeeting } from './announce.ts'
 import { invitedTo, speakers } from './invited.ts'
@@ -78,7 +78,7 @@ export async function readConvening(
     possible: body.coming,
     ngoPossible: body.ngoComing,
   }))
-  const settings = await meetingSettingsOf(deps.read, placed.group)
+  const settings = await meetingSettingsOf(deps.read, placed.group.id)
   const convened = placed.meeting.state === 'convened'
   return ok({
     serverNow: now,
@@ -120,7 +120,7 @@ export async function conveneMeeting(
     const [first, ...others] = await problemsOf(tx, found.value, urgentReason, now)
     if (first) return err({ ...first, problems: [first, ...others] })
 
-    const urgent = isUrgent(meeting, await meetingSettingsOf(tx, found.value.group), now) ? urgentReason : null
+    const urgent = isUrgent(meeting, await meetingSettingsOf(tx, found.value.group.id), now) ? urgentReason : null
     const next = { state, convenedAt: now, convenedBy: actor.personId, urgentReason: urgent, reason: null }
     await updateMeeting(tx, id, { ...next, changedAt: now })
     const items = await putMinutesFirst(tx, deps, parts, { ...meeting, ...next })
@@ -158,7 +158,7 @@ async function problemsOf(
     now,
     startsAt: placed.meeting.startsAt,
     urgentReason,
-    settings: await meetingSettingsOf(queries, placed.group),
+    settings: await meetingSettingsOf(queries, placed.group.id),
     items: items.map(({ id, type, subject }) => ({ id, type, hasSubject: subject !== null })),
     persons: bySeat.length,
   })
