@@ -22,6 +22,7 @@ import {
 import { findItem, updateItem } from '../agenda-store.ts'
 import type { AgendaItem, ItemSubject } from '../meeting.ts'
 import type { MeetingParts } from '../ports.ts'
+import { updateMeeting } from '../store.ts'
 
 export type AgendaRefusal = MeetingProblem | CommonProblem
 
@@ -133,6 +134,11 @@ export async function checkedItem(
   const bodies = placed ? placed.bodies : [group]
   if (!bodies.some(body => body.id === facts.groupId)) return err({ type: 'item-not-votable' })
   return ok({ subject: { kind, id, digest: facts.digest }, secondCall: wish.secondCall, presenterSeatId })
+}
+
+/** Calendars show the agenda of a convened meeting: its entry was changed now, though neither its time nor its place. */
+export async function noteInCalendars(tx: Tx, deps: Pick<Deps, 'now'>, placed: PlacedMeeting | null): Promise<void> {
+  if (placed?.meeting.state === 'convened') await updateMeeting(tx, placed.meeting.id, { changedAt: deps.now() })
 }
 
 /** Writes the places that have changed. */

@@ -5,7 +5,7 @@ import { itemBody } from '#shared/meeting/convening/schema'
 import { add, convened, draft, draftWithItem, meetingActs, parts } from '../../../tests/support/meeting-workspace.ts'
 import { inVoteWorkspace, text, workspace } from '../../../tests/support/vote-workspace.ts'
 import { backlogOf, findItem, itemsOfMeeting, updateItem } from '../agenda-store.ts'
-import { updateMeeting } from '../store.ts'
+import { findMeeting, updateMeeting } from '../store.ts'
 import { proposeItem, readBacklog, takeFromBacklog } from './backlog.ts'
 import { addItem, changeItem, moveItem, strikeItem } from './items.ts'
 import { cancelMeeting } from './putting-off.ts'
@@ -42,6 +42,15 @@ describe('who edits the agenda', () => {
     expect(typeOf(await changeItem(workspace.deps, parts(), me, item, { title: 'Homes' }))).toBe(expected)
     expect(typeOf(await move(by, item, null))).toBe(expected)
     expect(typeOf(await strike(by, item))).toBe(expected)
+  })
+
+  test('[M1] a change to the agenda of a convened meeting is a change of its calendar entry, without a new SEQUENCE', async () => {
+    const id = await convened()
+    const before = await findMeeting(workspace.deps.read, id)
+    workspace.advance(60_000)
+    await add(id, 'Shelters')
+    const after = await findMeeting(workspace.deps.read, id)
+    expect(after).toEqual({ ...before, changedAt: workspace.deps.now() })
   })
 
   test.each([

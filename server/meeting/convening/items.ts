@@ -14,6 +14,7 @@ import {
   checkedItem,
   itemForAct,
   keepOrder,
+  noteInCalendars,
   removedProblem,
   strike,
   type AgendaRefusal,
@@ -71,6 +72,7 @@ export async function addItem(
       subject: item.id,
       facts: { group: group.id, meeting: meetingId, title: item.title, kind: item.type, digest: digestIn(item) },
     })
+    await noteInCalendars(tx, deps, found.value)
     return ok(item.id)
   })
   if (added.ok) announceMeeting(deps, meetingId)
@@ -177,7 +179,9 @@ async function actOnItem(
     const found = await itemForAct(tx, actor, id, deps.now())
     if (!found.ok) return found
     const done = await work(tx, found.value)
-    return done.ok ? found : done
+    if (!done.ok) return done
+    await noteInCalendars(tx, deps, found.value.placed)
+    return found
   })
   if (!acted.ok) return acted
   const { placed, group } = acted.value
