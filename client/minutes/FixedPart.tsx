@@ -37,7 +37,10 @@ function SelectionAct(props: { readonly text: HTMLElement; readonly onPropose: (
   const [found, setFound] = createSignal<{ readonly words: string; readonly top: number; readonly left: number }>()
   const look = (): void => {
     const words = wordsSelectedIn(props.text, document.getSelection())
-    if (words === null) return void setFound(undefined)
+    if (words === null) {
+      setFound(undefined)
+      return
+    }
     const frame = props.text.getBoundingClientRect()
     const room = frame.width - buttonWidthPx
     setFound({

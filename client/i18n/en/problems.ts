@@ -135,8 +135,10 @@ export const problems = {
   'already-in-queue': 'Somebody else of this seat is in the queue already.',
   'floor-moved-on': 'The queue has moved on in the meantime. The page now shows it as it is.',
   // Action items
-  'action-item-closed': problem =>
-    `${problem.state === 'done' ? 'Somebody marked this as done in the meantime. The page now shows it so.' : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.'}`,
+  'action-item-closed': (problem): string =>
+    problem.state === 'done'
+      ? 'Somebody marked this as done in the meantime. The page now shows it so.'
+      : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.',
   'due-in-the-past': 'That day has passed where the meeting is. Choose today or a later day.',
   'drop-without-reason': 'Say why it is no longer wanted: the next meeting will ask.',
   // Papers and calendars

@@ -71,7 +71,7 @@ export const meeting: Whole<'meeting'> = {
     text: (coming: number, of: number) => `${coming} sur ${seats(of)}`,
     needed: (needed: number) => `${needed} nécessaires pour le quorum`,
     waived: 'Aucun quorum d’ONG n’est nécessaire',
-    unsure: (count: number) => `${plural(count, { one: 'siège incertain', other: 'sièges incertains' })}`,
+    unsure: (count: number) => plural(count, { one: 'siège incertain', other: 'sièges incertains' }),
     silent: (count: number) => `${seats(count)} sans réponse`,
     absent: (count: number) => plural(count, { one: 'siège ne vient pas', other: 'sièges ne viennent pas' }),
     observers: (count: number, of: number) =>

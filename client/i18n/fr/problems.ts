@@ -150,7 +150,9 @@ export const problems: Whole<'problems'> = {
   'floor-moved-on': 'La liste a avancé entre-temps. La page la montre maintenant telle qu’elle est.',
   // Suites à donner
   'action-item-closed': problem =>
-    `${problem.state === 'done' ? 'Entre-temps, quelqu’un l’a déclarée faite. La page le montre à présent.' : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.'}`,
+    problem.state === 'done'
+      ? 'Entre-temps, quelqu’un l’a déclarée faite. La page le montre à présent.'
+      : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.',
   'due-in-the-past': 'Ce jour est passé là où se tient la réunion. Choisissez aujourd’hui ou un jour à venir.',
   'drop-without-reason': 'Dites pourquoi elle est abandonnée : la prochaine réunion le demandera.',
   // Papers and calendars

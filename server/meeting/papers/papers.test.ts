@@ -34,7 +34,7 @@ beforeEach(async () => {
   stored = await store()
 })
 
-const bodyOf = (content: string): ReadableStream<Uint8Array> => new Blob([content]).stream()
+const bodyOf = (content: string): ReadableStream<Uint8Array> | null => new Blob([content]).stream()
 
 async function upload(
   as: string,
@@ -42,7 +42,7 @@ async function upload(
     name = 'decree.pdf',
     content = pdf,
     statedBytes = null as number | null,
-    body = bodyOf(content) as ReadableStream<Uint8Array> | null,
+    body = bodyOf(content),
     itemId = stored.itemId,
   } = {},
 ) {

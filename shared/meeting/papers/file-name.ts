@@ -25,7 +25,8 @@ function trimmed(name: string): string {
 }
 
 function shorten(name: string): string {
-  const characters = [...name]
+  // By code points: half of a pair would be no text any more.
+  const characters = Array.from(name)
   if (characters.length <= fileNameLimit) return name
   const ending = endingOf(name)
   if (ending === '' || ending.length > 8) return trimmed(characters.slice(0, fileNameLimit).join(''))
