@@ -12,6 +12,7 @@ import { useT } from '#client/i18n'
 import { Badge, Digest, Menu, MenuItem, MenuSeparator } from '#client/ui'
 import { isFixed } from '#shared/meeting'
 import type { FloorItem } from '../api/meeting.ts'
+import { itemTitle } from './item-title.ts'
 import type { AgendaIntent } from './AgendaDialogs.tsx'
 import type { Arranging } from './arranging.ts'
 import type { Direction } from './agenda-moves.ts'
@@ -26,6 +27,7 @@ interface Props {
 
 /** One item of an agenda, with its handle and its menu for those who set it. */
 export function AgendaRow(props: Props): JSX.Element {
+  const t = useT()
   const movable = (): boolean => props.mayEdit && !isFixed(props.item)
   const dropSide = () => {
     const drop = props.arranging.drop()
@@ -52,7 +54,7 @@ export function AgendaRow(props: Props): JSX.Element {
       </Show>
       <span class="meeting-item__number ui-numeric">{props.item.number}</span>
       <div class="meeting-item__body">
-        <div class="meeting-item__title">{props.item.title}</div>
+        <div class="meeting-item__title">{itemTitle(t, props.item)}</div>
         <ItemFacts item={props.item} />
         <Show when={props.item.note}>
           <p class="meeting-item__note">{props.item.note}</p>
@@ -146,8 +148,8 @@ function ItemFacts(props: { readonly item: FloorItem }): JSX.Element {
   )
 }
 
-function textHref({ kind, id }: NonNullable<FloorItem['subject']>): string | null {
-  if (kind === 'minutesVersion') return null
+function textHref({ kind, id }: NonNullable<FloorItem['subject']>): string {
+  if (kind === 'minutesVersion') return `/minutes-versions/${id}`
   return kind === 'sectionVersion' ? `/versions/${id}` : `/plan-versions/${id}`
 }
 

@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
 import { Digest, Notice } from '#client/ui'
@@ -13,6 +13,8 @@ export function CirculateDialog(props: {
 }): JSX.Element {
   const t = useT()
   const next = (): number => (props.minutes.version?.number ?? 0) + 1
+  const accepted = () =>
+    props.minutes.state === 'corrections' ? props.minutes.corrections.filter(({ state }) => state === 'accepted') : []
   const undecided = (): number => props.minutes.corrections.filter(({ state }) => state === 'proposed').length
   return (
     <FormDialog
@@ -25,6 +27,20 @@ export function CirculateDialog(props: {
       onRefused={props.onRefused}
       onClose={props.onClose}
     >
+      <Show when={accepted().length > 0}>
+        <Notice tone="notice" title={t('minutes.circulate.accepted', accepted().length)} standing>
+          <ul class="minutes-fixed">
+            <For each={accepted()}>
+              {({ quote, proposal }) => (
+                <li>
+                  {quote === '' ? t('minutes.correction.add') : `“${quote}”`} →{' '}
+                  {proposal === '' ? t('minutes.correction.nothing') : `“${proposal}”`}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Notice>
+      </Show>
       <p>{t('minutes.circulate.lead')}</p>
       <ul class="minutes-fixed">
         <li>{t('minutes.circulate.words', props.minutes.parts.length)}</li>

@@ -103,7 +103,7 @@ async function firstMeeting(scene: Scene): Promise<void> {
       const body = { itemId, text, ownerSeatId: scene.seatOf(owner), dueOn }
       sure(await setActionItem(deps, parts, secretariat, id, body))
     }
-    sure(await finishItem(deps, coordinator, itemId))
+    sure(await finishItem(deps, parts, coordinator, itemId))
   }
   const { role, item, text } = firstStatement
   const itemId = items[item]

@@ -126,6 +126,10 @@ test('[M4] a point of order comes first, an observer is marked, and the chair ca
   await expect(queue).toHaveCount(2)
   await expect(queue.first()).toContainText('Maya Orlen')
   await expect(queue.last()).toContainText('Observer')
+  // Off until somebody wants them: a stray press would move everybody's meeting.
+  await press(chair, 'Keys')
+  await chair.getByLabel('Keys that conduct the meeting are on').check()
+  await chair.keyboard.press('Escape')
   await chair.keyboard.press('n')
   await sees(screen, 'Maya Orlen')
   await sees(phone, 'You have the floor.')

@@ -60,7 +60,8 @@ export const minutes = {
       'Is something wrong? Select the words, or press “Propose a correction” under an item. A correction is for the record of what happened, not for second thoughts.',
     dispose: 'Accept or refuse each correction; a refusal has a reason.',
     takeUp: 'Take the minutes up again, write the accepted ones in, and circulate them anew.',
-    nextMeeting: (group: string) => `The next meeting of ${group} takes them up as its first item.`,
+    nextMeeting: (group: string) =>
+      `The next meeting of ${group} that is convened from now on takes them up as its first item.`,
     corrections: (version: number) => `Version ${version} has been taken up again, to write accepted corrections in.`,
     toWrite: (count: number) =>
       count === 0
@@ -120,7 +121,7 @@ export const minutes = {
     text: 'The text before the group',
     vote: {
       title: 'Vote',
-      decision: (number: number, year: number) => `Decision ${number}/${year}`,
+      decision: (label: string) => `Decision ${label}`,
     },
     quorum: {
       title: (at: string) => `Quorum at ${at}, as the session began`,
@@ -206,6 +207,8 @@ export const minutes = {
     words: (count: number) => `the words of ${plural(count, { one: 'part', other: 'parts' })}, as they are saved now;`,
     blocks: 'attendance, texts, votes, statements and action items, as they stand between the words;',
     corrections: 'the time for corrections begins, and everybody who was invited is told.',
+    accepted: (count: number) =>
+      `${plural(count, { one: 'correction was accepted', other: 'corrections were accepted' })}. Make sure that the text has it, before it is fixed:`,
     check: 'Look once more that nothing in them tells of a single person or case.',
     unreadable:
       'A part of a text cannot be read, so the minutes cannot be fixed. Open the item, remove the part, and try again.',

@@ -87,7 +87,7 @@ export const room = {
     live: 'Open the live section',
     version: 'Open the version',
     planVersion: 'Open the plan version',
-    minutes: 'The minutes under this item are bound by their digest.',
+    minutes: 'Read the minutes under this item',
     altered: 'The stored text no longer fits its digest. The Secretariat should check the record before a vote.',
     between: 'Between items',
     betweenText: 'The chair has not called up an item. The agenda stands beside; the next item opens here by itself.',
@@ -137,7 +137,7 @@ export const room = {
     watching: 'You follow this vote: you had no voting seat when it opened.',
     dialog: {
       title: (number: string) => `Open the vote on item ${number}`,
-      text: 'The text is fixed by its digest. The roll is who is checked in at this moment; nobody types it.',
+      text: 'The text is fixed by its digest. The quorum is counted from who is checked in at this moment; nobody types it. Each seat of the group may cast until the vote closes.',
       confirm: 'Open the vote now',
       opened: 'The vote is open.',
       until: 'Ballots are taken for',
@@ -168,6 +168,10 @@ export const room = {
     placeOrder: 'Your point of order comes before every speech.',
     speaking: 'You have the floor.',
     finished: 'I have finished',
+    call: 'You are not checked in.',
+    callGo: 'Check in',
+    remoteHint:
+      'Checked in here you are noted as taking part from elsewhere. In the room, scan the code on its screen.',
     withdraw: 'Withdraw',
   },
   speakers: {
@@ -214,6 +218,7 @@ export const room = {
     title: 'Minutes',
     notYet: 'The minutes open with the session: a text for each item, and the general remarks.',
     read: 'Read the minutes as they are written',
+    over: 'The minutes',
   },
   news: {
     state: {
@@ -235,6 +240,8 @@ export const room = {
     title: 'Keys in the room',
     open: 'Keys',
     lead: 'Single keys work while nothing is being typed.',
+    conductOn: 'Keys that conduct the meeting are on',
+    conductOnHint: 'A stray press would finish an item for everybody, so they are off until you switch them on.',
     on: 'Single keys are on',
     onHint: 'Switch them off if you dictate, or press keys by accident. This browser remembers it.',
     everybody: 'Everybody',

@@ -62,7 +62,8 @@ export const minutes: Whole<'minutes'> = {
       'Quelque chose est inexact ? Sélectionnez les mots, ou appuyez sur « Proposer une correction » sous un point. Une correction rétablit ce qui s’est passé ; elle ne revient pas dessus.',
     dispose: 'Acceptez ou refusez chaque correction ; un refus est motivé.',
     takeUp: 'Reprenez le procès-verbal, portez-y celles qui sont acceptées et diffusez-le de nouveau.',
-    nextMeeting: (group: string) => `La prochaine réunion l’examine comme premier point (${group}).`,
+    nextMeeting: (group: string) =>
+      `La prochaine réunion convoquée à partir de maintenant l’examine comme premier point (${group}).`,
     corrections: (version: number) => `La version ${version} a été reprise, pour y porter les corrections acceptées.`,
     toWrite: (count: number) =>
       count === 0
@@ -122,7 +123,7 @@ export const minutes: Whole<'minutes'> = {
     text: 'Le texte soumis au groupe',
     vote: {
       title: 'Vote',
-      decision: (number: number, year: number) => `Décision ${number}/${year}`,
+      decision: (label: string) => `Décision ${label}`,
     },
     quorum: {
       title: (at: string) => `Quorum à ${at}, à l’ouverture de la séance`,
@@ -209,6 +210,8 @@ export const minutes: Whole<'minutes'> = {
       `les mots de ${plural(count, { one: 'partie', other: 'parties' })}, tels qu’ils sont enregistrés ;`,
     blocks: 'présences, textes, votes, déclarations et tâches, tels qu’ils figurent entre les mots ;',
     corrections: 'le délai de correction commence, et tous les invités sont avertis.',
+    accepted: (count: number) =>
+      `${plural(count, { one: 'correction a été acceptée', other: 'corrections ont été acceptées' })}. Assurez-vous que le texte la contient avant qu’il ne soit figé :`,
     check: 'Vérifiez une dernière fois que rien n’y désigne une personne ou un cas particulier.',
     unreadable:
       'Une partie d’un texte est illisible ; le procès-verbal ne peut être fixé. Ouvrez le point, retirez cette partie et réessayez.',

@@ -90,7 +90,7 @@ export const room: Whole<'room'> = {
     live: 'Ouvrir la section vivante',
     version: 'Ouvrir la version',
     planVersion: 'Ouvrir la version du plan',
-    minutes: 'Le procès-verbal de ce point est désigné par son empreinte.',
+    minutes: 'Lire le procès-verbal de ce point',
     altered:
       'Le texte enregistré ne correspond plus à son empreinte. Le Secrétariat devrait vérifier le registre avant un vote.',
     between: 'Entre deux points',
@@ -143,7 +143,7 @@ export const room: Whole<'room'> = {
     watching: 'Vous suivez ce vote : vous n’aviez pas de siège votant à son ouverture.',
     dialog: {
       title: (number: string) => `Ouvrir le vote sur le point ${number}`,
-      text: 'Le texte est fixé par son empreinte. L’appel se compose des présences enregistrées à cet instant ; personne ne le saisit.',
+      text: 'Le texte est fixé par son empreinte. Le quorum se compte sur les présences de ce moment ; personne ne les saisit. Chaque siège du groupe peut voter jusqu’à la clôture.',
       confirm: 'Ouvrir le vote maintenant',
       opened: 'Le vote est ouvert.',
       until: 'Les bulletins sont reçus pendant',
@@ -174,6 +174,9 @@ export const room: Whole<'room'> = {
       place === 1 ? 'Vous êtes la prochaine personne à parler.' : `Vous êtes à la place ${place} pour parler.`,
     placeOrder: 'Votre motion d’ordre passe avant toute intervention.',
     speaking: 'Vous avez la parole.',
+    call: 'Votre présence n’est pas signalée.',
+    callGo: 'La signaler',
+    remoteHint: 'Signalée ici, votre présence est notée à distance. Dans la salle, scannez le code affiché à l’écran.',
     finished: 'J’ai terminé',
     withdraw: 'Retirer',
   },
@@ -221,6 +224,7 @@ export const room: Whole<'room'> = {
     title: 'Procès-verbal',
     notYet: 'Le procès-verbal s’ouvre avec la séance : un texte par point, et les remarques générales.',
     read: 'Lire le procès-verbal pendant qu’il s’écrit',
+    over: 'Le procès-verbal',
   },
   news: {
     state: {
@@ -242,6 +246,9 @@ export const room: Whole<'room'> = {
     title: 'Touches dans la salle',
     open: 'Touches',
     lead: 'Les touches seules agissent tant que rien n’est en cours de saisie.',
+    conductOn: 'Les touches qui conduisent la réunion agissent',
+    conductOnHint:
+      'Une touche pressée par mégarde achèverait un point pour tout le monde : elles n’agissent que si vous les activez.',
     on: 'Les touches seules agissent',
     onHint: 'Désactivez-les si vous dictez ou si vous pressez des touches par mégarde. Ce navigateur s’en souvient.',
     everybody: 'Tout le monde',

@@ -6,6 +6,7 @@ import Vote from 'lucide-solid/icons/vote'
 import { useT } from '#client/i18n'
 import { EmptyState, VisuallyHidden } from '#client/ui'
 import type { FloorItem } from '../../api/room.ts'
+import { itemTitle } from '../item-title.ts'
 import { useRoom } from './room.ts'
 import { clock, itemPace, usedMs } from './times.ts'
 
@@ -58,7 +59,7 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
       >
         <span class="room-agenda__number">{props.item.number}</span>
         <span class="room-agenda__text">
-          <span class="room-agenda__name">{props.item.title}</span>
+          <span class="room-agenda__name">{itemTitle(t, props.item)}</span>
           <span class="room-agenda__facts">
             <Show when={isCurrent()}>
               <strong class="room-agenda__now">{t('room.agenda.now')}</strong>

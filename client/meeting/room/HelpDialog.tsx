@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Checkbox, Dialog } from '#client/ui'
-import { keysOn, roomKeyNames, roomKeys, setKeysOn } from './keys.ts'
+import { conductKeysOn, keysOn, roomKeyNames, roomKeys, setConductKeysOn, setKeysOn } from './keys.ts'
 
 /** The single keys of the room, and the switch that turns them off. */
 export function HelpDialog(props: {
@@ -15,6 +15,14 @@ export function HelpDialog(props: {
       <Keys whom="everybody" />
       <Show when={props.conducts}>
         <Keys whom="conduct" />
+      </Show>
+      <Show when={props.conducts}>
+        <Checkbox
+          label={t('room.keys.conductOn')}
+          hint={t('room.keys.conductOnHint')}
+          checked={conductKeysOn()}
+          onChange={setConductKeysOn}
+        />
       </Show>
       <Checkbox label={t('room.keys.on')} hint={t('room.keys.onHint')} checked={keysOn()} onChange={setKeysOn} />
     </Dialog>

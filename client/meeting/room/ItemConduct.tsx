@@ -16,12 +16,14 @@ export function ItemConduct(props: { readonly item: FloorItem; readonly conduct:
   const isLeft = (): boolean => props.item.state === 'planned' || props.item.state === 'open'
   const hasOpenVote = (): boolean =>
     props.item.motions.some(motion => motion.state === 'open' || motion.state === 'held')
+  const isDecided = (): boolean => props.item.motions.some(motion => motion.decision !== null)
   const mayOpenVote = (): boolean =>
     room.floor().state === 'inSession' &&
     room.mine().mayPreside &&
     isCurrent() &&
     props.item.subject !== null &&
-    !hasOpenVote()
+    !hasOpenVote() &&
+    !isDecided()
   const postpone = async (): Promise<void> => {
     await props.conduct.postpone(props.item)
     setAsking(null)

@@ -2,6 +2,7 @@ import { Match, Show, Switch, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Badge, EmptyState } from '#client/ui'
 import type { FloorItem } from '../../api/room.ts'
+import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
 import { ItemConduct } from './ItemConduct.tsx'
 import { ItemText } from './ItemText.tsx'
@@ -37,7 +38,7 @@ function Item(props: {
     <section class="room-pane" aria-labelledby="room-item-title">
       <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`room.itemType.${props.item.type}`))}</p>
       <h2 id="room-item-title" class="room-pane__title">
-        {props.item.title}
+        {itemTitle(t, props.item)}
       </h2>
       <p class="ui-row ui-row--tight ui-small">
         <Badge tone={props.item.state === 'open' ? 'accent' : 'neutral'}>

@@ -32,7 +32,11 @@ export function ItemText(props: { readonly subject: Subject }): JSX.Element {
           </p>
         </Match>
         <Match when={props.subject.kind === 'minutesVersion'}>
-          <p class="ui-muted">{t('room.item.minutes')}</p>
+          <p>
+            <LinkButton size="small" href={`/minutes-versions/${props.subject.id}`}>
+              {t('room.item.minutes')}
+            </LinkButton>
+          </p>
         </Match>
       </Switch>
     </div>

@@ -22,6 +22,11 @@ export function MinePanel(): JSX.Element {
   const mayByOffice = (): boolean =>
     me().offices.some(office => office === 'nationalCoordinator' || office === 'secretariat') ||
     room.floor().bodies.some(body => me().chairs.includes(body.id))
+  // Who conducts the meeting knows its code, and is in the room.
+  const code = (): { readonly code?: string } => {
+    const { checkInCode } = room.mine()
+    return checkInCode === null ? {} : { code: checkInCode }
+  }
   const isPresentFor = (seatId: string): boolean => presences().some(one => one.seatId === seatId)
   const missing = (): Mine['seats'] => room.mine().seats.filter(seat => !isPresentFor(seat.seatId))
   const nameOf = (seatId: string): string => {
@@ -49,19 +54,24 @@ export function MinePanel(): JSX.Element {
                 icon={DoorOpen}
                 variant={presences().length === 0 ? 'primary' : 'secondary'}
                 busy={room.busy() === `in ${seat.seatId}`}
-                onPress={() => void room.act(`in ${seat.seatId}`, () => checkIn(room.id, { seatId: seat.seatId }))}
+                onPress={() =>
+                  void room.act(`in ${seat.seatId}`, () => checkIn(room.id, { seatId: seat.seatId, ...code() }))
+                }
               >
                 {t('room.mine.checkIn', nameOf(seat.seatId))}
               </Button>
             )}
           </For>
+          <Show when={missing().length > 0 && room.mine().checkInCode === null}>
+            <p class="ui-small ui-muted">{t('room.mine.remoteHint')}</p>
+          </Show>
           <Show when={mayByOffice() && presences().length === 0}>
             <Button
               wide
               variant={room.mine().seats.length === 0 ? 'primary' : 'secondary'}
               icon={DoorOpen}
               busy={room.busy() === 'in office'}
-              onPress={() => void room.act('in office', () => checkIn(room.id, { seatId: null }))}
+              onPress={() => void room.act('in office', () => checkIn(room.id, { seatId: null, ...code() }))}
             >
               {t('room.mine.checkInOffice')}
             </Button>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** For how long ballots are taken: minutes. Ten are enough for a room in which everybody holds a telephone. */
-const durations = ['5', '10', '20', '45'] as const
+const durations = ['2', '5', '10', '20', '45'] as const
 type Duration = (typeof durations)[number]
 
 /**

@@ -1,11 +1,13 @@
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import { useMe } from '#client/app'
 import { useT } from '#client/i18n'
+import { isAhead, isUnderWay } from '#shared/meeting'
 import { AgendaPanel } from './AgendaPanel.tsx'
+import { CheckInCall } from './CheckInCall.tsx'
 import { createConduct } from './conduct.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
-import { createKeys, type RoomKey } from './keys.ts'
+import { conductKeysOn, createKeys, type RoomKey } from './keys.ts'
 import { MinePanel } from './MinePanel.tsx'
 import { ItemMinutesPart } from './ItemMinutesPart.tsx'
 import { createNarrow } from './narrow.ts'
@@ -55,7 +57,7 @@ export function RoomView(): JSX.Element {
       speak: () => void speakOrWithdraw(room, me().person.id),
       vote: showVote,
     }
-    if (!room.mine().mayConduct) return acts
+    if (!room.mine().mayConduct || !conductKeysOn()) return acts
     return {
       ...acts,
       callNext: () => void conduct.callNextOrEnd(),
@@ -64,6 +66,7 @@ export function RoomView(): JSX.Element {
     }
   })
 
+  const isOver = (): boolean => !isAhead(room.floor().state) && !isUnderWay(room.floor().state)
   const vote = createMemo(() => openVotesOf(room.floor()).length)
   return (
     <div class="room" classList={{ 'room--phone': narrow() }}>
@@ -86,9 +89,11 @@ export function RoomView(): JSX.Element {
             </div>
             <aside class="room-desk__side" aria-label={t('room.people.title')}>
               <div ref={setBallotPlace} class="room-item room-ballots" />
-              <MinePanel />
-              <SpeakersPanel conduct={conduct} />
-              <QuorumPanel />
+              <Show when={!isOver()}>
+                <MinePanel />
+                <SpeakersPanel conduct={conduct} />
+                <QuorumPanel />
+              </Show>
               <PeoplePanel />
             </aside>
           </div>
@@ -98,7 +103,12 @@ export function RoomView(): JSX.Element {
           selected={tab()}
           onSelect={setTab}
           openVotes={vote()}
-          call={() => <VoteCall onGo={showVote} always />}
+          call={() => (
+            <>
+              <CheckInCall onGo={() => setTab('floor')} />
+              <VoteCall onGo={showVote} always />
+            </>
+          )}
           panels={{
             agenda: () => (
               <>
@@ -110,9 +120,11 @@ export function RoomView(): JSX.Element {
             ),
             floor: () => (
               <>
-                <MinePanel />
-                <SpeakersPanel conduct={conduct} />
-                <QuorumPanel />
+                <Show when={!isOver()}>
+                  <MinePanel />
+                  <SpeakersPanel conduct={conduct} />
+                  <QuorumPanel />
+                </Show>
                 <PeoplePanel />
               </>
             ),

@@ -1,10 +1,12 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
+import NotebookText from 'lucide-solid/icons/notebook-text'
 import MonitorUp from 'lucide-solid/icons/monitor-up'
 import { useT } from '#client/i18n'
 import { Button, ConfirmDialog, LinkButton, Menu, MenuItem, MenuLink, Notice } from '#client/ui'
 import { mayMoveMeeting, type MeetingMove } from '#shared/meeting'
 import { adjournMeeting, resumeMeeting, startMeeting, suspendMeeting } from '../../api/room.ts'
+import { itemTitle } from '../item-title.ts'
 import { openVotesOf } from './open-votes.ts'
 import { useRoom } from './room.ts'
 
@@ -15,7 +17,16 @@ export function SessionControls(): JSX.Element {
   const [adjourning, setAdjourning] = createSignal(false)
   const may = (move: MeetingMove): boolean =>
     room.mine().mayPreside && mayMoveMeeting(room.floor().state, move, ['chair'])
-  const left = () => room.floor().items.filter(item => item.state === 'planned' || item.state === 'open')
+  // As the server has it: a decided text and any other business are not left over.
+  const left = () =>
+    room
+      .floor()
+      .items.filter(
+        item =>
+          (item.state === 'planned' || item.state === 'open') &&
+          item.type !== 'anyOtherBusiness' &&
+          !item.motions.some(motion => motion.decision !== null),
+      )
   const hasOpenVote = (): boolean => openVotesOf(room.floor()).length > 0
   const adjourn = async (): Promise<void> => {
     await room.act('adjourn', () => adjournMeeting(room.id))
@@ -29,6 +40,11 @@ export function SessionControls(): JSX.Element {
             {t('room.session.screen')}
           </LinkButton>
         </span>
+      </Show>
+      <Show when={room.floor().adjournedAt !== null}>
+        <LinkButton variant="primary" icon={NotebookText} href={`/meetings/${room.id}/minutes`}>
+          {t('room.minutes.over')}
+        </LinkButton>
       </Show>
       <Show when={may('start')}>
         <Button
@@ -85,7 +101,7 @@ export function SessionControls(): JSX.Element {
             <For each={left()}>
               {item => (
                 <li>
-                  {item.number} {item.title}
+                  {item.number} {itemTitle(t, item)}
                 </li>
               )}
             </For>

@@ -3,6 +3,7 @@ import ArrowRight from 'lucide-solid/icons/arrow-right'
 import LocateFixed from 'lucide-solid/icons/locate-fixed'
 import { useT } from '#client/i18n'
 import { Button } from '#client/ui'
+import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
 import { ItemTime } from './ItemTime.tsx'
 import { useRoom } from './room.ts'
@@ -31,7 +32,7 @@ export function WhereLine(props: { readonly conduct: Conduct }): JSX.Element {
           {current => (
             <>
               <span class="room-where__text">
-                <strong>{t('room.where.at', current().number, current().title)}</strong>
+                <strong>{t('room.where.at', current().number, itemTitle(t, current()))}</strong>
               </span>
               <ItemTime item={current()} />
             </>

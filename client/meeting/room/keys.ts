@@ -43,30 +43,33 @@ export function isWritingPlace(element: Element | null): boolean {
   return element !== null && element.closest(writingPlaces) !== null
 }
 
-const storageKey = 'plenary.roomKeys'
-
-function areKept(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off'
-  } catch {
-    return true
+/** A choice that this browser remembers. */
+function createSwitch(storageKey: string, byDefault: boolean): readonly [Accessor<boolean>, (on: boolean) => void] {
+  const kept = (): boolean => {
+    try {
+      const choice = localStorage.getItem(storageKey)
+      return choice === null ? byDefault : choice === 'on'
+    } catch {
+      return byDefault
+    }
   }
+  const [isOn, setSignal] = createSignal(kept())
+  const set = (on: boolean): void => {
+    setSignal(on)
+    try {
+      localStorage.setItem(storageKey, on ? 'on' : 'off')
+    } catch {
+      // storage refused: the choice lasts as long as the page
+    }
+  }
+  return [isOn, set]
 }
-
-const [keysOn, setSignal] = createSignal(areKept())
 
 /** Whether single keys act, in this browser. */
-export { keysOn }
+export const [keysOn, setKeysOn] = createSwitch('plenary.roomKeys', true)
 
-export function setKeysOn(on: boolean): void {
-  setSignal(on)
-  try {
-    if (on) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, 'off')
-  } catch {
-    // storage refused: the choice lasts as long as the page
-  }
-}
+/** Whether those of who conducts do: they act on everybody's screen, so they are off until somebody wants them. */
+export const [conductKeysOn, setConductKeysOn] = createSwitch('plenary.roomConductKeys', false)
 
 /** Acts on keys for as long as its owner lives. A key without an act is left to the browser. */
 export function createKeys(acts: Accessor<Partial<Record<RoomKey, () => void>>>): void {

@@ -62,11 +62,13 @@ export function Screen(): JSX.Element {
           </Match>
         </Switch>
       </div>
-      <Show when={!isOver() && !of('waiting')}>
+      <Show when={!isOver() && !of('waiting') && !of('suspended')}>
         <ScreenSpeakers />
       </Show>
       <footer class="screen__foot">
-        <ScreenQuorum />
+        <Show when={!isOver()}>
+          <ScreenQuorum />
+        </Show>
         <Show when={!isOver() && !of('waiting')}>
           <CheckInSign />
         </Show>

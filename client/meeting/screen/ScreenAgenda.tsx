@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import Check from 'lucide-solid/icons/check'
 import CornerUpRight from 'lucide-solid/icons/corner-up-right'
 import { useT } from '#client/i18n'
+import { itemTitle } from '../item-title.ts'
 import { useRoom } from '../room/room.ts'
 import { agendaWindow } from './scene.ts'
 
@@ -27,7 +28,7 @@ export function ScreenAgenda(props: { readonly title: string }): JSX.Element {
               classList={{ 'screen-agenda__item--done': item.state === 'finished' || item.state === 'postponed' }}
             >
               <span class="screen-agenda__number">{item.number}</span>
-              <span class="screen-agenda__title">{item.title}</span>
+              <span class="screen-agenda__title">{itemTitle(t, item)}</span>
               <span class="screen-agenda__sign">
                 <Show when={item.state === 'finished'}>
                   <Check aria-hidden="true" />

@@ -4,6 +4,7 @@ import { narrativeText } from '#shared/narrative'
 import { createFetched } from '../../api/fetched.ts'
 import { fetchVersion } from '../../api/plan.ts'
 import type { FloorItem } from '../../api/room.ts'
+import { itemTitle } from '../item-title.ts'
 import { ItemTime } from '../room/ItemTime.tsx'
 import { excerptOf } from './excerpt.ts'
 
@@ -18,7 +19,7 @@ export function ScreenItem(props: { readonly item: FloorItem }): JSX.Element {
   return (
     <section class="screen-item">
       <ItemHead item={props.item} />
-      <h2 class="screen__title">{props.item.title}</h2>
+      <h2 class="screen__title">{itemTitle(t, props.item)}</h2>
       <Show when={props.item.presenter}>
         {presenter => <p class="screen__small screen__quiet">{t('room.item.presents', presenter().label)}</p>}
       </Show>

@@ -16,7 +16,7 @@ export function VoteFacts(props: { readonly block: MotionBlock; readonly time: M
     const { decision } = props.block
     return decision === null
       ? t('minutes.blocks.vote.title')
-      : t('minutes.blocks.vote.decision', decision.number, decision.year)
+      : t('minutes.blocks.vote.decision', `${decision.year}/${decision.number}`)
   }
   return (
     <LockedBlock title={title()} icon={Vote}>

@@ -28,7 +28,7 @@ const current = async (itemId: AgendaItemId | null, by = 'secretariat') =>
 
 async function make(move: 'finish' | 'postpone' | 'reopen', itemId: AgendaItemId, by = 'secretariat') {
   const who = await actor(by)
-  if (move === 'finish') return finishItem(workspace.deps, who, itemId)
+  if (move === 'finish') return finishItem(workspace.deps, parts(), who, itemId)
   return move === 'postpone'
     ? postponeItem(workspace.deps, parts(), who, itemId)
     : reopenItem(workspace.deps, parts(), who, itemId)

@@ -51,8 +51,12 @@ export function setCurrentItem(deps: Deps, actor: Actor, id: MeetingId, itemId: 
  * - `not-found`, `not-permitted`, `meeting-not-under-way`, `item-removed` as `setCurrentItem`.
  * - `item-moved-on`: postponed in the meantime.
  */
-export function finishItem(deps: Deps, actor: Actor, itemId: AgendaItemId) {
-  return moveItem(deps, actor, itemId, 'finish', async () => ok())
+export function finishItem(deps: Deps, parts: MeetingParts, actor: Actor, itemId: AgendaItemId) {
+  return moveItem(deps, actor, itemId, 'finish', async ({ tx }, item) => {
+    // Minutes that were not voted on wait for another meeting.
+    await parts.minutes.takenBack(tx, deps, item)
+    return ok()
+  })
 }
 
 /**
@@ -74,7 +78,7 @@ export function postponeItem(deps: Deps, parts: MeetingParts, actor: Actor, item
 /** Takes back that it was finished or postponed. Refused as `finishItem`, where it was never taken up. */
 export function reopenItem(deps: Deps, parts: MeetingParts, actor: Actor, itemId: AgendaItemId) {
   return moveItem(deps, actor, itemId, 'reopen', async ({ tx }, item) => {
-    if (item.state === 'postponed') await parts.minutes.putBefore(tx, deps, item)
+    await parts.minutes.putBefore(tx, deps, item)
     return ok()
   })
 }

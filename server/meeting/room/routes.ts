@@ -61,7 +61,7 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       },
     )
     .openapi(act('/items/{id}/finish', itemPath, 'Finish an item'), async c => {
-      const done = await finishItem(deps, actorOf(c), c.req.valid('param').id)
+      const done = await finishItem(deps, parts, actorOf(c), c.req.valid('param').id)
       return done.ok ? c.body(null, 204) : refuse(c, done.problem)
     })
     .openapi(act('/items/{id}/postpone', itemPath, 'Postpone an item to the next meeting'), async c => {

@@ -221,7 +221,7 @@ describe('adjourning', () => {
 
   test('[M2] finishing an item goes on while its vote is open', async () => {
     await opened()
-    expect(typeOf(await finishItem(workspace.deps, await actor('secretariat'), itemId))).toBe('ok')
+    expect(typeOf(await finishItem(workspace.deps, parts(), await actor('secretariat'), itemId))).toBe('ok')
   })
 })
 
