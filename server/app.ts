@@ -33,6 +33,7 @@ import {
   createFloorCache,
   meetingFigureRoutes,
   meetingRoutes,
+  meetingUnderWay,
   paperChecks,
   paperRoutes,
   prepareFiles,
@@ -133,7 +134,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
   api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
-  api.route('/', motionRoutes(deps, subjects))
+  api.route('/', motionRoutes(deps, subjects, { underWay: meetingUnderWay }))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))

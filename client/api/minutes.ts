@@ -50,6 +50,8 @@ export const disposeOfCorrection = (correctionId: string, json: DispositionInput
 export const addErratum = (minutesId: string, json: ErratumInput, key: string) =>
   call(api.minutes[':id'].errata.$post({ param: { id: minutesId }, json }, { headers: { 'idempotency-key': key } }))
 
+export const fetchMinutesVersion = (id: string) => call(api['minutes-versions'][':id'].$get({ param: { id } }))
+
 export const fetchMinutesChain = (groupId: string) =>
   call(api.groups[':id']['minutes-chain'].$get({ param: { id: groupId } }))
 

@@ -25,6 +25,7 @@ const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).Me
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
 const Motion = page(async () => (await import('../motion/MotionPage.tsx')).MotionPage)
 const Minutes = page(async () => (await import('../minutes/MinutesPage.tsx')).MinutesPage)
+const MinutesVersion = page(async () => (await import('../minutes/MinutesVersionPage.tsx')).MinutesVersionPage)
 const PlanVersions = page(async () => (await import('../endorsement/PlanVersionsPage.tsx')).PlanVersionsPage)
 const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPage.tsx')).PlanVersionPage)
 const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
@@ -76,6 +77,7 @@ export const routes: RouteDefinition[] = [
       { path: '/meetings/:id/check-in', component: CheckIn },
       { path: '/action-items', component: ActionItems },
       { path: '/decisions', component: Decisions },
+      { path: '/minutes-versions/:id', component: MinutesVersion },
       { path: '/record', component: Record },
       { path: '*', component: NotFoundPage },
     ],

@@ -1,9 +1,9 @@
 import { Show, type JSX } from 'solid-js'
+import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag, tallyParts } from '#client/motion'
 import { Table, Tally, TimeStamp } from '#client/ui'
 import type { DecisionView } from '../api/decision.ts'
-import { textHref } from './text-href.ts'
 
 /** Decisions with the count of the whole and of the NGO seats side by side. [M6, V9] */
 export function DecisionTable(props: {
@@ -26,7 +26,7 @@ export function DecisionTable(props: {
               <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
                 {one.label}
               </a>
-              <a href={textHref(one)}>{one.subject.title}</a>
+              <a href={textPage(one.subject.kind, one.subject.id)}>{one.subject.title}</a>
               <span class="ui-small ui-muted">{one.group.name}</span>
             </div>
           ),

@@ -8,6 +8,7 @@ import GripVertical from 'lucide-solid/icons/grip-vertical'
 import ListPlus from 'lucide-solid/icons/list-plus'
 import Pencil from 'lucide-solid/icons/pencil-line'
 import Trash from 'lucide-solid/icons/trash'
+import { textPage } from '#client/app'
 import { useT } from '#client/i18n'
 import { Badge, Digest, Menu, MenuItem, MenuSeparator } from '#client/ui'
 import { isFixed } from '#shared/meeting'
@@ -137,20 +138,12 @@ function ItemFacts(props: { readonly item: FloorItem }): JSX.Element {
       >
         {subject => (
           <span class="meeting-item__subject">
-            <Show when={textHref(subject())} fallback={subject().title}>
-              {href => <a href={href()}>{subject().title}</a>}
-            </Show>{' '}
-            <Digest value={subject().digest} />
+            <a href={textPage(subject().kind, subject().id)}>{subject().title}</a> <Digest value={subject().digest} />
           </span>
         )}
       </Show>
     </div>
   )
-}
-
-function textHref({ kind, id }: NonNullable<FloorItem['subject']>): string {
-  if (kind === 'minutesVersion') return `/minutes-versions/${id}`
-  return kind === 'sectionVersion' ? `/versions/${id}` : `/plan-versions/${id}`
 }
 
 function ItemMenu(props: Props): JSX.Element {

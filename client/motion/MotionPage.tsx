@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import BookOpenText from 'lucide-solid/icons/book-open-text'
 import { createEffect, on, Show, type JSX } from 'solid-js'
+import { textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
@@ -109,7 +110,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
       eyebrow={about()}
       trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
       actions={
-        <LinkButton icon={BookOpenText} href={textHref(props.motion)}>
+        <LinkButton icon={BookOpenText} href={textPage(props.motion.subject.kind, props.motion.subject.id)}>
           {t('motion.page.readText')}
         </LinkButton>
       }
@@ -157,9 +158,4 @@ function Rules(props: { readonly motion: MotionView }): JSX.Element {
       </p>
     </Panel>
   )
-}
-
-function textHref({ subject }: MotionView): string {
-  const page = subject.kind === 'sectionVersion' ? 'versions' : 'plan-versions'
-  return `/${page}/${subject.id}`
 }

@@ -94,7 +94,7 @@ async function firstMeeting(scene: Scene): Promise<void> {
   }
   sure(await startMeeting(deps, parts, coordinator, id))
   for (const [index, itemId] of items.entries()) {
-    sure(await setCurrentItem(deps, coordinator, id, itemId))
+    sure(await setCurrentItem(deps, parts, coordinator, id, itemId))
     clock.pass((firstAgenda[index]?.plannedMinutes ?? 0) * minuteMs)
     await write(scene, itemId, firstMinutes[index] ?? [])
     for (const { owner, text, item, dueInDays } of firstActionItems) {

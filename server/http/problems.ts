@@ -73,6 +73,7 @@ const refusals = {
   'second-call-too-soon': [409, 'The notice of the second call has not run long enough.'],
   'tie-too-recent': [409, 'The new vote after a tie must wait.'],
   'reconciliation-open': [409, 'The time for reconciliation is still running.'],
+  'meeting-in-session': [409, 'A meeting of this group is in session; votes with a roll are opened in it.'],
   'subject-already-under-vote': [409, 'This text is already under vote.'],
   'subject-not-votable': [409, 'This text cannot be put to the vote as it stands.'],
   'subject-altered': [409, 'The stored text does not fit its digest.'],

@@ -55,7 +55,7 @@ describe('the floor that is kept', () => {
   test('[M2] never is from before an act that was answered', async () => {
     const { items } = (await read()).floor
     const item = items[0] ?? expect.fail('has an item')
-    await setCurrentItem(workspace.deps, await actor('secretariat'), id, item.id)
+    await setCurrentItem(workspace.deps, parts(), await actor('secretariat'), id, item.id)
     expect((await read()).floor.currentItemId).toBe(item.id)
     await arrive(id, 's1.head')
     expect((await read()).floor.quorum[0]?.present).toBe(1)
@@ -68,7 +68,7 @@ describe('the floor that is kept', () => {
   test('[M2] that was being worked out when something changed is not kept', async () => {
     const early = floors.read(id)
     const { items } = await floorNow(id)
-    await setCurrentItem(workspace.deps, await actor('secretariat'), id, items[0]?.id ?? null)
+    await setCurrentItem(workspace.deps, parts(), await actor('secretariat'), id, items[0]?.id ?? null)
     await early
     expect((await read()).floor.currentItemId).toBe(items[0]?.id)
   })

@@ -41,6 +41,7 @@ export {
   findMeeting,
   insertMeeting,
   meetingsById,
+  meetingUnderWay,
   selectMeetings,
   updateMeeting,
 } from './store.ts'

@@ -76,6 +76,12 @@ export async function selectMeetings(queries: Queries, filter: MeetingFilter): P
   return rows.map(rowToMeeting)
 }
 
+/** The meeting in session, or suspended, in which this group's seats meet. */
+export async function meetingUnderWay(queries: Queries, groupId: GroupId): Promise<MeetingId | null> {
+  const [meeting] = await selectMeetings(queries, { group: groupId, states: ['inSession', 'suspended'] })
+  return meeting?.id ?? null
+}
+
 /** The bodies of several meetings. */
 export async function bodiesByMeeting(
   queries: Queries,

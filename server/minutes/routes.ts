@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CorrectionId, DocumentId, GroupId, MeetingId, MinutesId } from '#shared/core'
+import type { CorrectionId, DocumentId, GroupId, MeetingId, MinutesId, MinutesVersionId } from '#shared/core'
 import {
   chainAnswer,
   circulationBody,
@@ -8,6 +8,7 @@ import {
   dispositionBody,
   erratumBody,
   minutesAnswer,
+  minutesVersionAnswer,
   minuteTakersBody,
   statementBody,
 } from '#shared/minutes/schema'
@@ -22,6 +23,7 @@ import { readMinutes } from './reading.ts'
 import { resumeMinutesText } from './resuming.ts'
 import { fileStatement } from './statements.ts'
 import { appointMinuteTakers } from './takers.ts'
+import { meetingOfVersion } from './version-place.ts'
 
 export type MinutesRoutes = ReturnType<typeof minutesRoutes>
 
@@ -29,6 +31,7 @@ const tags = ['Minutes']
 const meetingPath = z.object({ id: idSchema<MeetingId>() })
 const minutesPath = z.object({ id: idSchema<MinutesId>() })
 const correctionPath = z.object({ id: idSchema<CorrectionId>() })
+const versionPath = z.object({ id: idSchema<MinutesVersionId>() })
 const textPath = z.object({ id: idSchema<DocumentId>() })
 const groupPath = z.object({ id: idSchema<GroupId>() })
 
@@ -47,6 +50,20 @@ export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
       async c => {
         const minutes = await readMinutes(deps, subjects, actorOf(c), c.req.valid('param').id)
         return minutes.ok ? c.json(minutes.value, 200) : refuse(c, minutes.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/minutes-versions/{id}',
+        tags,
+        summary: 'Of which meeting this version of minutes is',
+        request: { params: versionPath },
+        responses: answers(200, minutesVersionAnswer, 'The meeting, for whoever may read it.'),
+      }),
+      async c => {
+        const meeting = await meetingOfVersion(deps, actorOf(c), c.req.valid('param').id)
+        return meeting.ok ? c.json(meeting.value, 200) : refuse(c, meeting.problem)
       },
     )
     .openapi(

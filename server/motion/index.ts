@@ -14,6 +14,7 @@ export type {
   MotionSubjectKind,
   MotionSubjects,
   MoveFacts,
+  Sittings,
   SubjectFacts,
   SubjectMove,
   SubjectMoved,

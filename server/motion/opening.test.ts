@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asId, type SeatId } from '#shared/core'
+import { asId, hourMs, type MeetingId, type SeatId } from '#shared/core'
 import { accredit, endAccreditation } from '#server/group'
+import { openMotion } from '#server/motion'
 import { acts, cast, inVoteWorkspace, open, openOrThrow, text, workspace } from '../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
@@ -83,5 +84,20 @@ describe('opening', () => {
     })
     expect(workspace.told).toEqual([[text, 'open']])
     expect(await acts()).toEqual(['motion.opened'])
+  })
+
+  test('[M3] [V6] while the group meets no roll is typed: the vote is opened in its meeting, or by correspondence', async () => {
+    const { deps, subjects, seats, actor } = workspace
+    const closesAt = deps.now() + hourMs
+    const about = { subjectKind: 'sectionVersion', subjectId: text, closesAt } as const
+    const chair = await actor('nationalCoordinator')
+    const sittings = { underWay: async () => asId<MeetingId>('sitting') }
+    const typed = { ...about, mode: 'meeting', roll: Object.values(seats) } as const
+    expect(await openMotion(deps, subjects, chair, typed, sittings)).toEqual({
+      ok: false,
+      problem: { type: 'meeting-in-session', meetingId: 'sitting' },
+    })
+    const byPost = { ...about, mode: 'correspondence' } as const
+    expect(await openMotion(deps, subjects, chair, byPost, sittings)).toMatchObject({ ok: true })
   })
 })

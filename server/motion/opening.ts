@@ -1,4 +1,4 @@
-import { err, ok, sha256Hex, type Instant, type MotionId, type Result, type SeatId } from '#shared/core'
+import { err, ok, sha256Hex, type Instant, type MeetingId, type MotionId, type Result, type SeatId } from '#shared/core'
 import { can, type Actor } from '#shared/access'
 import {
   preflight,
@@ -7,6 +7,7 @@ import {
   type Call,
   type OpeningProblem,
   type OpeningRefusal,
+  type SittingProblem,
   type Sitting,
   type Snapshot,
   type SubjectProblem,
@@ -19,7 +20,7 @@ import { announce } from './announce.ts'
 import { rosterText, snapshotText, type MeetingPlace, type NewMotion } from './motion.ts'
 import { accessSubject, earlierVotes, loadBody, mayRead, type Body, type Earlier } from './standing.ts'
 import { findVoteOn, insertMotion } from './store.ts'
-import type { MotionSubjectKind, MotionSubjects, SubjectFacts } from './subject.ts'
+import type { MotionSubjectKind, MotionSubjects, Sittings, SubjectFacts } from './subject.ts'
 
 export type OpeningInput = {
   readonly subjectKind: MotionSubjectKind
@@ -44,6 +45,7 @@ export interface Candidate {
  * Refused, in this order:
  * - `not-found`: no such text, or one of a group whose votes the person may not see.
  * - `not-permitted`: neither the chair nor, by correspondence, the Secretariat.
+ * - `meeting-in-session`: a roll is not typed while the group meets.
  * - `invalid-input`: the roll names a seat that is not in the electorate.
  * - an `OpeningRefusal`: the first of the problems, all of them in `problems`. When two open at once, the second gets
  *   `subject-already-under-vote`.
@@ -53,11 +55,34 @@ export async function openMotion(
   subjects: MotionSubjects,
   actor: Actor,
   input: OpeningInput,
-): Promise<Result<MotionId, OpeningRefusal | CommonProblem>> {
-  const opened = await deps.transaction(tx => openMotionIn(tx, deps, subjects, actor, input))
+  sittings?: Sittings,
+): Promise<Result<MotionId, OpeningRefusal | SittingProblem | CommonProblem>> {
+  const opened = await deps.transaction(
+    async (tx): Promise<Result<NewMotion, OpeningRefusal | SittingProblem | CommonProblem>> => {
+      const meetingId = sittings ? await sittingOver(tx, deps, subjects, sittings, actor, input) : null
+      return meetingId === null
+        ? openMotionIn(tx, deps, subjects, actor, input)
+        : err({ type: 'meeting-in-session', meetingId })
+    },
+  )
   if (!opened.ok) return opened
   announceOpened(deps, opened.value)
   return ok(opened.value.id)
+}
+
+/** The meeting in session under whose agenda this vote belongs, for whoever may open it; else null. */
+async function sittingOver(
+  tx: Tx,
+  deps: Pick<Deps, 'now'>,
+  subjects: MotionSubjects,
+  sittings: Sittings,
+  actor: Actor,
+  input: OpeningInput,
+): Promise<MeetingId | null> {
+  if (input.mode === 'correspondence') return null
+  const group = (await loadCandidate(tx, subjects, input, deps.now()))?.body.group
+  if (!group || !can(actor, 'motion.open', accessSubject(group, input.mode))) return null
+  return sittings.underWay(tx, group.id)
 }
 
 /**

@@ -17,14 +17,14 @@ import { castBallot } from './casting.ts'
 import { closeMotion, extendMotion } from './closing.ts'
 import { openMotion } from './opening.ts'
 import { listMotions, readMotion, readPreflight } from './reading.ts'
-import type { MotionSubjects } from './subject.ts'
+import type { MotionSubjects, Sittings } from './subject.ts'
 
 export type MotionRoutes = ReturnType<typeof motionRoutes>
 
 const motionPath = z.object({ id: idSchema<MotionId>() })
 
 /** Votes: opening, ballots, closing, and everything a reader may see of them. */
-export function motionRoutes(deps: Deps, subjects: MotionSubjects) {
+export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sittings) {
   return (
     createRouter()
       .openapi(
@@ -66,7 +66,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects) {
           responses: answers(201, openedAnswer, 'The vote is open.'),
         }),
         async c => {
-          const opened = await openMotion(deps, subjects, actorOf(c), c.req.valid('json'))
+          const opened = await openMotion(deps, subjects, actorOf(c), c.req.valid('json'), sittings)
           return opened.ok ? c.json({ id: opened.value }, 201) : refuse(c, opened.problem)
         },
       )

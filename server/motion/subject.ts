@@ -4,7 +4,7 @@
  * The motion slice knows no plan and no endorsement. Whoever has texts to put to the vote (section versions, plan
  * versions, minutes) exports an adapter of this port, and the composition root hands them all to the votes.
  */
-import type { Digest, GroupId, Instant, MotionId } from '#shared/core'
+import type { Digest, GroupId, Instant, MeetingId, MotionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
 import type { Grade } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
@@ -75,6 +75,12 @@ export interface MotionSubject {
     move: SubjectMove,
     facts: MoveFacts,
   ): Promise<SubjectMoved>
+}
+
+/** The meetings, seen from the votes. */
+export interface Sittings {
+  /** The meeting of this group that is under way, if one is. */
+  underWay(queries: Queries, groupId: GroupId): Promise<MeetingId | null>
 }
 
 /** All texts that can be put to the vote, by kind. */

@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, like, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt } from 'drizzle-orm'
 import {
-  agendaItemsTable,
   meetingsTable,
   groupsTable,
   motionsTable,
@@ -93,11 +92,8 @@ export async function namesOf(queries: Queries, ids: readonly string[]): Promise
     await queries
       .select({ id: meetingsTable.id, name: meetingsTable.title })
       .from(meetingsTable)
-      .where(inArray(meetingsTable.id, wanted)),
-    await queries
-      .select({ id: agendaItemsTable.id, name: agendaItemsTable.title })
-      .from(agendaItemsTable)
-      .where(inArray(agendaItemsTable.id, wanted)),
+      // A draft, and the items of an agenda, are not for everybody who reads the record. [D4]
+      .where(and(inArray(meetingsTable.id, wanted), isNotNull(meetingsTable.convenedAt))),
     await numberedNames(queries, wanted),
   ].flat()
   return Object.fromEntries(named.map(({ id, name }) => [id, name]))

@@ -195,6 +195,9 @@ export const minutesAnswer = z.object({
   chain: z.object({ ok: z.boolean(), links: count }),
 })
 
+/** Where a version of minutes is read. */
+export const minutesVersionAnswer = z.object({ meetingId })
+
 export const chainAnswer = z.object({
   group,
   /** Whether every seal follows from the one before, from its text and from its approval. */

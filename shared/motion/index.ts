@@ -35,6 +35,7 @@ export type {
   MotionProblem,
   OpeningProblem,
   OpeningRefusal,
+  SittingProblem,
   SubjectProblem,
 } from './problems.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Digest, Instant, MotionId, SeatId } from '#shared/core'
+import type { Digest, Instant, MeetingId, MotionId, SeatId } from '#shared/core'
 import type { MotionState } from './moves.ts'
 
 /** Why a motion cannot be opened now. */
@@ -68,9 +68,12 @@ export type SubjectProblem =
   /** A vote ends in good time; `latest` is the last deadline that may be set. */
   | { readonly type: 'closes-too-late'; readonly latest: Instant }
 
+/** The group's meeting is in session: a vote with a roll is opened under its agenda, whose attendance is the roll. [M3, V6] */
+export type SittingProblem = { readonly type: 'meeting-in-session'; readonly meetingId: MeetingId }
+
 /** A refusal to open names the first problem, and carries all of them. */
 export type OpeningRefusal = (OpeningProblem | SubjectProblem) & {
   readonly problems: readonly (OpeningProblem | SubjectProblem)[]
 }
 
-export type MotionProblem = OpeningRefusal | BallotProblem | DeadlineProblem | SubjectProblem
+export type MotionProblem = OpeningRefusal | SittingProblem | BallotProblem | DeadlineProblem | SubjectProblem

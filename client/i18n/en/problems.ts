@@ -23,6 +23,8 @@ export const problems = {
   // People
   'sign-in-refused':
     'The e-mail address and the password do not fit together. Check both, or ask the Secretariat for a new link.',
+  'meeting-in-session':
+    'A meeting of this group is in session. Open the vote under its agenda item, so that its roll is who is there.',
   'access-suspended':
     'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.',
   'password-refused': 'That is not your present password.',

@@ -171,6 +171,8 @@ export const record = {
   number: (number: number) => `Entry ${number}`,
   details: 'Details',
   facts: {
+    titleDigest: 'Digest of the title',
+    reasonDigest: 'Digest of the reason',
     organisation: 'Organisation',
     person: 'Person',
     rank: 'As',

@@ -18,6 +18,8 @@ export const problems: Whole<'problems'> = {
   // People
   'sign-in-refused':
     'L’adresse électronique et le mot de passe ne correspondent pas. Vérifiez-les, ou demandez un nouveau lien au Secrétariat.',
+  'meeting-in-session':
+    'Une réunion de ce groupe est en séance. Ouvrez le vote sous le point de son ordre du jour, pour que la liste soit celle des présents.',
   'access-suspended':
     'Votre accès est suspendu pour le moment. Demandez au Secrétariat de votre espace pourquoi, et pour combien de temps.',
   'password-refused': 'Ce n’est pas votre mot de passe actuel.',

@@ -172,6 +172,8 @@ export const record: Whole<'record'> = {
   number: (number: number) => `Inscription ${number}`,
   details: 'Détails',
   facts: {
+    titleDigest: 'Empreinte du titre',
+    reasonDigest: 'Empreinte du motif',
     organisation: 'Organisation',
     person: 'Personne',
     rank: 'Qualité',

@@ -7,6 +7,7 @@ import FileText from 'lucide-solid/icons/file-text'
 import Presentation from 'lucide-solid/icons/presentation'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import X from 'lucide-solid/icons/x'
+import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, ConfirmDialog } from '#client/ui'
 import { endingOf } from '#shared/meeting/papers'
@@ -123,14 +124,7 @@ function createKind(paper: () => Paper): () => string {
 
 function pageOf(paper: Paper): string | null {
   if (paper.kind === 'file') return paperFileUrl(paper.id)
-  switch (paper.subjectKind) {
-    case 'sectionVersion':
-      return `/versions/${paper.subjectId}`
-    case 'planVersion':
-      return `/plan-versions/${paper.subjectId}`
-    default:
-      return null
-  }
+  return paper.subjectKind === null || paper.subjectId === null ? null : textPage(paper.subjectKind, paper.subjectId)
 }
 
 function iconOf({ kind, mediaType }: Paper): LucideIcon {

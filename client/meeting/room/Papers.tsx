@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import FileText from 'lucide-solid/icons/file-text'
+import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { paperFileUrl } from '../../api/paper.ts'
 import type { FloorItem } from '../../api/room.ts'
@@ -34,8 +35,7 @@ function PaperLink(props: { readonly paper: Paper }): JSX.Element {
   const format = useFormat()
   const page = (): string | null => {
     const { subjectKind, subjectId } = props.paper
-    if (subjectKind === 'sectionVersion') return `/versions/${subjectId}`
-    return subjectKind === 'planVersion' ? `/plan-versions/${subjectId}` : null
+    return subjectKind === null || subjectId === null ? null : textPage(subjectKind, subjectId)
   }
   return (
     <Show

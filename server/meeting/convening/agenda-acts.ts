@@ -1,6 +1,15 @@
 /** What the acts on an agenda and on a backlog have in common: finding the item, checking what it names, writing order. */
 import { can, type Actor } from '#shared/access'
-import { err, ok, type AgendaItemId, type GroupId, type Instant, type MeetingId, type Result } from '#shared/core'
+import {
+  err,
+  ok,
+  sha256Hex,
+  type AgendaItemId,
+  type GroupId,
+  type Instant,
+  type MeetingId,
+  type Result,
+} from '#shared/core'
 import type { GroupInFull } from '#shared/group'
 import { gapless, isAhead, isUnderWay, type ItemType, type MeetingProblem } from '#shared/meeting'
 import type { BacklogItemBody } from '#shared/meeting/convening/schema'
@@ -164,7 +173,7 @@ export async function strike(
       act: 'agendaItem.struck',
       actor: by,
       subject: item.id,
-      facts: { group: item.groupId, title: item.title, meeting: item.meetingId },
+      facts: { group: item.groupId, titleDigest: sha256Hex(item.title), meeting: item.meetingId },
     })
   }
   await keepOrder(tx, items, gapless(items.filter(item => !struck.includes(item))))

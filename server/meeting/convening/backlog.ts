@@ -1,6 +1,6 @@
 /** What waits for a meeting of the group: proposed by those who prepare it, or left over from the last one. [M2, M7] */
 import type { Actor } from '#shared/access'
-import { err, ok, type AgendaItemId, type GroupId, type MeetingId, type Result } from '#shared/core'
+import { err, ok, sha256Hex, type AgendaItemId, type GroupId, type MeetingId, type Result } from '#shared/core'
 import { agendaLimit, gapless } from '#shared/meeting'
 import type { BacklogAnswer, BacklogItemBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
@@ -91,7 +91,7 @@ export async function proposeItem(
       act: 'agendaItem.proposed',
       actor: actor.personId,
       subject: id,
-      facts: { group: groupId, title: body.title, kind: body.type },
+      facts: { group: groupId, titleDigest: sha256Hex(body.title), kind: body.type },
     })
     return ok(id)
   })
@@ -134,7 +134,12 @@ export async function takeFromBacklog(
       act: 'agendaItem.scheduled',
       actor: actor.personId,
       subject: itemId,
-      facts: { group: item.groupId, meeting: meetingId, title: item.title, carriedFrom: item.carriedFromId },
+      facts: {
+        group: item.groupId,
+        meeting: meetingId,
+        titleDigest: sha256Hex(item.title),
+        carriedFrom: item.carriedFromId,
+      },
     })
     return ok(item.groupId)
   })

@@ -1,6 +1,6 @@
 /** The agenda, edited live by chair and Secretariat. [M1, M2] */
 import type { Actor } from '#shared/access'
-import { err, ok, type AgendaItemId, type MeetingId, type Result } from '#shared/core'
+import { err, ok, sha256Hex, type AgendaItemId, type MeetingId, type Result } from '#shared/core'
 import { agendaLimit, isFixed, place } from '#shared/meeting'
 import type { ItemBody, ItemChangeBody, MoveBody } from '#shared/meeting/convening/schema'
 import type { Tx } from '#server/db'
@@ -70,7 +70,13 @@ export async function addItem(
       act: 'agendaItem.added',
       actor: actor.personId,
       subject: item.id,
-      facts: { group: group.id, meeting: meetingId, title: item.title, kind: item.type, digest: digestIn(item) },
+      facts: {
+        group: group.id,
+        meeting: meetingId,
+        titleDigest: sha256Hex(item.title),
+        kind: item.type,
+        digest: digestIn(item),
+      },
     })
     await noteInCalendars(tx, deps, found.value)
     return ok(item.id)
@@ -201,8 +207,9 @@ async function standing(
   return err(item?.removed ? await removedProblem(tx, item.removed) : { type: 'not-found' })
 }
 
+/** Of its words the digest: the record is open to readers for whom a draft, or another group's agenda, is not. [D4] */
 function aboutItem({ groupId, meetingId, title }: AgendaItem) {
-  return { group: groupId, meeting: meetingId, title }
+  return { group: groupId, meeting: meetingId, titleDigest: sha256Hex(title) }
 }
 
 function digestIn({ subject }: AgendaItem): string | null {

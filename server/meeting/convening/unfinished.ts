@@ -1,5 +1,5 @@
 /** What a meeting did not finish: proposed for the group's next one, never moved there silently. [M2] */
-import type { AgendaItemId } from '#shared/core'
+import { sha256Hex, type AgendaItemId } from '#shared/core'
 import { isAhead, isFixed } from '#shared/meeting'
 import type { Tx } from '#server/db'
 import { appendRecord } from '#server/record'
@@ -41,7 +41,12 @@ export async function proposeUnfinished(
       act: 'agendaItem.proposed',
       actor: null,
       subject: id,
-      facts: { group: meeting.groupId, title: item.title, meeting: meeting.id, carriedFrom: item.id },
+      facts: {
+        group: meeting.groupId,
+        titleDigest: sha256Hex(item.title),
+        meeting: meeting.id,
+        carriedFrom: item.id,
+      },
     })
   }
   return [...proposals.values()]

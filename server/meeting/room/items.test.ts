@@ -24,7 +24,7 @@ beforeEach(async () => {
 const item = async (itemId: AgendaItemId) =>
   (await findItem(workspace.deps.read, itemId)) ?? expect.fail('no such item')
 const current = async (itemId: AgendaItemId | null, by = 'secretariat') =>
-  setCurrentItem(workspace.deps, await actor(by), id, itemId)
+  setCurrentItem(workspace.deps, parts(), await actor(by), id, itemId)
 
 async function make(move: 'finish' | 'postpone' | 'reopen', itemId: AgendaItemId, by = 'secretariat') {
   const who = await actor(by)

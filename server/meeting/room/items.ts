@@ -22,7 +22,13 @@ import { isUnderVote } from './unfinished.ts'
  *
  * @param itemId null between items
  */
-export function setCurrentItem(deps: Deps, actor: Actor, id: MeetingId, itemId: AgendaItemId | null) {
+export function setCurrentItem(
+  deps: Deps,
+  parts: MeetingParts,
+  actor: Actor,
+  id: MeetingId,
+  itemId: AgendaItemId | null,
+) {
   return actInMeeting<void>(deps, actor, 'meeting.conduct', id, async scene => {
     const { tx, meeting, now } = scene
     const runs = underWay(scene)
@@ -32,7 +38,11 @@ export function setCurrentItem(deps: Deps, actor: Actor, id: MeetingId, itemId: 
     const item = found.value
     if (itemId === meeting.currentItemId && (item === null || item.state === 'open')) return nothingNew(undefined)
     if (itemId !== meeting.currentItemId) await standClock(scene)
-    if (item) await take(scene, item)
+    if (item) {
+      await take(scene, item)
+      // Minutes that were put off in this meeting are before it again.
+      if (item.type === 'minutesApproval') await parts.minutes.putBefore(tx, deps, item)
+    }
     await updateMeeting(tx, id, { currentItemId: itemId })
     await appendRecord(tx, deps, {
       act: itemId === null ? 'agendaItem.left' : 'agendaItem.takenUp',
@@ -53,7 +63,7 @@ export function setCurrentItem(deps: Deps, actor: Actor, id: MeetingId, itemId: 
  */
 export function finishItem(deps: Deps, parts: MeetingParts, actor: Actor, itemId: AgendaItemId) {
   return moveItem(deps, actor, itemId, 'finish', async ({ tx }, item) => {
-    // Minutes that were not voted on wait for another meeting.
+    // Minutes that no vote is on wait for another meeting. A vote under it goes on, and so does the meeting.
     await parts.minutes.takenBack(tx, deps, item)
     return ok()
   })

@@ -56,7 +56,7 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
         responses: answersEmpty('Everybody who follows sees it.'),
       }),
       async c => {
-        const done = await setCurrentItem(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId)
+        const done = await setCurrentItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId)
         return done.ok ? c.body(null, 204) : refuse(c, done.problem)
       },
     )

@@ -133,7 +133,7 @@ describe('time', () => {
   test('[M2] of the current item runs in session and stands while it is suspended', async () => {
     const id = await underWay()
     const item = (await floorNow(id)).items[0] ?? expect.fail('has an item')
-    await setCurrentItem(workspace.deps, await actor('secretariat'), id, item.id)
+    await setCurrentItem(workspace.deps, parts(), await actor('secretariat'), id, item.id)
     workspace.advance(5 * minuteMs)
     await make('suspend', 'nationalCoordinator', id)
     const suspended = await floorNow(id)

@@ -23,6 +23,8 @@ export async function leaveUnfinished(
   motions: readonly MotionWithLog[],
 ): Promise<void> {
   for (const item of await itemsOfMeeting(tx, meeting.id)) {
+    // Minutes that no vote decided wait for another meeting, however their item ended.
+    if (item.type === 'minutesApproval') await parts.minutes.takenBack(tx, deps, item)
     if (item.state !== 'planned' && item.state !== 'open') continue
     const ofItem = motions.filter(motion => motion.meeting?.itemId === item.id)
     const settled = ofItem.some(motion => motion.numbered !== null || isUnderVote(motion))
@@ -30,7 +32,6 @@ export async function leaveUnfinished(
     const state = itemAfter(item.state, over ? 'finish' : 'postpone')
     if (state === null) throw new Error(`an item cannot be left when it is ${item.state}`)
     await updateItem(tx, { ...item, state })
-    if (!over) await parts.minutes.takenBack(tx, deps, item)
   }
   await proposeUnfinished(tx, deps, meeting)
 }
