@@ -23,10 +23,13 @@ import {
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { findMinutes, insertMinutes, insertMinutesVersion } from '../../minutes/store.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
-import { repliesOf } from '../attendance-store.ts'
+import { attendanceOf, presenceOf, repliesOf } from '../attendance-store.ts'
+import { heldMeetings } from '../figures-store.ts'
 import { invitationsOf } from '../invitation-store.ts'
 import { readMeeting } from '../reading.ts'
-import { findMeeting } from '../store.ts'
+import { checkIn } from '../room/attendance.ts'
+import { startMeeting } from '../room/session.ts'
+import { findMeeting, updateMeeting } from '../store.ts'
 import { conveneMeeting, readConvening } from './convene.ts'
 import { changeMeeting, draftMeeting } from './drafting.ts'
 import { cancelMeeting, postponeMeeting } from './putting-off.ts'
@@ -50,6 +53,15 @@ const meeting = async (id: MeetingId) => {
   const found = await findMeeting(workspace.deps.read, id)
   if (!found) throw new Error('no such meeting')
   return found
+}
+
+/** The meeting as the figures would count it, had it been held. */
+const heldAs = async (id: MeetingId) => {
+  const now = workspace.deps.now()
+  await workspace.deps.transaction(tx => updateMeeting(tx, id, { startedAt: now }))
+  const held = await heldMeetings(workspace.deps.read, workspace.group, now)
+  await workspace.deps.transaction(tx => updateMeeting(tx, id, { startedAt: null }))
+  return held.filter(one => one.id === id)
 }
 
 /** Who may do what of the workflow's table; everybody else is refused. */
@@ -109,6 +121,9 @@ describe('drafting', () => {
     [{ timeZone: 'Europe/Nowhere' }, 'time-zone-unknown'],
     [{ startsAt: 1, endsAt: 2 }, 'meeting-in-the-past'],
     [{ endsAt: 1 }, 'meeting-ends-before-it-starts'],
+    [{ startsAt: Date.UTC(2031, 0, 1), endsAt: Date.UTC(2031, 0, 1, 2) }, 'meeting-too-far'],
+    [{ startsAt: 8_639_999_999_999_000, endsAt: 8_640_000_000_000_000 }, 'meeting-too-far'],
+    [{ endsAt: 8_640_000_000_000_000 }, 'meeting-too-long'],
     [{ kind: 'twg' }, 'invalid-input'],
     [{ kind: 'joint' }, 'invalid-input'],
     [{ kind: 'donors' }, 'ok'],
@@ -272,11 +287,42 @@ describe('postponing', () => {
     expect(await meeting(id)).toMatchObject({ state: 'convened', sequence: 1, reason: null })
   })
 
+  test.each([
+    ['postponed and convened again', true],
+    ['cancelled', false],
+  ] as const)('[M3] whoever had checked in counts for nothing once it is %s', async (_, again) => {
+    const id = await convened()
+    workspace.advance((await meeting(id)).startsAt - workspace.deps.now())
+    for (const by of ['nationalCoordinator', 's1.head']) {
+      const seatId = by === 's1.head' ? (workspace.seats['s1'] ?? asId('')) : null
+      expect(typeOf(await checkIn(workspace.deps, await actor(by), id, { seatId }))).toBe('ok')
+    }
+    workspace.advance(1)
+    const put = again ? postpone('nationalCoordinator', id) : cancel('nationalCoordinator', id)
+    expect(typeOf(await put)).toBe('ok')
+    const here = async () => presenceOf(workspace.deps.read, id, (await actor('nationalCoordinator')).personId)
+    expect(await here()).toEqual([])
+    if (!again) return
+    expect(typeOf(await convene('secretariat', id))).toBe('ok')
+    expect(await attendanceOf(workspace.deps.read, id)).toEqual([])
+    const [held] = await heldAs(id)
+    expect(held?.stays).toEqual([])
+    expect(await startMeeting(workspace.deps, parts(), await actor('nationalCoordinator'), id)).toMatchObject({
+      problem: { type: 'start-not-open', opensAt: (await meeting(id)).startsAt - hourMs },
+    })
+    workspace.advance((await meeting(id)).startsAt - workspace.deps.now() - hourMs)
+    const start = async () => startMeeting(workspace.deps, parts(), await actor('nationalCoordinator'), id)
+    expect(typeOf(await start())).toBe('chair-not-present')
+    await checkIn(workspace.deps, await actor('nationalCoordinator'), id, { seatId: null })
+    expect(typeOf(await start())).toBe('ok')
+  })
+
   test('[M1] the new date has its own notice', async () => {
     const id = await convened()
     await postpone('nationalCoordinator', id, 3)
     expect(typeOf(await convene('secretariat', id))).toBe('urgent-without-reason')
     expect(typeOf(await postpone('nationalCoordinator', await convened(), -1))).toBe('meeting-in-the-past')
+    expect(typeOf(await postpone('nationalCoordinator', await convened(), 1_200))).toBe('meeting-too-far')
   })
 })
 

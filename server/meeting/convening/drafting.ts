@@ -2,7 +2,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, type GroupId, type Instant, type MeetingId, type MeetingSeriesId, type Result } from '#shared/core'
 import type { GroupInFull } from '#shared/group'
-import { isTimeZone, type MeetingKind, type MeetingProblem } from '#shared/meeting'
+import { isTimeZone, meetingSpanLimits, type MeetingKind, type MeetingProblem } from '#shared/meeting'
 import type { MeetingBody, MeetingChangeBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Tx } from '#server/db'
@@ -21,7 +21,7 @@ type Refusal = MeetingProblem | CommonProblem
  *
  * - `not-found`: no such group, or a hidden one. `not-permitted`: neither the Secretariat nor the group's chair.
  * - `invalid-input`: the kind of meeting does not fit the groups that would meet.
- * - `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`.
+ * - as `timesProblem`.
  */
 export async function draftMeeting(deps: Deps, actor: Actor, input: MeetingBody): Promise<Result<MeetingId, Refusal>> {
   const drafted = await deps.transaction(async (tx): Promise<Result<Meeting, Refusal>> => {
@@ -101,7 +101,7 @@ export async function insertDraft(
  *
  * - `not-found`, `not-permitted`: as when drafting.
  * - `meeting-moved-on`: its state, or that it was convened before, does not allow this change.
- * - `invalid-input`, `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`: as when drafting.
+ * - `invalid-input`, and as `timesProblem`: as when drafting.
  */
 export async function changeMeeting(
   deps: Deps,
@@ -153,14 +153,20 @@ function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], un
   }
 }
 
-/** Refuses times that cannot be: `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`. */
+/**
+ * Refuses times that cannot be: `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`,
+ * `meeting-too-far`, `meeting-too-long`.
+ */
 export function timesProblem(
   { startsAt, endsAt, timeZone }: Pick<Meeting, 'startsAt' | 'endsAt' | 'timeZone'>,
   now: Instant,
 ): MeetingProblem | null {
   if (!isTimeZone(timeZone)) return { type: 'time-zone-unknown' }
   if (endsAt <= startsAt) return { type: 'meeting-ends-before-it-starts' }
-  return startsAt <= now ? { type: 'meeting-in-the-past', now } : null
+  if (startsAt <= now) return { type: 'meeting-in-the-past', now }
+  const { aheadMs, lengthMs } = meetingSpanLimits
+  if (startsAt > now + aheadMs) return { type: 'meeting-too-far', latest: now + aheadMs }
+  return endsAt - startsAt > lengthMs ? { type: 'meeting-too-long', limitMs: lengthMs } : null
 }
 
 /** The groups that meet, the one that invites first. [M7] */
