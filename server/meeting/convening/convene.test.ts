@@ -12,6 +12,7 @@ import {
 } from '#shared/core'
 import { officesTable, personsTable } from '#server/db'
 import {
+  add,
   convened,
   draft,
   draftWithItem,
@@ -20,7 +21,7 @@ import {
   meetingInput,
   parts,
 } from '../../../tests/support/meeting-workspace.ts'
-import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+import { inVoteWorkspace, text, workspace } from '../../../tests/support/vote-workspace.ts'
 import { findMinutes, insertMinutes, insertMinutesVersion } from '../../minutes/store.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
 import { attendanceOf, presenceOf, repliesOf } from '../attendance-store.ts'
@@ -32,6 +33,7 @@ import { startMeeting } from '../room/session.ts'
 import { findMeeting, updateMeeting } from '../store.ts'
 import { conveneMeeting, readConvening } from './convene.ts'
 import { changeMeeting, draftMeeting } from './drafting.ts'
+import { changeItem } from './items.ts'
 import { cancelMeeting, postponeMeeting } from './putting-off.ts'
 import { replyToMeeting, seeMeeting } from './replying.ts'
 
@@ -195,6 +197,54 @@ describe('convening', () => {
         .toSorted(),
     )
     expect(await meetingActs()).toEqual(['meeting.drafted', 'agendaItem.added', 'meeting.convened'])
+  })
+})
+
+describe('a second call', () => {
+  const itemIds = async (id: MeetingId) => itemsOfMeeting(workspace.deps.read, id)
+  const notices = async (id: MeetingId) => (await itemIds(id)).map(item => item.secondCallNoticeAt)
+  const flagged = { type: 'decision', subject: { kind: 'sectionVersion', id: text }, secondCall: true } as const
+
+  async function named(): Promise<MeetingId> {
+    const id = await draftWithItem()
+    await add(id, 'Decide on it again', flagged)
+    expect(await notices(id)).toEqual([null, null])
+    expect(typeOf(await convene('secretariat', id))).toBe('ok')
+    expect(await notices(id)).toEqual([null, workspace.deps.now()])
+    return id
+  }
+  async function change(id: MeetingId, what: Parameters<typeof changeItem>[4]) {
+    const [, item] = await itemIds(id)
+    const by = await actor('secretariat')
+    expect(typeOf(await changeItem(workspace.deps, parts(), by, item?.id ?? asId(''), what))).toBe('ok')
+    return (await notices(id))[1]
+  }
+
+  test('[V6] is named by the notice that went out with it, which other changes leave', async () => {
+    const id = await named()
+    const at = workspace.deps.now()
+    workspace.advance(hourMs)
+    expect(await change(id, { title: 'Decide on it', secondCall: true })).toBe(at)
+  })
+
+  test('[V6] flagged after the notice, or with another text, is named by none', async () => {
+    const later = await convened()
+    await add(later, 'Decide on it again', flagged)
+    expect(await notices(later)).toEqual([null, null])
+    const id = await named()
+    await change(id, { secondCall: false })
+    expect(await change(id, { secondCall: true })).toBeNull()
+    const other = await named()
+    expect(await change(other, { subject: { kind: 'sectionVersion', id: 'version-2' } })).toBeNull()
+  })
+
+  test('[V6] of a meeting put off is named anew by the notice of the new date', async () => {
+    const id = await named()
+    workspace.advance(hourMs)
+    await postpone('nationalCoordinator', id)
+    expect(await notices(id)).toEqual([null, null])
+    await convene('secretariat', id)
+    expect(await notices(id)).toEqual([null, workspace.deps.now()])
   })
 })
 

@@ -8,6 +8,7 @@ import type { Tx } from '#server/db'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { placeForAct, type PlacedMeeting } from '../access.ts'
+import { itemsOfMeeting, updateItem } from '../agenda-store.ts'
 import { attendanceOf, endAttendance } from '../attendance-store.ts'
 import { forgetReplies } from '../invitation-store.ts'
 import type { MeetingParts } from '../ports.ts'
@@ -38,6 +39,7 @@ export function postponeMeeting(
     if (wrong) return err(wrong)
     await takeBackMinutes(tx, deps, parts, meeting)
     await forgetReplies(tx, id)
+    await forgetNotice(tx, id)
     return ok({ reason, startsAt, endsAt, urgentReason: null, sequence: meeting.sequence + 1 })
   })
 }
@@ -94,6 +96,13 @@ async function putOff(
   announceMeeting(deps, id)
   announcePlans(deps, made.value.group.id)
   return ok(undefined)
+}
+
+/** The new date has a notice of its own, which names its second calls anew. [V6] */
+async function forgetNotice(tx: Tx, id: MeetingId): Promise<void> {
+  for (const item of await itemsOfMeeting(tx, id)) {
+    if (item.secondCallNoticeAt !== null) await updateItem(tx, { ...item, secondCallNoticeAt: null })
+  }
 }
 
 /** One may check in from an hour before the beginning: who did so came to a meeting that is not held now. [M3] */

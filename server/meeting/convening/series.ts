@@ -168,6 +168,7 @@ async function draftOf(
       openedAt: null,
       subject: null,
       secondCall: false,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: actor.personId,
       createdAt: deps.now(),

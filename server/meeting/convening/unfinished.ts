@@ -65,6 +65,7 @@ function proposalOf(
     openedAt: null,
     subject,
     secondCall,
+    secondCallNoticeAt: null,
     carriedFromId,
     createdBy: null,
     removed: null,
