@@ -46,6 +46,8 @@ describe('a series', () => {
     ['secretariat', { firstDay: '2027-02-30' }, 'invalid-input'],
     ['secretariat', { firstDay: '2026-01-14' }, 'meeting-in-the-past'],
     ['secretariat', { timeZone: 'Europe/Nowhere' }, 'time-zone-unknown'],
+    ['secretariat', { firstDay: '2031-01-13' }, 'meeting-too-far'],
+    ['secretariat', { firstDay: '9999-12-30' }, 'meeting-too-far'],
   ] as const)('[M7] begun by %s with %j: %s', async (by, change, outcome) => {
     expect(typeOf(await begin(by, change))).toBe(outcome)
   })
@@ -69,6 +71,17 @@ describe('a series', () => {
     const [series] = await listSeries(workspace.deps, await actor('s1.head'))
     expect(instantToText(series?.next?.startsAt ?? 0)).toBe('2027-04-14T12:30:00.000Z')
     expect(typeOf(await draftNext(workspace.deps, await actor('s1.head'), id))).toBe('not-permitted')
+  })
+
+  test.each([
+    [8_640_000_000_000_000, 'series-ended'],
+    [Date.UTC(2029, 11, 1), 'meeting-too-far'],
+  ])('[M7] whose latest meeting begins at %i is listed, and its next one is refused: %s', async (startsAt, outcome) => {
+    const { id, meetingId } = await begun()
+    await workspace.deps.transaction(tx => updateMeeting(tx, meetingId, { startsAt }))
+    const [series] = await listSeries(workspace.deps, await actor('secretariat'))
+    expect(series?.next === null).toBe(outcome === 'series-ended')
+    expect(typeOf(await draftNext(workspace.deps, await actor('secretariat'), id))).toBe(outcome)
   })
 
   test('[M7] once ended it has no next meeting; ending it twice is ending it once', async () => {

@@ -51,7 +51,7 @@ export async function listSeries(
  * Begins a series together with the draft of its first meeting.
  *
  * - `not-found`, `not-permitted`: neither the Secretariat nor the group's chair.
- * - `invalid-input`: the kind is not that of the group, or there is no such day. `time-zone-unknown`, `meeting-in-the-past`.
+ * - `invalid-input`: the kind is not that of the group, or there is no such day. As `timesProblem`.
  */
 export async function beginSeries(
   deps: Deps,
@@ -89,7 +89,7 @@ export async function beginSeries(
 /**
  * Drafts the series' next meeting, at its own local time whatever the clocks do in between, with the template's items.
  *
- * - `not-found`, `not-permitted`. `series-ended`.
+ * - `not-found`, `not-permitted`. `series-ended`: also where no date is left to go on with. As `timesProblem`.
  */
 export async function draftNext(deps: Deps, actor: Actor, id: MeetingSeriesId): Promise<Result<MeetingId, Refusal>> {
   const drafted = await deps.transaction(async (tx): Promise<Result<Meeting, Refusal>> => {
@@ -98,7 +98,12 @@ export async function draftNext(deps: Deps, actor: Actor, id: MeetingSeriesId): 
     if (series.value.endedAt !== null) return err({ type: 'series-ended' })
     const last = await latestInSeries(tx, id)
     if (last === null) throw new Error(`series ${id} has no first meeting`)
-    return ok(await draftOf(tx, deps, actor, series.value, nextInSeries(series.value, last, deps.now())))
+    const now = deps.now()
+    const next = nextInSeries(series.value, last, now)
+    if (next === null) return err({ type: 'series-ended' })
+    const wrong = timesProblem({ ...next, timeZone: series.value.timeZone }, now)
+    if (wrong) return err(wrong)
+    return ok(await draftOf(tx, deps, actor, series.value, next))
   })
   if (!drafted.ok) return drafted
   announceMeeting(deps, drafted.value.id)
