@@ -10,6 +10,9 @@ import {
   type MinutesId,
   type MinutesVersionId,
 } from '#shared/core'
+import type { Actor } from '#shared/access'
+import type { MeetingBody } from '#shared/meeting/convening/schema'
+import { createGroup } from '#server/group'
 import { officesTable, personsTable } from '#server/db'
 import {
   add,
@@ -133,6 +136,30 @@ describe('drafting', () => {
     [{ groupId: asId<GroupId>('nowhere') }, 'not-found'],
   ] as const)('[M1] with %j: %s', async (change, outcome) => {
     expect(typeOf(await draftMeeting(workspace.deps, await actor('secretariat'), meetingInput(change)))).toBe(outcome)
+  })
+
+  test('[M7] a joint meeting is drafted by the Secretariat, or by whoever chairs each group that would meet', async () => {
+    const { deps } = workspace
+    const made = await deps.transaction(async tx =>
+      createGroup(tx, deps, { kind: 'twg', code: 'p', name: 'TWG Prevention', position: 1, by: null }),
+    )
+    const bodies = [made.ok ? made.value.id : expect.fail(made.problem.type)]
+    const joint = { kind: 'joint', bodies } as const
+    const chair = await actor('nationalCoordinator')
+    const drafted = async (by: Actor, what: Partial<MeetingBody>) =>
+      typeOf(await draftMeeting(deps, by, meetingInput(what)))
+    const both = { ...chair, chairs: [...chair.chairs, ...bodies] }
+    expect(await drafted(chair, joint)).toBe('not-permitted')
+    expect(await drafted(chair, { kind: 'partners', bodies })).toBe('not-permitted')
+    expect(await drafted(both, joint)).toBe('ok')
+    expect(await drafted(await actor('secretariat'), joint)).toBe('ok')
+
+    const change = async (by: Actor, id: MeetingId, what: object) => typeOf(await changeMeeting(deps, by, id, what))
+    const alone = await draft()
+    expect(await change(chair, alone, joint)).toBe('not-permitted')
+    expect(await change(both, alone, joint)).toBe('ok')
+    // Who meets already stays, whoever asks for something else.
+    expect(await change(chair, alone, { kind: 'partners' })).toBe('ok')
   })
 
   test('[D4] a draft is seen by those who prepare it, and by everybody once convened', async () => {
