@@ -11,6 +11,9 @@ describe('the address of a remote room', () => {
     ['https://a@evil.org', false],
     ['https://a:b@evil.org', false],
     ['http://meet.example.org', false],
+    ['https:a@evil.org', false],
+    ['nowhere', false],
+    ['', false],
   ])('[M1] %s: %s', (link, outcome) => {
     expect(taken({ link })).toBe(outcome)
   })

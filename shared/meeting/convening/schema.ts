@@ -53,6 +53,8 @@ const link = z
   .nullable()
 
 function hasUserInfo(address: string): boolean {
+  // What is no address at all is refused for that.
+  if (!URL.canParse(address)) return false
   const { username, password } = new URL(address)
   return username !== '' || password !== ''
 }
@@ -214,6 +216,10 @@ export const seriesBody = z.strictObject({
 })
 export const seriesMadeAnswer = z.object({ id: id<MeetingSeriesId>(), meetingId: id<MeetingId>() })
 export const seriesChangeBody = z.strictObject({ ended: z.literal(true) })
+export const seriesNextBody = z.strictObject({
+  /** When the next one would begin, as the page that asks for it shows. */
+  startsAt: instant,
+})
 export const seriesListQuery = z.strictObject({ group: id<GroupId>().optional() })
 export const seriesListAnswer = z.object({
   series: z
