@@ -5,6 +5,7 @@ import {
   ok,
   type AgendaItemId,
   type GroupId,
+  type Instant,
   type MeetingId,
   type MeetingSeriesId,
   type Result,
@@ -19,6 +20,7 @@ import { mayReadOf } from '../access.ts'
 import { insertItem } from '../agenda-store.ts'
 import type { Meeting } from '../meeting.ts'
 import {
+  aheadInSeries,
   endSeries,
   findSeries,
   insertSeries,
@@ -87,15 +89,23 @@ export async function beginSeries(
 }
 
 /**
- * Drafts the series' next meeting, at its own local time whatever the clocks do in between, with the template's items.
+ * Drafts the series' next meeting, at its own local time whatever the clocks do in between, with the template's items. Of
+ * two who ask at once for the one that both were shown, one drafts it and the other is given the same.
  *
  * - `not-found`, `not-permitted`. `series-ended`: also where no date is left to go on with. As `timesProblem`.
  */
-export async function draftNext(deps: Deps, actor: Actor, id: MeetingSeriesId): Promise<Result<MeetingId, Refusal>> {
-  const drafted = await deps.transaction(async (tx): Promise<Result<Meeting, Refusal>> => {
+export async function draftNext(
+  deps: Deps,
+  actor: Actor,
+  id: MeetingSeriesId,
+  shown: Instant,
+): Promise<Result<MeetingId, Refusal>> {
+  const drafted = await deps.transaction(async (tx): Promise<Result<Pick<Meeting, 'id' | 'groupId'>, Refusal>> => {
     const series = await seriesForAct(tx, deps, actor, id)
     if (!series.ok) return series
     if (series.value.endedAt !== null) return err({ type: 'series-ended' })
+    const made = await aheadInSeries(tx, id, shown)
+    if (made) return ok(made)
     const last = await latestInSeries(tx, id)
     if (last === null) throw new Error(`series ${id} has no first meeting`)
     const now = deps.now()
