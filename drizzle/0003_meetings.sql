@@ -16,6 +16,7 @@ CREATE TABLE `agenda_items` (
 	`subject_id` text,
 	`subject_digest` text,
 	`second_call` integer NOT NULL,
+	`second_call_notice_at` integer,
 	`carried_from_id` text,
 	`created_by` text,
 	`created_at` integer NOT NULL,

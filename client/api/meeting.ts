@@ -65,6 +65,9 @@ export const takeFromBacklog = (meetingId: string, itemId: string) =>
 export const fetchSeries = (query: { readonly group?: string } = {}) => call(series.$get({ query }))
 export const beginSeries = (json: SeriesInput) => call(series.$post({ json }))
 export const endSeries = (id: string) => call(series[':id'].$patch({ param: { id }, json: { ended: true } }))
-/** @param key the same for every attempt at this one meeting */
-export const draftNextInSeries = (id: string, key: string) =>
-  call(series[':id'].next.$post({ param: { id } }, { headers: { 'idempotency-key': key } }))
+/**
+ * @param startsAt of the next one as it was shown: if somebody has drafted that one since, it is that one
+ * @param key the same for every attempt at this one meeting
+ */
+export const draftNextInSeries = (id: string, startsAt: number, key: string) =>
+  call(series[':id'].next.$post({ param: { id }, json: { startsAt } }, { headers: { 'idempotency-key': key } }))

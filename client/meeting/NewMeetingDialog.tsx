@@ -68,7 +68,7 @@ export function NewMeetingDialog(props: {
   }
   const draft = () => {
     const recurring = inSeries()
-    if (recurring) return draftNextInSeries(recurring.id, newActKey())
+    if (recurring) return draftNextInSeries(recurring.id, recurring.next?.startsAt ?? 0, newActKey())
     const read = readTimes(times(), props.now)
     const { startsAt, endsAt } = read.ok ? read : { startsAt: 0, endsAt: 0 }
     return draftMeeting(

@@ -24,9 +24,9 @@ export function SeriesPanel(props: {
   const [ending, setEnding] = createSignal<Series | null>(null)
   const [busy, setBusy] = createSignal<string | null>(null)
 
-  const planNext = async ({ id }: Series): Promise<void> => {
+  const planNext = async ({ id, next }: Series): Promise<void> => {
     setBusy(id)
-    const drafted = await draftNextInSeries(id, newActKey())
+    const drafted = await draftNextInSeries(id, next?.startsAt ?? 0, newActKey())
     setBusy(null)
     if (!drafted.ok) return showToast(sentenceFor(t, drafted.problem), 'alarm')
     showToast(t('meeting.edit.made'))

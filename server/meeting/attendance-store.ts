@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import { asId, type AttendanceId, type Instant, type MeetingId, type PersonId, type SeatId } from '#shared/core'
 import { manners, replies, type Manner, type Reply } from '#shared/meeting'
-import { attendanceTable, meetingRepliesTable, personsTable, type Queries, type Tx } from '#server/db'
+import { attendanceTable, meetingRepliesTable, meetingsTable, personsTable, type Queries, type Tx } from '#server/db'
 import { oneOf } from './store.ts'
 
 /** One stay of one person: from an arrival to a departure. [M3] */
@@ -21,18 +21,28 @@ export interface NamedAttendance extends Attendance {
   readonly name: string
 }
 
-/** Everybody who came, in the order of arrival; who left and came back stands twice. */
+/**
+ * Which stays, joined with their meeting, are of its present convening: who came before it was put off came to a date that
+ * was not held.
+ */
+export const ofThisConvening = or(
+  isNull(meetingsTable.convenedAt),
+  gte(attendanceTable.arrivedAt, meetingsTable.convenedAt),
+)
+
+/** Everybody who came since the meeting was convened, in the order of arrival; who left and came back stands twice. */
 export async function attendanceOf(queries: Queries, meetingId: MeetingId): Promise<readonly NamedAttendance[]> {
   const rows = await queries
     .select({ stay: attendanceTable, name: personsTable.name })
     .from(attendanceTable)
     .innerJoin(personsTable, eq(personsTable.id, attendanceTable.personId))
-    .where(eq(attendanceTable.meetingId, meetingId))
+    .innerJoin(meetingsTable, eq(meetingsTable.id, attendanceTable.meetingId))
+    .where(and(eq(attendanceTable.meetingId, meetingId), ofThisConvening))
     .orderBy(asc(attendanceTable.arrivedAt), asc(attendanceTable.id))
   return rows.map(({ stay, name }) => ({ ...rowToAttendance(stay), name }))
 }
 
-/** Where this person is checked in now. */
+/** Where this person is checked in now; putting a meeting off ends every stay, so these are of its present convening. */
 export async function presenceOf(
   queries: Queries,
   meetingId: MeetingId,

@@ -13,6 +13,7 @@ import {
   seatsTable,
   type Queries,
 } from '#server/db'
+import { ofThisConvening } from './attendance-store.ts'
 import { oneOf } from './store.ts'
 
 /** Sessions further back than this many are history, not figures. */
@@ -92,7 +93,8 @@ async function seatsOf(
     .selectDistinct({ meetingId: attendanceTable.meetingId, ...seat })
     .from(attendanceTable)
     .innerJoin(seatsTable, eq(seatsTable.id, attendanceTable.seatId))
-    .where(and(inArray(attendanceTable.meetingId, [...meetingIds]), eq(seatsTable.groupId, groupId)))
+    .innerJoin(meetingsTable, eq(meetingsTable.id, attendanceTable.meetingId))
+    .where(and(inArray(attendanceTable.meetingId, [...meetingIds]), eq(seatsTable.groupId, groupId), ofThisConvening))
   const found = new Map<string, Map<string, SeatOf>>()
   for (const { meetingId, id, constituency } of [...invited, ...came]) {
     const seats = found.get(meetingId) ?? new Map<string, SeatOf>()
@@ -108,7 +110,8 @@ async function staysOf(queries: Queries, meetingIds: readonly string[], groupId:
     .select({ meetingId: attendanceTable.meetingId, seatId: seatsTable.id, ...times })
     .from(attendanceTable)
     .innerJoin(seatsTable, eq(seatsTable.id, attendanceTable.seatId))
-    .where(and(inArray(attendanceTable.meetingId, [...meetingIds]), eq(seatsTable.groupId, groupId)))
+    .innerJoin(meetingsTable, eq(meetingsTable.id, attendanceTable.meetingId))
+    .where(and(inArray(attendanceTable.meetingId, [...meetingIds]), eq(seatsTable.groupId, groupId), ofThisConvening))
     .orderBy(asc(attendanceTable.arrivedAt))
   return rows.map(row => ({ ...row, seatId: asId<SeatId>(row.seatId) }))
 }

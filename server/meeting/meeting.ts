@@ -59,6 +59,8 @@ export interface AgendaItem {
   readonly openedAt: Instant | null
   readonly subject: ItemSubject | null
   readonly secondCall: boolean
+  /** When a notice went out that names it as the second call of this text. [V6] */
+  readonly secondCallNoticeAt: Instant | null
   readonly carriedFromId: AgendaItemId | null
   /** None where the system made it. */
   readonly createdBy: PersonId | null

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
-import { asId, canonicalJson, type GroupId, type Instant, type MeetingSeriesId } from '#shared/core'
-import { meetingKinds, type MeetingKind, type TemplateItem } from '#shared/meeting'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { asId, canonicalJson, type GroupId, type Instant, type MeetingId, type MeetingSeriesId } from '#shared/core'
+import { isAhead, meetingKinds, meetingStates, type MeetingKind, type TemplateItem } from '#shared/meeting'
 import { meetingSeriesTable, meetingsTable, type Queries, type Tx } from '#server/db'
 import { oneOf } from './store.ts'
 
@@ -54,6 +54,23 @@ export async function latestInSeries(queries: Queries, id: MeetingSeriesId): Pro
     .orderBy(desc(meetingsTable.startsAt))
     .limit(1)
   return row?.startsAt ?? null
+}
+
+/** A draft or convened meeting of the series that begins at this very moment. */
+export async function aheadInSeries(
+  queries: Queries,
+  id: MeetingSeriesId,
+  startsAt: Instant,
+): Promise<{ readonly id: MeetingId; readonly groupId: GroupId } | null> {
+  const ahead = meetingStates.filter(isAhead)
+  const [row] = await queries
+    .select({ id: meetingsTable.id, groupId: meetingsTable.groupId })
+    .from(meetingsTable)
+    .where(
+      and(eq(meetingsTable.seriesId, id), eq(meetingsTable.startsAt, startsAt), inArray(meetingsTable.state, ahead)),
+    )
+    .limit(1)
+  return row ? { id: asId<MeetingId>(row.id), groupId: asId<GroupId>(row.groupId) } : null
 }
 
 function rowToSeries(row: typeof meetingSeriesTable.$inferSelect): MeetingSeries {

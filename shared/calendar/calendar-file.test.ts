@@ -216,3 +216,26 @@ describe('the file', () => {
     )
   })
 })
+
+describe('times that lie far apart', () => {
+  const far = (startsAt: number, endsAt = startsAt + hourMs) => ({ ...entry, startsAt, endsAt })
+
+  test('[M1] are read right, and the file tells of the clocks around them alone', () => {
+    const summer = far(Date.UTC(2026, 6, 1, 12))
+    const winter = far(Date.UTC(2430, 0, 10, 12))
+    const text = calendarFile({ name: null, entries: [winter, summer] })
+    expect(read(text).map(one => one.startsAt)).toEqual([winter.startsAt, summer.startsAt])
+    expect(text.split('TZOFFSETTO').length - 1).toBeLessThan(5)
+  })
+
+  test.each([
+    [0, 8_640_000_000_000_000],
+    [8_639_999_999_000_000, 8_640_000_000_000_000],
+    [Date.UTC(9999, 11, 31), Date.UTC(10_050, 0, 1)],
+  ])('[M1] a stored meeting from %i to %i is told, the end as the last that can be', (startsAt, endsAt) => {
+    const before = performance.now()
+    const text = calendarFile({ name: null, entries: [far(startsAt, endsAt)] })
+    expect(performance.now() - before).toBeLessThan(500)
+    expect(text).toContain('DTEND;TZID=Europe/Skopje:99991201T010000')
+  })
+})

@@ -5,7 +5,7 @@
 import type { Instant } from '#shared/core'
 import { dayMs } from '#shared/core'
 import { calendarText, contentLine, quoted, textLine } from './content-line.ts'
-import { localTime, timeZoneLines, utcTime } from './time-zone.ts'
+import { latestTold, localTime, timeZoneLines, utcTime } from './time-zone.ts'
 
 export type EntryStatus = 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
 
@@ -39,7 +39,9 @@ export interface CalendarFile {
 /** Whole hours between two readings of a subscribed calendar. */
 const refresh = 'PT1H'
 
-export function calendarFile({ name, entries }: CalendarFile): string {
+/** A time later than a file can tell is told as the last that it can. */
+export function calendarFile({ name, entries: stored }: CalendarFile): string {
+  const entries = stored.map(told)
   return calendarText([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -60,14 +62,21 @@ export function calendarFile({ name, entries }: CalendarFile): string {
   ])
 }
 
-/** Each zone once, over the time of its entries. A calendar is never empty (3.6), so one without entries has UTC. */
+function told(entry: CalendarEntry): CalendarEntry {
+  const { startsAt, endsAt } = entry
+  return { ...entry, startsAt: Math.min(startsAt, latestTold), endsAt: Math.min(endsAt, latestTold) }
+}
+
+/** Each zone once, over the times of its entries. A calendar is never empty (3.6), so one without entries has UTC. */
 function zonesOf(entries: readonly CalendarEntry[]): readonly string[] {
   const zones = new Set(entries.map(entry => entry.timeZone))
-  if (zones.size === 0) return timeZoneLines('UTC', 0, dayMs)
+  if (zones.size === 0) return timeZoneLines('UTC', [0, dayMs])
   return [...zones].flatMap(zone => {
     const within = entries.filter(entry => entry.timeZone === zone)
-    const from = Math.min(...within.map(entry => entry.startsAt))
-    return timeZoneLines(zone, from, Math.max(...within.map(entry => entry.endsAt)))
+    return timeZoneLines(
+      zone,
+      within.flatMap(entry => [entry.startsAt, entry.endsAt]),
+    )
   })
 }
 

@@ -6,6 +6,12 @@
 import { dayMs, hourMs, minuteMs, secondMs, type Instant } from '#shared/core'
 import { contentLine } from './content-line.ts'
 
+/** The last day whose times a calendar file can tell: its years have four digits (RFC 5545, 3.3.4). */
+export const latestTold: Instant = Date.UTC(9999, 11, 1)
+
+/** Times further apart than this are told of by themselves, without the years in between. */
+const gapMs = 366 * dayMs
+
 /** Clocks that change and change back within a week would be missed; none ever did. */
 const stepMs = 7 * dayMs
 
@@ -71,16 +77,31 @@ function momentOfChange(timeZone: string, from: Instant, until: Instant, before:
   return high * secondMs
 }
 
+/** The times in which these moments lie, in order; a gap of years costs nothing to step over. */
+function stretchesOf(moments: readonly Instant[]): readonly { readonly from: Instant; readonly until: Instant }[] {
+  const stretches: { from: Instant; until: Instant }[] = []
+  for (const at of moments.toSorted((a, b) => a - b)) {
+    const last = stretches.at(-1)
+    if (last && at - last.until <= gapMs) last.until = at
+    else stretches.push({ from: at, until: at })
+  }
+  return stretches
+}
+
 /**
- * The component that says how to read times of this zone between two moments.
+ * The component that says how to read times of this zone around these moments: how the clocks stand before the first of
+ * those that lie close together, and how they change up to the last.
  *
  * @param timeZone IANA name, known to this machine
+ * @param moments at least one, none after `latestTold`
  */
-export function timeZoneLines(timeZone: string, from: Instant, until: Instant): readonly string[] {
-  const start = from - stepMs
-  const first = offsetAt(timeZone, start)
-  const changes = changesBetween(timeZone, start, until + stepMs)
-  const least = Math.min(first, ...changes.map(change => change.to))
+export function timeZoneLines(timeZone: string, moments: readonly Instant[]): readonly string[] {
+  const changes = stretchesOf(moments).flatMap(({ from, until }) => {
+    const start = from - stepMs
+    const first = offsetAt(timeZone, start)
+    return [{ at: start, from: first, to: first }, ...changesBetween(timeZone, start, until + stepMs)]
+  })
+  const least = Math.min(...changes.map(change => change.to))
   const observed = (change: Change): readonly string[] => {
     // Names alone: whoever reads goes by the offsets. Where a zone never changes, its time is the standard.
     const kind = change.to > least ? 'DAYLIGHT' : 'STANDARD'
@@ -92,13 +113,7 @@ export function timeZoneLines(timeZone: string, from: Instant, until: Instant): 
       `END:${kind}`,
     ]
   }
-  return [
-    'BEGIN:VTIMEZONE',
-    contentLine('TZID', timeZone),
-    ...observed({ at: start, from: first, to: first }),
-    ...changes.flatMap(observed),
-    'END:VTIMEZONE',
-  ]
+  return ['BEGIN:VTIMEZONE', contentLine('TZID', timeZone), ...changes.flatMap(observed), 'END:VTIMEZONE']
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '#shared/core'
 import { alarmsOf } from './alarms.ts'
 import type { HomeGroup } from './home.ts'
-import { nextMeetingOf } from './meeting-tasks.ts'
+import { nextMeetingOf, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes } from './meetings.ts'
 import { tasksFor } from './tasks.ts'
 
@@ -96,6 +96,11 @@ describe('what meetings ask', () => {
     expect(kinds('member', { ahead: [buildMeeting({ mySeats: unanswered })] })).toEqual(['answerInvitation'])
     expect(kinds('member', { ahead: [buildMeeting({ mySeats: answered })] })).toEqual([])
     expect(kinds('member', { ahead: [buildMeeting({ state: 'draft', mySeats: unanswered })] })).toEqual([])
+  })
+
+  test('[M2] a meeting stored for the end of time is not today, and fails nothing', () => {
+    const meeting = buildMeeting({ startsAt: 8_640_000_000_000_000, timeZone: 'Pacific/Kiritimati' })
+    expect(pressingMeetings(cast.secretariat, { now, ahead: [meeting], minutes: [], actionItems: [] })).toEqual([])
   })
 
   test('[M2] a meeting under way stands before everything, for those who sit in it or conduct it', () => {

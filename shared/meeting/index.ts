@@ -38,7 +38,7 @@ export {
   type ConveningWarning,
   type Forecast,
 } from './convening.ts'
-export { meetingLimits } from './limits.ts'
+export { meetingLimits, meetingSpanLimits } from './limits.ts'
 export { nextInSeries, spanOn, type TemplateItem } from './series.ts'
 export {
   daysLater,

@@ -17,11 +17,16 @@ export type MeetingProblem =
   /** Somebody else moved it first, or its state does not allow this. */
   | { readonly type: 'meeting-moved-on'; readonly state: MeetingState; readonly move: MeetingMove | null }
   | { readonly type: 'meeting-not-under-way'; readonly state: MeetingState }
+  /** Nobody could be there yet: it begins when those invited can have checked in. */
+  | { readonly type: 'start-not-open'; readonly opensAt: Instant }
   | { readonly type: 'chair-not-present' }
   /** Votes opened in this meeting are still open. */
   | { readonly type: 'vote-open-in-meeting'; readonly motionIds: readonly MotionId[] }
   | { readonly type: 'meeting-ends-before-it-starts' }
   | { readonly type: 'meeting-in-the-past'; readonly now: Instant }
+  /** It would begin after `latest`. */
+  | { readonly type: 'meeting-too-far'; readonly latest: Instant }
+  | { readonly type: 'meeting-too-long'; readonly limitMs: number }
   | { readonly type: 'time-zone-unknown' }
   /** The item was struck from the agenda in the meantime; `name` is that of the person who did. */
   | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant; readonly name?: string }

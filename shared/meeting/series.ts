@@ -1,5 +1,5 @@
 /** Meetings that recur: their next date, and the agenda each begins with. [M7] */
-import { minuteMs, type Instant } from '#shared/core'
+import { dayMs, minuteMs, type Instant } from '#shared/core'
 import type { WrittenItemType } from './kinds.ts'
 import { daysLater, instantIn, localMinuteIn } from './zoned-time.ts'
 
@@ -25,17 +25,17 @@ interface Span {
 
 /**
  * The next meeting: so many weeks after the last one by the calendar of the place, at the series' time of day; later
- * by whole steps while that is past. Clocks put forward or back in between change nothing that a participant sees.
+ * by whole steps while that is past; null where no year of four digits holds it. Clocks put forward or back in between change nothing that a participant sees.
  *
  * @param last beginning of the series' latest meeting, as it stands; a meeting put off moves those after it
  */
-export function nextInSeries(series: Rhythm, last: Instant, now: Instant): Span {
+export function nextInSeries(series: Rhythm, last: Instant, now: Instant): Span | null {
   const lastDay = localMinuteIn(series.timeZone, last).slice(0, 10)
-  for (let step = 1; ; step++) {
-    const day = daysLater(`${lastDay}T00:00`, step * 7 * series.everyWeeks).slice(0, 10)
-    const span = spanOn(series, day)
-    if (span === null) throw new Error(`a series has no meeting on ${day} at ${series.localTime}`)
-    if (span.startsAt > now) return span
+  const days = 7 * series.everyWeeks
+  // Two steps before now is past whatever the clocks show; from there it is a matter of a few.
+  for (let step = Math.max(1, Math.floor((now - last) / (days * dayMs)) - 1); ; step++) {
+    const span = spanOn(series, daysLater(`${lastDay}T00:00`, step * days).slice(0, 10))
+    if (span === null || span.startsAt > now) return span
   }
 }
 

@@ -73,3 +73,12 @@ test.each([
 ])('[M1] %j is a time zone: %s', (name, is) => {
   expect(isTimeZone(name)).toBe(is)
 })
+
+test.each([8_640_000_000_000_000, 8_639_999_999_999_999, Date.UTC(9999, 11, 31, 23), -8_640_000_000_000_000])(
+  '[M1] the instant %i, which no year of four digits tells, is told as the nearest one that can be',
+  at => {
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+      expect(localMinuteIn(zone, at)).toMatch(/^(1000-01-0[23]|9999-12-(29|30))T/)
+    }
+  },
+)

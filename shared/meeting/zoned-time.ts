@@ -23,9 +23,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What the clocks of the zone show at an instant. */
+/** A day after the first and before the last that four digits of a year can tell, whatever the zone. */
+const [earliest, latest] = [Date.UTC(1000, 0, 3), Date.UTC(9999, 11, 30)] as const
+
+/** What the clocks of the zone show at an instant; outside the years 1000 to 9999, at the nearest that can be told. */
 export function localMinuteIn(timeZone: string, at: Instant): LocalMinute {
-  return new Date(wallClock(timeZone, at)).toISOString().slice(0, 16)
+  return new Date(wallClock(timeZone, Math.min(Math.max(at, earliest), latest))).toISOString().slice(0, 16)
 }
 
 /**

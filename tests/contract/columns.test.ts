@@ -19,7 +19,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
   expect(columns.toSorted()).toMatchInlineSnapshot(`
     [
       "action_items: id group_id meeting_id item_id text owner_seat_id due_on state created_by created_at closed_by closed_at closing_note",
-      "agenda_items: id group_id meeting_id parent_id position type title note presenter_seat_id planned_minutes state used_ms opened_at subject_kind subject_id subject_digest second_call carried_from_id created_by created_at removed_at removed_by",
+      "agenda_items: id group_id meeting_id parent_id position type title note presenter_seat_id planned_minutes state used_ms opened_at subject_kind subject_id subject_digest second_call second_call_notice_at carried_from_id created_by created_at removed_at removed_by",
       "attendance: id meeting_id seat_id person_id manner arrived_at departed_at noted_by",
       "calendar_feeds: token_hash person_id group_id created_at last_read_at revoked_at",
       "challenges: challenge purpose person_id statement expires_at",

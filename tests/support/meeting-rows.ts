@@ -77,6 +77,7 @@ export async function addMeeting({ transaction, newId }: Deps, facts: MeetingFac
         state: 'planned',
         usedMs: 0,
         secondCall: false,
+        secondCallNoticeAt: null,
         createdBy: by,
         createdAt: startsAt,
       })

@@ -65,6 +65,7 @@ export async function conveneAt(deps: Deps, { id, groupId, title, items, by }: C
       openedAt: null,
       subject: null,
       secondCall: false,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: by,
       createdAt: at,

@@ -78,6 +78,7 @@ export async function beginSitting({ deps }: TestServer, house: House, facts: Si
         openedAt: null,
         subject: null,
         secondCall: false,
+        secondCallNoticeAt: null,
         carriedFromId: null,
         createdBy: secretary,
         createdAt: at,

@@ -77,6 +77,7 @@ export async function storeMeeting(
       openedAt: null,
       subject: null,
       secondCall: false,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: by,
       createdAt: at,

@@ -114,6 +114,8 @@ export const problems = {
     'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
   'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
   'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'meeting-too-far': 'The meeting would begin more than three years from now. Choose an earlier date.',
+  'meeting-too-long': 'The meeting would last more than 14 days. Choose an earlier end.',
   'time-zone-unknown': 'This time zone is not known. Choose another one.',
   'item-removed': problem =>
     `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
@@ -126,6 +128,7 @@ export const problems = {
   'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
   // In session
   'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
+  'start-not-open': 'It is too early to begin. A meeting can begin from an hour before its time.',
   'chair-not-present': 'Check in first: a meeting begins with its chair present.',
   'vote-open-in-meeting':
     'A vote of this meeting is still open. Close it once every seat has cast its ballot, or wait for its deadline.',

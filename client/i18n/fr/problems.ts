@@ -126,6 +126,8 @@ export const problems: Whole<'problems'> = {
     'La réunion a évolué entre-temps : quelqu’un a peut-être été plus rapide. La page montre maintenant où elle en est.',
   'meeting-ends-before-it-starts': 'La réunion finirait avant de commencer. Choisissez une fin ultérieure.',
   'meeting-in-the-past': 'La réunion commencerait dans le passé. Choisissez un moment encore à venir.',
+  'meeting-too-far': 'La réunion commencerait dans plus de trois ans. Choisissez une date plus proche.',
+  'meeting-too-long': 'La réunion durerait plus de 14 jours. Choisissez une fin plus proche.',
   'time-zone-unknown': 'Ce fuseau horaire n’est pas connu. Choisissez-en un autre.',
   'item-removed': problem =>
     `Entre-temps, ${problem.name ?? 'quelqu’un'} a retiré ce point de l’ordre du jour. La page montre maintenant où il en est.`,
@@ -139,6 +141,7 @@ export const problems: Whole<'problems'> = {
   'series-ended': 'Cette série est terminée. Commencez-en une nouvelle, ou prévoyez une réunion isolée.',
   // En séance
   'meeting-not-under-way': 'Cela se fait pendant la séance. La page montre maintenant où en est la réunion.',
+  'start-not-open': 'Il est trop tôt pour ouvrir la séance. Cela se peut une heure avant le début prévu.',
   'chair-not-present': 'Signalez d’abord votre présence : une réunion s’ouvre en présence de qui la préside.',
   'vote-open-in-meeting':
     'Un vote de cette réunion est encore ouvert. Fermez-le dès que tous les sièges ont voté, ou attendez son échéance.',

@@ -128,6 +128,8 @@ export const agendaItemsTable = sqliteTable(
     subjectDigest: text('subject_digest'),
     /** The notice names it as the second call of a vote that lacked NGO presence. [V6] */
     secondCall: integer('second_call', { mode: 'boolean' }).notNull(),
+    /** When a notice went out that names it as the second call of this text; none where it was flagged after that. [V6] */
+    secondCallNoticeAt: integer('second_call_notice_at'),
     /** The item of an earlier meeting that this one goes on with. */
     carriedFromId: text('carried_from_id'),
     createdBy: text('created_by').references(() => personsTable.id),

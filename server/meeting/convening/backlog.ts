@@ -82,6 +82,7 @@ export async function proposeItem(
       state: 'planned',
       usedMs: 0,
       openedAt: null,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: actor.personId,
       createdAt: deps.now(),

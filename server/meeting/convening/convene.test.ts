@@ -10,8 +10,12 @@ import {
   type MinutesId,
   type MinutesVersionId,
 } from '#shared/core'
+import type { Actor } from '#shared/access'
+import type { MeetingBody } from '#shared/meeting/convening/schema'
+import { createGroup } from '#server/group'
 import { officesTable, personsTable } from '#server/db'
 import {
+  add,
   convened,
   draft,
   draftWithItem,
@@ -20,15 +24,19 @@ import {
   meetingInput,
   parts,
 } from '../../../tests/support/meeting-workspace.ts'
-import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+import { inVoteWorkspace, text, workspace } from '../../../tests/support/vote-workspace.ts'
 import { findMinutes, insertMinutes, insertMinutesVersion } from '../../minutes/store.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
-import { repliesOf } from '../attendance-store.ts'
+import { attendanceOf, presenceOf, repliesOf } from '../attendance-store.ts'
+import { heldMeetings } from '../figures-store.ts'
 import { invitationsOf } from '../invitation-store.ts'
 import { readMeeting } from '../reading.ts'
-import { findMeeting } from '../store.ts'
+import { checkIn } from '../room/attendance.ts'
+import { startMeeting } from '../room/session.ts'
+import { findMeeting, updateMeeting } from '../store.ts'
 import { conveneMeeting, readConvening } from './convene.ts'
 import { changeMeeting, draftMeeting } from './drafting.ts'
+import { changeItem } from './items.ts'
 import { cancelMeeting, postponeMeeting } from './putting-off.ts'
 import { replyToMeeting, seeMeeting } from './replying.ts'
 
@@ -50,6 +58,15 @@ const meeting = async (id: MeetingId) => {
   const found = await findMeeting(workspace.deps.read, id)
   if (!found) throw new Error('no such meeting')
   return found
+}
+
+/** The meeting as the figures would count it, had it been held. */
+const heldAs = async (id: MeetingId) => {
+  const now = workspace.deps.now()
+  await workspace.deps.transaction(tx => updateMeeting(tx, id, { startedAt: now }))
+  const held = await heldMeetings(workspace.deps.read, workspace.group, now)
+  await workspace.deps.transaction(tx => updateMeeting(tx, id, { startedAt: null }))
+  return held.filter(one => one.id === id)
 }
 
 /** Who may do what of the workflow's table; everybody else is refused. */
@@ -109,6 +126,9 @@ describe('drafting', () => {
     [{ timeZone: 'Europe/Nowhere' }, 'time-zone-unknown'],
     [{ startsAt: 1, endsAt: 2 }, 'meeting-in-the-past'],
     [{ endsAt: 1 }, 'meeting-ends-before-it-starts'],
+    [{ startsAt: Date.UTC(2031, 0, 1), endsAt: Date.UTC(2031, 0, 1, 2) }, 'meeting-too-far'],
+    [{ startsAt: 8_639_999_999_999_000, endsAt: 8_640_000_000_000_000 }, 'meeting-too-far'],
+    [{ endsAt: 8_640_000_000_000_000 }, 'meeting-too-long'],
     [{ kind: 'twg' }, 'invalid-input'],
     [{ kind: 'joint' }, 'invalid-input'],
     [{ kind: 'donors' }, 'ok'],
@@ -116,6 +136,30 @@ describe('drafting', () => {
     [{ groupId: asId<GroupId>('nowhere') }, 'not-found'],
   ] as const)('[M1] with %j: %s', async (change, outcome) => {
     expect(typeOf(await draftMeeting(workspace.deps, await actor('secretariat'), meetingInput(change)))).toBe(outcome)
+  })
+
+  test('[M7] a joint meeting is drafted by the Secretariat, or by whoever chairs each group that would meet', async () => {
+    const { deps } = workspace
+    const made = await deps.transaction(async tx =>
+      createGroup(tx, deps, { kind: 'twg', code: 'p', name: 'TWG Prevention', position: 1, by: null }),
+    )
+    const bodies = [made.ok ? made.value.id : expect.fail(made.problem.type)]
+    const joint = { kind: 'joint', bodies } as const
+    const chair = await actor('nationalCoordinator')
+    const drafted = async (by: Actor, what: Partial<MeetingBody>) =>
+      typeOf(await draftMeeting(deps, by, meetingInput(what)))
+    const both = { ...chair, chairs: [...chair.chairs, ...bodies] }
+    expect(await drafted(chair, joint)).toBe('not-permitted')
+    expect(await drafted(chair, { kind: 'partners', bodies })).toBe('not-permitted')
+    expect(await drafted(both, joint)).toBe('ok')
+    expect(await drafted(await actor('secretariat'), joint)).toBe('ok')
+
+    const change = async (by: Actor, id: MeetingId, what: object) => typeOf(await changeMeeting(deps, by, id, what))
+    const alone = await draft()
+    expect(await change(chair, alone, joint)).toBe('not-permitted')
+    expect(await change(both, alone, joint)).toBe('ok')
+    // Who meets already stays, whoever asks for something else.
+    expect(await change(chair, alone, { kind: 'partners' })).toBe('ok')
   })
 
   test('[D4] a draft is seen by those who prepare it, and by everybody once convened', async () => {
@@ -180,6 +224,54 @@ describe('convening', () => {
         .toSorted(),
     )
     expect(await meetingActs()).toEqual(['meeting.drafted', 'agendaItem.added', 'meeting.convened'])
+  })
+})
+
+describe('a second call', () => {
+  const itemIds = async (id: MeetingId) => itemsOfMeeting(workspace.deps.read, id)
+  const notices = async (id: MeetingId) => (await itemIds(id)).map(item => item.secondCallNoticeAt)
+  const flagged = { type: 'decision', subject: { kind: 'sectionVersion', id: text }, secondCall: true } as const
+
+  async function named(): Promise<MeetingId> {
+    const id = await draftWithItem()
+    await add(id, 'Decide on it again', flagged)
+    expect(await notices(id)).toEqual([null, null])
+    expect(typeOf(await convene('secretariat', id))).toBe('ok')
+    expect(await notices(id)).toEqual([null, workspace.deps.now()])
+    return id
+  }
+  async function change(id: MeetingId, what: Parameters<typeof changeItem>[4]) {
+    const [, item] = await itemIds(id)
+    const by = await actor('secretariat')
+    expect(typeOf(await changeItem(workspace.deps, parts(), by, item?.id ?? asId(''), what))).toBe('ok')
+    return (await notices(id))[1]
+  }
+
+  test('[V6] is named by the notice that went out with it, which other changes leave', async () => {
+    const id = await named()
+    const at = workspace.deps.now()
+    workspace.advance(hourMs)
+    expect(await change(id, { title: 'Decide on it', secondCall: true })).toBe(at)
+  })
+
+  test('[V6] flagged after the notice, or with another text, is named by none', async () => {
+    const later = await convened()
+    await add(later, 'Decide on it again', flagged)
+    expect(await notices(later)).toEqual([null, null])
+    const id = await named()
+    await change(id, { secondCall: false })
+    expect(await change(id, { secondCall: true })).toBeNull()
+    const other = await named()
+    expect(await change(other, { subject: { kind: 'sectionVersion', id: 'version-2' } })).toBeNull()
+  })
+
+  test('[V6] of a meeting put off is named anew by the notice of the new date', async () => {
+    const id = await named()
+    workspace.advance(hourMs)
+    await postpone('nationalCoordinator', id)
+    expect(await notices(id)).toEqual([null, null])
+    await convene('secretariat', id)
+    expect(await notices(id)).toEqual([null, workspace.deps.now()])
   })
 })
 
@@ -272,11 +364,42 @@ describe('postponing', () => {
     expect(await meeting(id)).toMatchObject({ state: 'convened', sequence: 1, reason: null })
   })
 
+  test.each([
+    ['postponed and convened again', true],
+    ['cancelled', false],
+  ] as const)('[M3] whoever had checked in counts for nothing once it is %s', async (_, again) => {
+    const id = await convened()
+    workspace.advance((await meeting(id)).startsAt - workspace.deps.now())
+    for (const by of ['nationalCoordinator', 's1.head']) {
+      const seatId = by === 's1.head' ? (workspace.seats['s1'] ?? asId('')) : null
+      expect(typeOf(await checkIn(workspace.deps, await actor(by), id, { seatId }))).toBe('ok')
+    }
+    workspace.advance(1)
+    const put = again ? postpone('nationalCoordinator', id) : cancel('nationalCoordinator', id)
+    expect(typeOf(await put)).toBe('ok')
+    const here = async () => presenceOf(workspace.deps.read, id, (await actor('nationalCoordinator')).personId)
+    expect(await here()).toEqual([])
+    if (!again) return
+    expect(typeOf(await convene('secretariat', id))).toBe('ok')
+    expect(await attendanceOf(workspace.deps.read, id)).toEqual([])
+    const [held] = await heldAs(id)
+    expect(held?.stays).toEqual([])
+    expect(await startMeeting(workspace.deps, parts(), await actor('nationalCoordinator'), id)).toMatchObject({
+      problem: { type: 'start-not-open', opensAt: (await meeting(id)).startsAt - hourMs },
+    })
+    workspace.advance((await meeting(id)).startsAt - workspace.deps.now() - hourMs)
+    const start = async () => startMeeting(workspace.deps, parts(), await actor('nationalCoordinator'), id)
+    expect(typeOf(await start())).toBe('chair-not-present')
+    await checkIn(workspace.deps, await actor('nationalCoordinator'), id, { seatId: null })
+    expect(typeOf(await start())).toBe('ok')
+  })
+
   test('[M1] the new date has its own notice', async () => {
     const id = await convened()
     await postpone('nationalCoordinator', id, 3)
     expect(typeOf(await convene('secretariat', id))).toBe('urgent-without-reason')
     expect(typeOf(await postpone('nationalCoordinator', await convened(), -1))).toBe('meeting-in-the-past')
+    expect(typeOf(await postpone('nationalCoordinator', await convened(), 1_200))).toBe('meeting-too-far')
   })
 })
 

@@ -96,8 +96,8 @@ export async function readConvening(
 }
 
 /**
- * Convenes: invites everybody, fixes the agenda's digest in the record, and puts circulated minutes before the body as the
- * first items. Two at once convene it once: the second is told that it was done.
+ * Convenes: invites everybody, fixes the agenda's digest in the record, puts circulated minutes before the body as the first
+ * items, and keeps with each second call that this notice names it. Two at once convene it once: the second is told that it was done.
  *
  * - `not-found`, `not-permitted`: neither the Secretariat nor the group's chair.
  * - `meeting-moved-on`: not a draft any more.
@@ -123,7 +123,7 @@ export async function conveneMeeting(
     const urgent = isUrgent(meeting, await meetingSettingsOf(tx, found.value.group.id), now) ? urgentReason : null
     const next = { state, convenedAt: now, convenedBy: actor.personId, urgentReason: urgent, reason: null }
     await updateMeeting(tx, id, { ...next, changedAt: now })
-    const items = await putMinutesFirst(tx, deps, parts, { ...meeting, ...next })
+    const items = await writeAgenda(tx, deps, parts, { ...meeting, ...next })
     const { bySeat, byOffice } = await invite(tx, deps, found.value, now)
     await appendRecord(tx, deps, {
       act: 'meeting.convened',
@@ -191,13 +191,8 @@ async function minutesFor(queries: Queries, parts: MeetingParts, meeting: Meetin
   return wholeKinds.includes(meeting.kind) ? parts.minutes.waiting(queries, meeting.groupId) : []
 }
 
-/** @returns the agenda as convened */
-async function putMinutesFirst(
-  tx: Tx,
-  deps: Deps,
-  parts: MeetingParts,
-  meeting: Meeting,
-): Promise<readonly AgendaItem[]> {
+/** @returns the agenda as convened, its second calls named by this notice */
+async function writeAgenda(tx: Tx, deps: Deps, parts: MeetingParts, meeting: Meeting): Promise<readonly AgendaItem[]> {
   const standing = await itemsOfMeeting(tx, meeting.id)
   // Never left out for want of room: what does not fit waits for the next meeting.
   const waiting = (await minutesFor(tx, parts, meeting)).slice(0, agendaLimit - standing.length)
@@ -217,12 +212,14 @@ async function putMinutesFirst(
     openedAt: null,
     subject,
     secondCall: false,
+    secondCallNoticeAt: null,
     carriedFromId: null,
     createdBy: null,
     createdAt: deps.now(),
     removed: null,
   }))
-  const agenda = gapless([...first, ...standing])
+  const noted = standing.map(item => ({ ...item, secondCallNoticeAt: item.secondCall ? meeting.convenedAt : null }))
+  const agenda = gapless([...first, ...noted])
   for (const item of agenda) {
     if (!first.some(one => one.id === item.id)) await updateItem(tx, item)
     else {

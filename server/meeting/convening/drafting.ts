@@ -2,7 +2,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, type GroupId, type Instant, type MeetingId, type MeetingSeriesId, type Result } from '#shared/core'
 import type { GroupInFull } from '#shared/group'
-import { isTimeZone, type MeetingKind, type MeetingProblem } from '#shared/meeting'
+import { isTimeZone, meetingSpanLimits, type MeetingKind, type MeetingProblem } from '#shared/meeting'
 import type { MeetingBody, MeetingChangeBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Tx } from '#server/db'
@@ -19,9 +19,10 @@ type Refusal = MeetingProblem | CommonProblem
 /**
  * Begins a meeting as a draft, which only those see who prepare it. [M1]
  *
- * - `not-found`: no such group, or a hidden one. `not-permitted`: neither the Secretariat nor the group's chair.
+ * - `not-found`: no such group, or a hidden one. `not-permitted`: neither the Secretariat nor the chair of every group that
+ *   would meet.
  * - `invalid-input`: the kind of meeting does not fit the groups that would meet.
- * - `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`.
+ * - as `timesProblem`.
  */
 export async function draftMeeting(deps: Deps, actor: Actor, input: MeetingBody): Promise<Result<MeetingId, Refusal>> {
   const drafted = await deps.transaction(async (tx): Promise<Result<Meeting, Refusal>> => {
@@ -34,6 +35,7 @@ export async function draftMeeting(deps: Deps, actor: Actor, input: MeetingBody)
     }
     const bodies = bodiesFor(input.kind, group, input.bodies, groups)
     if (!bodies.ok) return bodies
+    if (!conductsAll(actor, bodies.value, groups)) return err({ type: 'not-permitted' })
     const wrong = timesProblem(input, now)
     if (wrong) return err(wrong)
     return ok(await insertDraft(tx, deps, actor, { ...input, seriesId: null }, bodies.value))
@@ -99,9 +101,9 @@ export async function insertDraft(
  * Changes what is asked for. Of a draft that is everything but the group that invites, and who meets only while nobody
  * was invited; once convened it is the title, the place and the link. A time that people were told moves by postponing.
  *
- * - `not-found`, `not-permitted`: as when drafting.
+ * - `not-found`, `not-permitted`: as when drafting; of the groups that meet, those that are added.
  * - `meeting-moved-on`: its state, or that it was convened before, does not allow this change.
- * - `invalid-input`, `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`: as when drafting.
+ * - `invalid-input`, and as `timesProblem`: as when drafting.
  */
 export async function changeMeeting(
   deps: Deps,
@@ -127,8 +129,11 @@ export async function changeMeeting(
     if (wrong) return err(wrong)
     if (movesBodies) {
       const further = asked ?? present.map(body => body.id).filter(body => body !== group.id)
-      const bodies = bodiesFor(kind ?? meeting.kind, group, further, await loadGroups(tx, now))
+      const groups = await loadGroups(tx, now)
+      const bodies = bodiesFor(kind ?? meeting.kind, group, further, groups)
       if (!bodies.ok) return bodies
+      const added = bodies.value.filter(body => !present.some(one => one.id === body))
+      if (!conductsAll(actor, added, groups)) return err({ type: 'not-permitted' })
       await replaceBodies(tx, id, bodies.value)
     }
     const { title, place, link, startsAt, endsAt, timeZone } = after
@@ -153,14 +158,27 @@ function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], un
   }
 }
 
-/** Refuses times that cannot be: `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`. */
+/**
+ * Refuses times that cannot be: `time-zone-unknown`, `meeting-ends-before-it-starts`, `meeting-in-the-past`,
+ * `meeting-too-far`, `meeting-too-long`.
+ */
 export function timesProblem(
   { startsAt, endsAt, timeZone }: Pick<Meeting, 'startsAt' | 'endsAt' | 'timeZone'>,
   now: Instant,
 ): MeetingProblem | null {
   if (!isTimeZone(timeZone)) return { type: 'time-zone-unknown' }
   if (endsAt <= startsAt) return { type: 'meeting-ends-before-it-starts' }
-  return startsAt <= now ? { type: 'meeting-in-the-past', now } : null
+  if (startsAt <= now) return { type: 'meeting-in-the-past', now }
+  const { aheadMs, lengthMs } = meetingSpanLimits
+  if (startsAt > now + aheadMs) return { type: 'meeting-too-far', latest: now + aheadMs }
+  return endsAt - startsAt > lengthMs ? { type: 'meeting-too-long', limitMs: lengthMs } : null
+}
+
+/** A group is called to a meeting by its own chair or by the Secretariat, not by the chair of another one. */
+function conductsAll(actor: Actor, bodies: readonly GroupId[], groups: readonly GroupInFull[]): boolean {
+  return groups
+    .filter(one => bodies.includes(one.id))
+    .every(({ id, kind }) => can(actor, 'meeting.conduct', { groupId: id, groupKind: kind }))
 }
 
 /** The groups that meet, the one that invites first. [M7] */

@@ -57,6 +57,7 @@ export async function addItem(
       state: 'planned',
       usedMs: 0,
       openedAt: null,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: actor.personId,
       createdAt: deps.now(),
@@ -86,7 +87,8 @@ export async function addItem(
 }
 
 /**
- * Changes what is asked for, of an item on an agenda or in a backlog.
+ * Changes what is asked for, of an item on an agenda or in a backlog. A second call that is given another text, or whose
+ * flag is set after the notice went out, is named by no notice. [V6]
  *
  * - `not-found`, `not-permitted`, `meeting-moved-on`, `item-removed`.
  * - `item-fixed`: the approval of minutes. `item-taken-up`: its type or text, once the meeting has begun with it.
@@ -110,7 +112,18 @@ export async function changeItem(
     if (!checked.ok) return checked
     // A text kept as it was keeps the digest it was put on the agenda with.
     const bound = rebound || retyped ? checked.value.subject : item.subject
-    const changed: AgendaItem = { ...item, type, title, note, plannedMinutes, ...checked.value, subject: bound }
+    // The notice named this text as the second call; another text, or a flag set since, it did not.
+    const named = checked.value.secondCall && !rebound && !retyped
+    const changed: AgendaItem = {
+      ...item,
+      type,
+      title,
+      note,
+      plannedMinutes,
+      ...checked.value,
+      subject: bound,
+      secondCallNoticeAt: named ? item.secondCallNoticeAt : null,
+    }
     await updateItem(tx, changed)
     await appendRecord(tx, deps, {
       act: 'agendaItem.changed',

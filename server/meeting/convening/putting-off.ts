@@ -1,6 +1,6 @@
 /** Postponing and cancelling: the chair alone, with a reason that everybody invited reads. [workflow "Meeting"] */
 import type { Actor } from '#shared/access'
-import { err, ok, type MeetingId, type Result } from '#shared/core'
+import { err, ok, type Instant, type MeetingId, type Result } from '#shared/core'
 import { meetingAfter, type MeetingMove, type MeetingProblem } from '#shared/meeting'
 import type { PostponeBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
@@ -8,6 +8,8 @@ import type { Tx } from '#server/db'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { placeForAct, type PlacedMeeting } from '../access.ts'
+import { itemsOfMeeting, updateItem } from '../agenda-store.ts'
+import { attendanceOf, endAttendance } from '../attendance-store.ts'
 import { forgetReplies } from '../invitation-store.ts'
 import type { MeetingParts } from '../ports.ts'
 import { updateMeeting, type MeetingChange } from '../store.ts'
@@ -19,10 +21,11 @@ type Refusal = MeetingProblem | CommonProblem
 
 /**
  * Puts a convened meeting off to another date: a draft again, which is convened with its own notice. Those invited go on
- * seeing it; what they answered for the old date is dropped, and minutes put before it wait again.
+ * seeing it; what they answered for the old date is dropped, whoever was there already has left, and minutes put before
+ * it wait again.
  *
  * - `not-found`, `not-permitted`: not the chair. `meeting-moved-on`: not convened (any more).
- * - `meeting-ends-before-it-starts`, `meeting-in-the-past`.
+ * - as `timesProblem`.
  */
 export function postponeMeeting(
   deps: Deps,
@@ -36,12 +39,13 @@ export function postponeMeeting(
     if (wrong) return err(wrong)
     await takeBackMinutes(tx, deps, parts, meeting)
     await forgetReplies(tx, id)
+    await forgetNotice(tx, id)
     return ok({ reason, startsAt, endsAt, urgentReason: null, sequence: meeting.sequence + 1 })
   })
 }
 
 /**
- * Cancels a meeting that has not begun. What was on its agenda is proposed for the next one.
+ * Cancels a meeting that has not begun. What was on its agenda is proposed for the next one; whoever was there has left.
  *
  * - `not-found`, `not-permitted`: not the chair. `meeting-moved-on`: it has begun, is over, or was cancelled.
  */
@@ -77,6 +81,7 @@ async function putOff(
     if (!state) return err({ type: 'meeting-moved-on', state: meeting.state, move })
     const change = await work(tx, found.value)
     if (!change.ok) return change
+    await everybodyLeaves(tx, id, now)
     await updateMeeting(tx, id, { ...change.value, state, changedAt: now })
     const { startsAt, endsAt, sequence } = { ...meeting, ...change.value }
     await appendRecord(tx, deps, {
@@ -91,4 +96,18 @@ async function putOff(
   announceMeeting(deps, id)
   announcePlans(deps, made.value.group.id)
   return ok(undefined)
+}
+
+/** The new date has a notice of its own, which names its second calls anew. [V6] */
+async function forgetNotice(tx: Tx, id: MeetingId): Promise<void> {
+  for (const item of await itemsOfMeeting(tx, id)) {
+    if (item.secondCallNoticeAt !== null) await updateItem(tx, { ...item, secondCallNoticeAt: null })
+  }
+}
+
+/** One may check in from an hour before the beginning: who did so came to a meeting that is not held now. [M3] */
+async function everybodyLeaves(tx: Tx, id: MeetingId, now: Instant): Promise<void> {
+  for (const stay of await attendanceOf(tx, id)) {
+    if (stay.departedAt === null) await endAttendance(tx, stay.id, now)
+  }
 }

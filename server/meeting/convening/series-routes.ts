@@ -7,6 +7,7 @@ import {
   seriesListAnswer,
   seriesListQuery,
   seriesMadeAnswer,
+  seriesNextBody,
 } from '#shared/meeting/convening/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
@@ -63,11 +64,15 @@ export function seriesRoutes(deps: Deps) {
         path: '/meeting-series/{id}/next',
         tags,
         summary: 'Draft the next meeting of a series',
-        request: { params: seriesPath },
-        responses: answers(201, meetingMadeAnswer, 'The draft, with the template’s items.'),
+        request: { params: seriesPath, body: json(seriesNextBody) },
+        responses: answers(
+          201,
+          meetingMadeAnswer,
+          'The draft, with the template’s items; the one there is, if somebody was first.',
+        ),
       }),
       async c => {
-        const drafted = await draftNext(deps, actorOf(c), c.req.valid('param').id)
+        const drafted = await draftNext(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').startsAt)
         return drafted.ok ? c.json({ id: drafted.value }, 201) : refuse(c, drafted.problem)
       },
     )

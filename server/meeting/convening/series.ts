@@ -5,6 +5,7 @@ import {
   ok,
   type AgendaItemId,
   type GroupId,
+  type Instant,
   type MeetingId,
   type MeetingSeriesId,
   type Result,
@@ -19,6 +20,7 @@ import { mayReadOf } from '../access.ts'
 import { insertItem } from '../agenda-store.ts'
 import type { Meeting } from '../meeting.ts'
 import {
+  aheadInSeries,
   endSeries,
   findSeries,
   insertSeries,
@@ -51,7 +53,7 @@ export async function listSeries(
  * Begins a series together with the draft of its first meeting.
  *
  * - `not-found`, `not-permitted`: neither the Secretariat nor the group's chair.
- * - `invalid-input`: the kind is not that of the group, or there is no such day. `time-zone-unknown`, `meeting-in-the-past`.
+ * - `invalid-input`: the kind is not that of the group, or there is no such day. As `timesProblem`.
  */
 export async function beginSeries(
   deps: Deps,
@@ -87,18 +89,31 @@ export async function beginSeries(
 }
 
 /**
- * Drafts the series' next meeting, at its own local time whatever the clocks do in between, with the template's items.
+ * Drafts the series' next meeting, at its own local time whatever the clocks do in between, with the template's items. Of
+ * two who ask at once for the one that both were shown, one drafts it and the other is given the same.
  *
- * - `not-found`, `not-permitted`. `series-ended`.
+ * - `not-found`, `not-permitted`. `series-ended`: also where no date is left to go on with. As `timesProblem`.
  */
-export async function draftNext(deps: Deps, actor: Actor, id: MeetingSeriesId): Promise<Result<MeetingId, Refusal>> {
-  const drafted = await deps.transaction(async (tx): Promise<Result<Meeting, Refusal>> => {
+export async function draftNext(
+  deps: Deps,
+  actor: Actor,
+  id: MeetingSeriesId,
+  shown: Instant,
+): Promise<Result<MeetingId, Refusal>> {
+  const drafted = await deps.transaction(async (tx): Promise<Result<Pick<Meeting, 'id' | 'groupId'>, Refusal>> => {
     const series = await seriesForAct(tx, deps, actor, id)
     if (!series.ok) return series
     if (series.value.endedAt !== null) return err({ type: 'series-ended' })
+    const made = await aheadInSeries(tx, id, shown)
+    if (made) return ok(made)
     const last = await latestInSeries(tx, id)
     if (last === null) throw new Error(`series ${id} has no first meeting`)
-    return ok(await draftOf(tx, deps, actor, series.value, nextInSeries(series.value, last, deps.now())))
+    const now = deps.now()
+    const next = nextInSeries(series.value, last, now)
+    if (next === null) return err({ type: 'series-ended' })
+    const wrong = timesProblem({ ...next, timeZone: series.value.timeZone }, now)
+    if (wrong) return err(wrong)
+    return ok(await draftOf(tx, deps, actor, series.value, next))
   })
   if (!drafted.ok) return drafted
   announceMeeting(deps, drafted.value.id)
@@ -168,6 +183,7 @@ async function draftOf(
       openedAt: null,
       subject: null,
       secondCall: false,
+      secondCallNoticeAt: null,
       carriedFromId: null,
       createdBy: actor.personId,
       createdAt: deps.now(),

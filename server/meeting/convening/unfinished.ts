@@ -70,6 +70,7 @@ function proposalOf(
     openedAt: null,
     subject,
     secondCall,
+    secondCallNoticeAt: null,
     carriedFromId,
     createdBy: null,
     removed: null,

@@ -2,6 +2,7 @@
 import type { Actor } from '#shared/access'
 import { err, ok, type MeetingId, type Result } from '#shared/core'
 import {
+  checkInFrom,
   floorAfter,
   isUnderWay,
   mayMoveMeeting,
@@ -30,10 +31,13 @@ const pastOf = { start: 'started', suspend: 'suspended', resume: 'resumed', adjo
  *
  * - `not-found`, `not-permitted`: only the chair.
  * - `meeting-moved-on`: not convened, or over. Who starts what has started changes nothing.
+ * - `start-not-open`: more than an hour before the time that everybody was told.
  * - `chair-not-present`: the chair has not checked in.
  */
 export function startMeeting(deps: Deps, parts: MeetingParts, actor: Actor, id: MeetingId) {
   return move(deps, actor, id, 'start', async ({ tx, meeting, now }) => {
+    const opensAt = checkInFrom(meeting)
+    if (opensAt !== null && now < opensAt) return err({ type: 'start-not-open', opensAt })
     const here = await presenceOf(tx, id, actor.personId)
     if (here.length === 0) return err({ type: 'chair-not-present' })
     await parts.minutes.begun(tx, deps, meeting)

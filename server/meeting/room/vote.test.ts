@@ -51,6 +51,7 @@ async function decisionOn(subjectId: string, more: Partial<AgendaItem> = {}): Pr
     openedAt: null,
     subject: { kind: 'sectionVersion', id: subjectId, digest: sha256Hex(subjectId) },
     secondCall: false,
+    secondCallNoticeAt: null,
     carriedFromId: null,
     createdBy: asId('secretariat'),
     createdAt: deps.now(),
@@ -175,12 +176,22 @@ describe('opening a vote under an item', () => {
   })
 
   test('[V6] a second call waits from the notice that named it', async () => {
-    const second = await decisionOn('version-2', { secondCall: true })
+    const { convenedAt } = await meetingNow(id)
+    const second = await decisionOn('version-2', { secondCall: true, secondCallNoticeAt: convenedAt })
     const result = await open('nationalCoordinator', second)
     const motion = result.ok ? await frozen(result.value) : expect.fail(result.problem.type)
-    const { convenedAt } = await meetingNow(id)
     expect(motion.call).toEqual({ number: 2, noticeAt: convenedAt })
     expect(workspace.deps.now() - (convenedAt ?? 0)).toBeGreaterThan(7 * dayMs)
+  })
+})
+
+describe('a second call that no notice names', () => {
+  test('[V6] is an ordinary one', async () => {
+    await arrive(id, ...everybody)
+    const flagged = await decisionOn('version-2', { secondCall: true })
+    const result = await open('nationalCoordinator', flagged)
+    const motion = result.ok ? await frozen(result.value) : expect.fail(result.problem.type)
+    expect(motion.call).toEqual({ number: 1 })
   })
 })
 

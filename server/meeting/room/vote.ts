@@ -17,7 +17,8 @@ import type { MeetingParts } from '../ports.ts'
 import { inSession, notStruck, type RoomProblem } from './act.ts'
 
 /**
- * Puts the text that the item names to the vote of its group, which is one of those that meet.
+ * Puts the text that the item names to the vote of its group, which is one of those that meet. It is the second call only
+ * where a notice named it so: a flag set later makes it an ordinary one.
  *
  * - `not-found`: no such item, or one of a meeting that is hidden.
  * - `item-removed`, `item-moved-on`: struck, finished or postponed in the meantime.
@@ -60,7 +61,7 @@ async function prepare(
   tx: Tx,
   { subjects }: MeetingParts,
   placed: PlacedMeeting,
-  { id, subject, secondCall }: AgendaItem,
+  { id, subject, secondCall, secondCallNoticeAt }: AgendaItem,
   closesAt: number,
 ): Promise<Result<OpeningInput, RoomProblem | OpeningRefusal>> {
   const facts = subject && (await subjects[subject.kind].load(tx, subject.id))
@@ -70,15 +71,14 @@ async function prepare(
     const altered = { type: 'subject-altered', digest: subject.digest } as const
     return err({ ...altered, problems: [altered] })
   }
-  const { id: meetingId, convenedAt } = placed.meeting
   return ok({
     subjectKind: subject.kind,
     subjectId: subject.id,
     closesAt,
     mode: 'meeting',
     roll: await rollNow(tx, placed, body),
-    meeting: { meetingId, itemId: id },
-    ...(secondCall && convenedAt !== null && { secondCallNoticeAt: convenedAt }),
+    meeting: { meetingId: placed.meeting.id, itemId: id },
+    ...(secondCall && secondCallNoticeAt !== null && { secondCallNoticeAt }),
   })
 }
 

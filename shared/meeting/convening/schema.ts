@@ -23,19 +23,44 @@ function id<I extends Id<string>>() {
     .transform(value => asId<I>(value))
 }
 
-const line = (max: number) => z.string().trim().min(1).max(max)
+/** What breaks a line, or commands a terminal or turns the text after it about, and stands in no name. */
+const control = /[\p{Cc}\u2028\u2029\u202a-\u202e]+/gu
+/** At least one character that leaves ink. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u
+
+/** Text of one line: what would break it is a space. */
+const oneLine = (max: number) =>
+  z
+    .string()
+    .overwrite(text => text.replaceAll(control, ' ').trim())
+    .max(max)
+/** The same, and something to be seen in it. */
+const line = (max: number) => oneLine(max).min(1).regex(visible)
+/** Text of several lines, in which there is something to be seen. */
+const words = (max: number) => z.string().trim().min(1).max(max).regex(visible)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const count = z.number().int().min(0)
-const reason = line(limits.reason)
+const reason = words(limits.reason)
 
-/** Nobody is led from an invitation to a page that somebody on the way could have written. */
+/**
+ * Nobody is led from an invitation to a page that somebody on the way could have written, nor by a name before the host
+ * that looks like one.
+ */
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(limits.link)
+  .refine(address => !hasUserInfo(address), 'names a user')
   .nullable()
 
+function hasUserInfo(address: string): boolean {
+  // What is no address at all is refused for that.
+  if (!URL.canParse(address)) return false
+  const { username, password } = new URL(address)
+  return username !== '' || password !== ''
+}
+
 const times = { startsAt: instant, endsAt: instant, timeZone: line(64) }
-const where = { title: line(limits.title), place: z.string().trim().max(limits.place), link }
+const where = { title: line(limits.title), place: oneLine(limits.place), link }
 const who = {
   kind: z.enum(meetingKinds),
   /** Of a joint meeting, or one of chairs, donors or partners: the groups that meet beside the one that invites. */
@@ -178,7 +203,7 @@ const rhythm = {
     .int()
     .min(5)
     .max(24 * 60),
-  place: z.string().trim().max(limits.place),
+  place: oneLine(limits.place),
   template: z.array(templateItem).max(50).readonly(),
 }
 
@@ -191,6 +216,10 @@ export const seriesBody = z.strictObject({
 })
 export const seriesMadeAnswer = z.object({ id: id<MeetingSeriesId>(), meetingId: id<MeetingId>() })
 export const seriesChangeBody = z.strictObject({ ended: z.literal(true) })
+export const seriesNextBody = z.strictObject({
+  /** When the next one would begin, as the page that asks for it shows. */
+  startsAt: instant,
+})
 export const seriesListQuery = z.strictObject({ group: id<GroupId>().optional() })
 export const seriesListAnswer = z.object({
   series: z
