@@ -2,6 +2,7 @@
 import type { Actor } from '#shared/access'
 import { can } from '#shared/access'
 import {
+  sha256Hex,
   digestOf,
   err,
   ok,
@@ -137,7 +138,7 @@ export async function conveneMeeting(
         timeZone: meeting.timeZone,
         agendaDigest: agendaDigest(items),
         invited: bySeat + byOffice,
-        ...(urgent !== null && { reason: urgent }),
+        ...(urgent !== null && { reasonDigest: sha256Hex(urgent) }),
       },
     })
     return ok(undefined)

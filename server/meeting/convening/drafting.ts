@@ -1,6 +1,15 @@
 /** Drafting a meeting, and changing one that is drafted or convened. [M1, M7] */
 import { can, type Actor } from '#shared/access'
-import { err, ok, type GroupId, type Instant, type MeetingId, type MeetingSeriesId, type Result } from '#shared/core'
+import {
+  sha256Hex,
+  err,
+  ok,
+  type GroupId,
+  type Instant,
+  type MeetingId,
+  type MeetingSeriesId,
+  type Result,
+} from '#shared/core'
 import type { GroupInFull } from '#shared/group'
 import { isTimeZone, meetingSpanLimits, type MeetingKind, type MeetingProblem } from '#shared/meeting'
 import type { MeetingBody, MeetingChangeBody } from '#shared/meeting/convening/schema'
@@ -92,7 +101,16 @@ export async function insertDraft(
     act: 'meeting.drafted',
     actor: actor.personId,
     subject: meeting.id,
-    facts: { group: groupId, kind, title, startsAt, endsAt, timeZone, bodies: [...bodies], series: seriesId },
+    facts: {
+      group: groupId,
+      kind,
+      titleDigest: sha256Hex(title),
+      startsAt,
+      endsAt,
+      timeZone,
+      bodies: [...bodies],
+      series: seriesId,
+    },
   })
   return meeting
 }
@@ -143,7 +161,14 @@ export async function changeMeeting(
       act: 'meeting.changed',
       actor: actor.personId,
       subject: id,
-      facts: { group: group.id, fields: Object.keys(change), title, place, startsAt, endsAt, timeZone },
+      facts: {
+        group: group.id,
+        fields: Object.keys(change),
+        titleDigest: sha256Hex(title),
+        startsAt,
+        endsAt,
+        timeZone,
+      },
     })
     return ok(undefined)
   })

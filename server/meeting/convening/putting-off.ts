@@ -1,6 +1,6 @@
 /** Postponing and cancelling: the chair alone, with a reason that everybody invited reads. [workflow "Meeting"] */
 import type { Actor } from '#shared/access'
-import { err, ok, type Instant, type MeetingId, type Result } from '#shared/core'
+import { sha256Hex, err, ok, type Instant, type MeetingId, type Result } from '#shared/core'
 import { meetingAfter, type MeetingMove, type MeetingProblem } from '#shared/meeting'
 import type { PostponeBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
@@ -88,7 +88,7 @@ async function putOff(
       act: `meeting.${pastOf[move]}`,
       actor: actor.personId,
       subject: id,
-      facts: { group: meeting.groupId, reason: change.value.reason, startsAt, endsAt, sequence },
+      facts: { group: meeting.groupId, reasonDigest: sha256Hex(change.value.reason), startsAt, endsAt, sequence },
     })
     return found
   })

@@ -1,6 +1,7 @@
 /** Series: meetings that recur, each begun from a template. [M7] */
 import type { Actor } from '#shared/access'
 import {
+  sha256Hex,
   err,
   ok,
   type AgendaItemId,
@@ -76,7 +77,12 @@ export async function beginSeries(
       act: 'meetingSeries.begun',
       actor: actor.personId,
       subject: series.id,
-      facts: { group: series.groupId, title: series.title, everyWeeks: series.everyWeeks, timeZone: series.timeZone },
+      facts: {
+        group: series.groupId,
+        titleDigest: sha256Hex(series.title),
+        everyWeeks: series.everyWeeks,
+        timeZone: series.timeZone,
+      },
     })
     return ok(await draftOf(tx, deps, actor, series, first))
   })
@@ -135,7 +141,7 @@ export async function closeSeries(deps: Deps, actor: Actor, id: MeetingSeriesId)
       act: 'meetingSeries.ended',
       actor: actor.personId,
       subject: id,
-      facts: { group: series.value.groupId, title: series.value.title },
+      facts: { group: series.value.groupId, titleDigest: sha256Hex(series.value.title) },
     })
     return series
   })
