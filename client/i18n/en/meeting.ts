@@ -178,7 +178,8 @@ export const meeting = {
     noSubject: 'Not named yet',
     version: (title: string, number: number) => `${title}, version ${number}`,
     secondCall: 'Second call of a vote that lacked NGO seats',
-    secondCallHint: 'The notice names it, and the vote may then go on without the NGO quorum.',
+    secondCallHint:
+      'Set before the meeting is convened, it is named in the notice, and the vote may then go on without the NGO quorum.',
     save: 'Save',
     add: 'Add it',
   },

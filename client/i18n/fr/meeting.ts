@@ -186,7 +186,8 @@ export const meeting: Whole<'meeting'> = {
     noSubject: 'Pas encore désigné',
     version: (title: string, number: number) => `${title}, version ${number}`,
     secondCall: 'Second appel d’un vote auquel manquaient des sièges d’ONG',
-    secondCallHint: 'La convocation le mentionne, et le vote peut alors se tenir sans le quorum d’ONG.',
+    secondCallHint:
+      'Indiqué avant la convocation, il y est mentionné, et le vote peut alors se tenir sans le quorum d’ONG.',
     save: 'Enregistrer',
     add: 'L’ajouter',
   },
