@@ -16,6 +16,7 @@ import type { CorrectionInput, DispositionInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { mayReadMeeting, placeMeeting, seatsInvited, type PlacedMeeting } from '#server/meeting'
+import { findVoteOn } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { minutesSubject } from './access.ts'
@@ -24,6 +25,7 @@ import { findCorrection, insertCorrection, updateCorrection, type Correction } f
 import { statementsOf } from './facts-store.ts'
 import { itemProblem } from './items.ts'
 import type { Minutes } from './minutes.ts'
+import { moveMinutes } from './moving.ts'
 import { findMinutes, latestVersion } from './store.ts'
 
 type Refusal =
@@ -114,11 +116,13 @@ export async function proposeCorrection(
 }
 
 /**
- * Accepts a correction, which the Secretariat then writes into the text, or refuses it with a reason.
+ * Accepts a correction, which the Secretariat then writes into the text, or refuses it with a reason. Minutes that are
+ * before the body are taken back with the first one that is accepted: what it would approve is to change.
  * [workflow "Minutes"]
  *
  * - `not-found`: missing or hidden. `not-permitted`: for the Secretariat.
- * - `correction-disposed`: somebody else decided it first. `minutes-sealed`: too late.
+ * - `correction-disposed`: somebody else decided it first. `minutes-sealed`: too late. `minutes-moved-on`: a vote on
+ *   them is open.
  * - `invalid-input`: a refusal without a reason.
  */
 export async function disposeOfCorrection(
@@ -138,6 +142,11 @@ export async function disposeOfCorrection(
     if (refused) return err(refused)
     if (!accept && reason === '') {
       return err({ type: 'invalid-input', errors: [{ path: '/reason', message: 'needed to refuse' }] })
+    }
+    if (accept && placed.minutes.state === 'beforeBody') {
+      if (await isUnderVote(tx, placed.minutes))
+        return err({ type: 'minutes-moved-on', state: 'beforeBody', move: null })
+      await moveMinutes(tx, deps, placed.minutes, 'release', null)
     }
     const state = accept ? 'accepted' : 'refused'
     await updateCorrection(tx, { ...correction, state, disposition: { by: actor.personId, at, reason } })
@@ -171,6 +180,11 @@ function notTaken(
 ): Extract<MinutesProblem, { type: 'minutes-sealed' | 'minutes-moved-on' }> | null {
   if (state === 'sealed' || state === 'approved') return { type: 'minutes-sealed' }
   return takesCorrections(state) ? null : { type: 'minutes-moved-on', state, move: null }
+}
+
+async function isUnderVote(queries: Queries, { id }: Minutes): Promise<boolean> {
+  const version = await latestVersion(queries, id)
+  return version !== null && (await findVoteOn(queries, 'minutesVersion', version.id)) !== null
 }
 
 async function isOwnStatement(
