@@ -116,6 +116,7 @@ const refusals = {
   'time-zone-unknown': [422, 'This time zone is not known.'],
   'item-removed': [409, 'Somebody struck this item from the agenda in the meantime.'],
   'item-taken-up': [409, 'The meeting has begun with this item.'],
+  'item-in-minutes': [409, 'Something stands under this item in the minutes.'],
   'item-fixed': [409, 'This item stays where it is.'],
   'item-moved-on': [409, 'The item has moved on in the meantime.'],
   'item-too-deep': [422, 'A sub-item has no sub-items.'],

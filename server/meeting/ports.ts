@@ -1,5 +1,5 @@
 /** What meetings ask of parts that come after them in the order of slices; app.ts hands it over. */
-import type { GroupId, Instant, MeetingId, PersonId } from '#shared/core'
+import type { AgendaItemId, GroupId, Instant, MeetingId, PersonId } from '#shared/core'
 import type { Queries, Tx } from '#server/db'
 import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
@@ -31,6 +31,13 @@ export interface MinutesPort {
   putBefore(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>
   /** Told, in the transaction, that the item will not be taken in its meeting: the minutes wait for another. */
   takenBack(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, item: AgendaItem): Promise<void>
+  /** The first of these items under which something stands in the minutes: words, a statement, a vote, an action item. */
+  standsUnder(
+    queries: Queries,
+    meetingId: MeetingId,
+    itemIds: readonly AgendaItemId[],
+    now: Instant,
+  ): Promise<AgendaItemId | null>
   /** Told, in the transaction, that a session begins: its minutes are live from now on. */
   begun(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, meeting: Meeting): Promise<void>
 }

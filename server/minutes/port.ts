@@ -1,9 +1,18 @@
-import { asId, type GroupId, type Instant, type MeetingId, type MinutesId, type MinutesVersionId } from '#shared/core'
+import {
+  asId,
+  type AgendaItemId,
+  type GroupId,
+  type Instant,
+  type MeetingId,
+  type MinutesId,
+  type MinutesVersionId,
+} from '#shared/core'
 import { findMeeting, type MinutesPort } from '#server/meeting'
 import type { Queries, Tx } from '#server/db'
-import { findVoteOn } from '#server/motion'
+import { findVoteOn, motionsOfMeeting } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
+import { actionItemsSetIn, statementsOf } from './facts-store.ts'
 import type { Minutes } from './minutes.ts'
 import { moveMinutes } from './moving.ts'
 import { isReadyAt } from './ready.ts'
@@ -16,6 +25,7 @@ import {
   minuteTakersOf,
   waitingMinutes,
 } from './store.ts'
+import { hasWords } from './texts.ts'
 
 /** The minutes, as meetings see them. [workflow "Minutes"] */
 export const minutesPort = {
@@ -53,6 +63,23 @@ export const minutesPort = {
     if (!subject || minutes?.state !== 'beforeBody' || minutes.approvalItemId !== id) return
     if ((await findVoteOn(tx, subject.kind, subject.id)) !== null) return
     await moveMinutes(tx, deps, minutes, 'release', null)
+  },
+
+  async standsUnder(
+    queries: Queries,
+    meetingId: MeetingId,
+    itemIds: readonly AgendaItemId[],
+    now: Instant,
+  ): Promise<AgendaItemId | null> {
+    const under = new Set([
+      ...(await statementsOf(queries, meetingId)).map(statement => statement.itemId),
+      ...(await actionItemsSetIn(queries, meetingId)).map(action => action.itemId),
+      ...(await motionsOfMeeting(queries, meetingId)).map(motion => motion.meeting?.itemId),
+    ])
+    for (const id of itemIds) {
+      if (under.has(id) || (await hasWords(queries, id, now))) return id
+    }
+    return null
   },
 
   async begun(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, meeting) {

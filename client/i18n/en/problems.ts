@@ -116,6 +116,8 @@ export const problems = {
   'item-removed': problem =>
     `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
   'item-taken-up': 'The meeting has begun with this item: it stays on the agenda as what it is.',
+  'item-in-minutes':
+    'Words, a statement, a vote or an action item stand under this item in the minutes. Postpone or finish it instead.',
   'item-fixed': 'Minutes are put to approval first. This item stays where it is.',
   'item-too-deep': 'There is one level of sub-items. Make the item above one of its own first.',
   'agenda-too-long': problem => `The agenda holds ${problem.limit} items at most. Strike or finish some first.`,

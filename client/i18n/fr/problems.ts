@@ -128,6 +128,8 @@ export const problems: Whole<'problems'> = {
   'item-removed': problem =>
     `Entre-temps, ${problem.name ?? 'quelqu’un'} a retiré ce point de l’ordre du jour. La page montre maintenant où il en est.`,
   'item-taken-up': 'La réunion a abordé ce point : il reste à l’ordre du jour tel qu’il est.',
+  'item-in-minutes':
+    'Des mots, une déclaration, un vote ou une action figurent sous ce point dans le procès-verbal. Reportez-le ou achevez-le plutôt.',
   'item-fixed': 'Les procès-verbaux sont soumis en premier à l’approbation. Ce point reste à sa place.',
   'item-too-deep': 'Il y a un seul niveau de sous-points. Faites d’abord du point au-dessus un point à part entière.',
   'agenda-too-long': problem =>
