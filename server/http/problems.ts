@@ -146,6 +146,7 @@ const refusals = {
   'correction-disposed': [409, 'This correction has been decided already.'],
   'minutes-text-moved-on': [409, 'The text has changed since it was looked at.'],
   'not-own-statement': [403, 'An observer corrects only their own statement.'],
+  'too-many-statements': [409, 'This seat has filed as many statements as it may.'],
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],

@@ -83,7 +83,15 @@ test('[M5] an observer corrects what it has said itself, and nothing else', asyn
   await circulate(sitting)
   const by = (quote: string, item = false) => propose(sitting, 'o1.head', { quote, item })
   expect(await by('advise against')).toMatchObject({ ok: true })
-  for (const other of [by('Six shelters'), by(''), by('advise against', true)]) {
+  expect(await by('We advise against it.')).toMatchObject({ ok: true })
+  for (const other of [
+    by('Six shelters'),
+    by(''),
+    by('e'),
+    by('against it'),
+    by('dvise against'),
+    by('advise against', true),
+  ]) {
     expect(await other).toMatchObject({ problem: { type: 'not-own-statement' } })
   }
 })

@@ -11,7 +11,7 @@ import {
 } from '#shared/core'
 import { isVoting } from '#shared/group'
 import type { MeetingProblem } from '#shared/meeting'
-import type { MinutesProblem, MinutesState } from '#shared/minutes'
+import { ownQuoteMinimum, type MinutesProblem, type MinutesState } from '#shared/minutes'
 import type { CorrectionInput, DispositionInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
@@ -50,7 +50,7 @@ export function correctionText({ quote, proposal, reason }: Pick<Correction, 'qu
  * - `not-found`: missing or hidden. `not-permitted`: not the person's seat. `seat-not-invited`: not of that meeting.
  * - `minutes-sealed`, `minutes-moved-on`: they do not go round. `corrections-closed`: the time is over.
  * - `invalid-input`, `item-removed`: not an item of the meeting, or one that was struck, or nothing is proposed.
- * - `not-own-statement`: an observer quotes what is not of its statement under that item.
+ * - `not-own-statement`: an observer quotes what is not its statement under that item, nor some whole words of it.
  */
 export async function proposeCorrection(
   deps: Deps,
@@ -193,5 +193,20 @@ async function isOwnStatement(
   { itemId, seatId, quote }: CorrectionInput,
 ): Promise<boolean> {
   const own = (await statementsOf(queries, meetingId)).filter(one => one.seat.seatId === seatId)
-  return quote !== '' && own.some(one => one.itemId === itemId && one.text.includes(quote))
+  return own.some(one => one.itemId === itemId && quotes(quote, one.text))
+}
+
+/** A few letters stand in any text: a quote is the whole statement, or some of its words from end to end. */
+function quotes(quote: string, statement: string): boolean {
+  const said = quote.trim()
+  if (said !== '' && said === statement.trim()) return true
+  if (said.length < ownQuoteMinimum) return false
+  for (let at = statement.indexOf(said); at !== -1; at = statement.indexOf(said, at + 1)) {
+    if (!isLetter(statement[at - 1]) && !isLetter(statement[at + said.length])) return true
+  }
+  return false
+}
+
+function isLetter(character = ''): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character)
 }

@@ -128,3 +128,17 @@ test('[M5] what was put under an item that is on no agenda any more stands under
   expect(general?.blocks).toContainEqual(expect.objectContaining({ id: filed.value, text: 'Our words.' }))
   expect(others).toHaveLength(1)
 })
+
+test('[M5] a seat files five statements under an item and twenty in a meeting', async () => {
+  const sitting = await convene(['A', 'B', 'C', 'D', 'E'])
+  await begin(sitting)
+  const [a = '', ...others] = sitting.itemIds
+  for (let made = 0; made < 5; made++) expect(await file(sitting, 'n1.head', { itemId: a })).toMatchObject({ ok: true })
+  const full = (limit: number) => ({ problem: { type: 'too-many-statements', limit } })
+  expect(await file(sitting, 'n1.head', { itemId: a })).toMatchObject(full(5))
+  expect(await file(sitting, 's1.head', { itemId: a })).toMatchObject({ ok: true })
+  for (const itemId of others.slice(0, 3)) {
+    for (let made = 0; made < 5; made++) await file(sitting, 'n1.head', { itemId })
+  }
+  expect(await file(sitting, 'n1.head', { itemId: others[3] ?? '' })).toMatchObject(full(20))
+})

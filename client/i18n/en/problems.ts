@@ -83,7 +83,9 @@ export const problems = {
   'correction-disposed': 'Somebody has decided on this correction already. The page now shows how.',
   'minutes-text-moved-on': 'Somebody has written since you looked at the minutes. Read them again, then circulate.',
   'not-own-statement':
-    'An observer corrects its own statement only. Quote the words of your statement, under the item where it stands.',
+    'An observer corrects its own statement only. Quote your statement, or some whole words of it, under the item where it stands.',
+  'too-many-statements': problem =>
+    `Your seat has filed ${problem.limit} statements, as many as it may. Those that are filed stand in the minutes.`,
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>

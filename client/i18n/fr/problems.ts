@@ -91,6 +91,8 @@ export const problems: Whole<'problems'> = {
   'minutes-text-moved-on': 'Quelqu’un a écrit depuis que vous avez lu le procès-verbal. Relisez-le, puis diffusez-le.',
   'not-own-statement':
     'Un observateur ne corrige que sa propre déclaration. Citez les mots de votre déclaration, sous le point où elle figure.',
+  'too-many-statements': problem =>
+    `Votre siège a déposé ${problem.limit} déclarations, le maximum. Celles qui sont déposées figurent au procès-verbal.`,
   // Plan versions and endorsement
   'plan-version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',
   'plan-incomplete': problem =>
