@@ -11,7 +11,14 @@ import {
 } from '#shared/core'
 import { meetingStates } from '#shared/meeting'
 import { minutesStates } from '#shared/minutes'
-import { meetingsTable, minutesTable, organisationsTable, personsTable, recordTable } from '#server/db'
+import {
+  actionItemsTable,
+  meetingsTable,
+  minutesTable,
+  organisationsTable,
+  personsTable,
+  recordTable,
+} from '#server/db'
 import { accredit, createGroup, createSeat } from '#server/group'
 import { minutesPort } from '#server/minutes'
 import { addMeeting, type MeetingFacts } from '../../tests/support/meeting-rows.ts'
@@ -294,4 +301,31 @@ describe('reading', () => {
     expect((await list('n1.head'))[0]?.may).toEqual({ change: false, close: true })
     expect((await list('s3.head'))[0]?.may).toEqual({ change: false, close: false })
   })
+})
+
+test('[M6] what somebody may not read takes no place in their list', async () => {
+  const { deps } = workspace
+  const { groupId, seatId } = await addObserverElsewhere()
+  const hidden = await meet()
+  await setOrThrow(hidden)
+  const theirs = await addMeeting(deps, {
+    groupId,
+    by: asId<PersonId>('secretariat'),
+    state: 'inSession',
+    minutes: 'live',
+    startsAt: deps.now() - hourMs,
+    items: [],
+  })
+  const [row] = await deps.read.select().from(actionItemsTable)
+  if (!row) throw new Error('no action item')
+  await deps.transaction(async tx => {
+    for (let number = 0; number < 500; number++) {
+      const other = { id: `other-${number}`, dueOn: '2026-01-01' }
+      await tx.insert(actionItemsTable).values({ ...row, ...other })
+    }
+    const own = { id: 'own', groupId, meetingId: theirs, itemId: null, ownerSeatId: seatId }
+    await tx.insert(actionItemsTable).values({ ...row, ...own })
+  })
+  const listed = await list('observer')
+  expect(listed.map(one => one.id)).toEqual(['own'])
 })

@@ -4,7 +4,7 @@ import type { ActionItemListQuery, ActionItemView } from '#shared/action/schema'
 import type { GroupId, MeetingId } from '#shared/core'
 import { minutesStates } from '#shared/minutes'
 import { listGroups } from '#server/group'
-import { bodiesByMeeting, mayReadOf, meetingsById, type MeetingParts } from '#server/meeting'
+import { mayReadOf, meetingsById, type MeetingParts } from '#server/meeting'
 import type { Deps } from '../deps.ts'
 import type { NamedActionItem } from './action-item.ts'
 import { selectActionItems } from './store.ts'
@@ -24,13 +24,12 @@ export async function listActionItems(
   const mine = actor.seats.map(seat => seat.seatId)
   const { group, state, meeting, owner } = query
   const owners = owner === undefined ? undefined : owner === ofMine ? mine : [owner]
-  const found = await selectActionItems(deps.read, { group, state, meeting, owners })
-  const meetingIds = [...new Set(found.map(item => item.meetingId))]
-  const bodies = await bodiesByMeeting(deps.read, meetingIds)
-  const readable = found.filter(item => mayReadOf(actor, bodies.get(item.meetingId) ?? []))
   const groups = new Map((await listGroups(deps.read)).map(one => [one.id, one]))
+  const readable = [...groups.keys()].filter(id => mayReadOf(actor, [id]))
+  const found = await selectActionItems(deps.read, { readable, group, state, meeting, owners })
+  const meetingIds = [...new Set(found.map(item => item.meetingId))]
   const settable = await stillSet(deps, parts, actor, meetingIds)
-  return inOrderOfDue(readable).flatMap(item => {
+  return inOrderOfDue(found).flatMap(item => {
     const of = groups.get(item.groupId)
     if (!of) return []
     const isMine = mine.includes(item.ownerSeatId)

@@ -35,6 +35,7 @@ export type SettingProblem = ActionItemProblem | MeetingProblem | MinutesProblem
  *
  * - `not-found`: no such meeting, or one that is hidden; no such item on its agenda.
  * - `not-permitted`: for chair, Secretariat and whoever was appointed to write these minutes.
+ * - `item-removed`: the item was struck.
  * - `meeting-not-under-way`: it has not begun, or will not be held.
  * - `minutes-moved-on`: the minutes have gone round, and what stands in them stands.
  * - `seat-not-invited`: the owner is no seat of the groups that meet. Observers' seats may own.
@@ -52,9 +53,9 @@ export async function setActionItem(
     const found = await placeForSetting(tx, parts, actor, meetingId, now)
     if (!found.ok) return found
     const placed = found.value
-    if (body.itemId !== null && (await findItem(tx, body.itemId))?.meetingId !== meetingId) {
-      return err({ type: 'not-found' })
-    }
+    const under = body.itemId === null ? null : await findItem(tx, body.itemId)
+    if (body.itemId !== null && under?.meetingId !== meetingId) return err({ type: 'not-found' })
+    if (under?.removed) return err({ type: 'item-removed', ...under.removed })
     const problem = ownerProblem(placed, body.ownerSeatId) ?? dueProblem(placed, body.dueOn, now)
     if (problem) return err(problem)
     const item: ActionItem = {

@@ -12,6 +12,7 @@ import { actionItemStates, type ActionItemState } from '#shared/action'
 import {
   actionItemsTable,
   agendaItemsTable,
+  meetingBodiesTable,
   meetingsTable,
   organisationsTable,
   personsTable,
@@ -39,6 +40,8 @@ export async function findActionItem(queries: Queries, id: ActionItemId): Promis
 }
 
 export interface ActionItemFilter {
+  /** Groups whose meetings the reader may read: asked before the list is cut. */
+  readonly readable: readonly GroupId[]
   readonly group?: GroupId | undefined
   readonly owners?: readonly SeatId[] | undefined
   /** `closed`: done or dropped. */
@@ -54,8 +57,13 @@ export async function selectActionItems(
   queries: Queries,
   filter: ActionItemFilter,
 ): Promise<readonly NamedActionItem[]> {
-  const { group, owners, meeting } = filter
+  const { readable, group, owners, meeting } = filter
+  const readableMeetings = queries
+    .select({ id: meetingBodiesTable.meetingId })
+    .from(meetingBodiesTable)
+    .where(inArray(meetingBodiesTable.groupId, [...readable]))
   const about = and(
+    inArray(actionItemsTable.meetingId, readableMeetings),
     group === undefined ? undefined : eq(actionItemsTable.groupId, group),
     meeting === undefined ? undefined : eq(actionItemsTable.meetingId, meeting),
     owners === undefined ? undefined : inArray(actionItemsTable.ownerSeatId, [...owners]),

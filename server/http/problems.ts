@@ -120,6 +120,7 @@ const refusals = {
   'time-zone-unknown': [422, 'This time zone is not known.'],
   'item-removed': [409, 'Somebody struck this item from the agenda in the meantime.'],
   'item-taken-up': [409, 'The meeting has begun with this item.'],
+  'item-in-minutes': [409, 'Something stands under this item in the minutes.'],
   'item-fixed': [409, 'This item stays where it is.'],
   'item-moved-on': [409, 'The item has moved on in the meantime.'],
   'item-too-deep': [422, 'A sub-item has no sub-items.'],
@@ -149,6 +150,7 @@ const refusals = {
   'correction-disposed': [409, 'This correction has been decided already.'],
   'minutes-text-moved-on': [409, 'The text has changed since it was looked at.'],
   'not-own-statement': [403, 'An observer corrects only their own statement.'],
+  'too-many-statements': [409, 'This seat has filed as many statements as it may.'],
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],

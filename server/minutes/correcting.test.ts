@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId, type CorrectionId, type MinutesId } from '#shared/core'
+import { itemsOfMeeting } from '#server/meeting'
 import {
   acts,
   actor,
@@ -11,6 +12,7 @@ import {
   everybody,
   inMinutesWorkspace,
   minutesOf,
+  putToVote,
   seat,
   week,
   workspace,
@@ -81,7 +83,15 @@ test('[M5] an observer corrects what it has said itself, and nothing else', asyn
   await circulate(sitting)
   const by = (quote: string, item = false) => propose(sitting, 'o1.head', { quote, item })
   expect(await by('advise against')).toMatchObject({ ok: true })
-  for (const other of [by('Six shelters'), by(''), by('advise against', true)]) {
+  expect(await by('We advise against it.')).toMatchObject({ ok: true })
+  for (const other of [
+    by('Six shelters'),
+    by(''),
+    by('e'),
+    by('against it'),
+    by('dvise against'),
+    by('advise against', true),
+  ]) {
     expect(await other).toMatchObject({ problem: { type: 'not-own-statement' } })
   }
 })
@@ -96,8 +106,8 @@ test('[M5] corrections are proposed for seven days, and not after', async () => 
 })
 
 test('[M5] a correction names an item of the meeting and says something', async () => {
-  const sitting = await circulated()
   const other = await circulated()
+  const sitting = await circulated()
   const made = await proposeCorrection(workspace.deps, await actor('s1.head'), await idOf(sitting), {
     itemId: other.itemIds[0] ?? null,
     seatId: seat('s1'),
@@ -147,9 +157,53 @@ test('[M5] minutes go round again only when every correction is decided', async 
   expect((await minutesOf(sitting)).version).toMatchObject({ number: 2 })
 })
 
-test('[M5] minutes before the body still take corrections, for the body to see', async () => {
+test('[M5] minutes before the body still take corrections, and are taken back with one that is accepted', async () => {
   const sitting = await circulated()
   await convene()
-  expect(await dispose(await proposed(sitting), true)).toMatchObject({ ok: true })
+  const [one, two] = [await proposed(sitting), await proposed(sitting)]
+  expect(await dispose(one, false, 'There are six.')).toMatchObject({ ok: true })
   expect((await minutesOf(sitting)).state).toBe('beforeBody')
+  expect(await dispose(two, true)).toMatchObject({ ok: true })
+  expect((await minutesOf(sitting)).state).toBe('circulated')
+  expect((await acts(await idOf(sitting))).at(-1)).toBe('minutes.released')
+  expect(await takeUpMinutes(workspace.deps, await actor('secretariat'), sitting.id)).toMatchObject({ ok: true })
+})
+
+const approvalsOf = async (meeting: Sitting) =>
+  (await itemsOfMeeting(workspace.deps.read, meeting.id)).filter(item => item.type === 'minutesApproval').length
+
+test.each([
+  ['waits for its disposition', false, 0],
+  ['was accepted and is not written in', true, 0],
+] as const)('[M5] minutes are not put before the body while a correction %s', async (_what, accept, approvals) => {
+  const sitting = await circulated()
+  const id = await proposed(sitting)
+  if (accept) await dispose(id, true)
+  expect(await approvalsOf(await convene())).toBe(approvals)
+  if (!accept) await dispose(id, true)
+  await takeUpMinutes(workspace.deps, await actor('secretariat'), sitting.id)
+  await circulate(sitting)
+  expect(await approvalsOf(await convene())).toBe(1)
+})
+
+test('[M5] minutes are put before a meeting that begins when the time for corrections is over, and no sooner', async () => {
+  const sitting = await circulated()
+  const over = workspace.deps.now() + week
+  expect(await approvalsOf(await convene([], over - 1))).toBe(0)
+  expect((await minutesOf(sitting)).state).toBe('circulated')
+  expect(await approvalsOf(await convene([], over))).toBe(1)
+  expect((await minutesOf(sitting)).state).toBe('beforeBody')
+})
+
+test('[M5, V4] minutes before the body are put to the vote when the time for corrections is over and none waits', async () => {
+  const sitting = await circulated()
+  const second = await convene()
+  const unopened = { problem: { type: 'subject-not-votable' } }
+  workspace.advance(week - 1)
+  expect(await putToVote(second)).toMatchObject(unopened)
+  const id = await proposed(sitting)
+  workspace.advance(1)
+  expect(await putToVote(second)).toMatchObject(unopened)
+  await dispose(id, false, 'There are six.')
+  expect(await putToVote(second)).toMatchObject({ ok: true })
 })

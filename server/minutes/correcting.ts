@@ -11,11 +11,12 @@ import {
 } from '#shared/core'
 import { isVoting } from '#shared/group'
 import type { MeetingProblem } from '#shared/meeting'
-import type { MinutesProblem, MinutesState } from '#shared/minutes'
+import { ownQuoteMinimum, type MinutesProblem, type MinutesState } from '#shared/minutes'
 import type { CorrectionInput, DispositionInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { mayReadMeeting, placeMeeting, seatsInvited, type PlacedMeeting } from '#server/meeting'
+import { findVoteOn } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { minutesSubject } from './access.ts'
@@ -24,6 +25,7 @@ import { findCorrection, insertCorrection, updateCorrection, type Correction } f
 import { statementsOf } from './facts-store.ts'
 import { itemProblem } from './items.ts'
 import type { Minutes } from './minutes.ts'
+import { moveMinutes } from './moving.ts'
 import { findMinutes, latestVersion } from './store.ts'
 
 type Refusal =
@@ -48,7 +50,7 @@ export function correctionText({ quote, proposal, reason }: Pick<Correction, 'qu
  * - `not-found`: missing or hidden. `not-permitted`: not the person's seat. `seat-not-invited`: not of that meeting.
  * - `minutes-sealed`, `minutes-moved-on`: they do not go round. `corrections-closed`: the time is over.
  * - `invalid-input`, `item-removed`: not an item of the meeting, or one that was struck, or nothing is proposed.
- * - `not-own-statement`: an observer quotes what is not of its statement under that item.
+ * - `not-own-statement`: an observer quotes what is not its statement under that item, nor some whole words of it.
  */
 export async function proposeCorrection(
   deps: Deps,
@@ -114,11 +116,13 @@ export async function proposeCorrection(
 }
 
 /**
- * Accepts a correction, which the Secretariat then writes into the text, or refuses it with a reason.
+ * Accepts a correction, which the Secretariat then writes into the text, or refuses it with a reason. Minutes that are
+ * before the body are taken back with the first one that is accepted: what it would approve is to change.
  * [workflow "Minutes"]
  *
  * - `not-found`: missing or hidden. `not-permitted`: for the Secretariat.
- * - `correction-disposed`: somebody else decided it first. `minutes-sealed`: too late.
+ * - `correction-disposed`: somebody else decided it first. `minutes-sealed`: too late. `minutes-moved-on`: a vote on
+ *   them is open.
  * - `invalid-input`: a refusal without a reason.
  */
 export async function disposeOfCorrection(
@@ -138,6 +142,11 @@ export async function disposeOfCorrection(
     if (refused) return err(refused)
     if (!accept && reason === '') {
       return err({ type: 'invalid-input', errors: [{ path: '/reason', message: 'needed to refuse' }] })
+    }
+    if (accept && placed.minutes.state === 'beforeBody') {
+      if (await isUnderVote(tx, placed.minutes))
+        return err({ type: 'minutes-moved-on', state: 'beforeBody', move: null })
+      await moveMinutes(tx, deps, placed.minutes, 'release', null)
     }
     const state = accept ? 'accepted' : 'refused'
     await updateCorrection(tx, { ...correction, state, disposition: { by: actor.personId, at, reason } })
@@ -173,11 +182,31 @@ function notTaken(
   return takesCorrections(state) ? null : { type: 'minutes-moved-on', state, move: null }
 }
 
+async function isUnderVote(queries: Queries, { id }: Minutes): Promise<boolean> {
+  const version = await latestVersion(queries, id)
+  return version !== null && (await findVoteOn(queries, 'minutesVersion', version.id)) !== null
+}
+
 async function isOwnStatement(
   queries: Queries,
   meetingId: MeetingId,
   { itemId, seatId, quote }: CorrectionInput,
 ): Promise<boolean> {
   const own = (await statementsOf(queries, meetingId)).filter(one => one.seat.seatId === seatId)
-  return quote !== '' && own.some(one => one.itemId === itemId && one.text.includes(quote))
+  return own.some(one => one.itemId === itemId && quotes(quote, one.text))
+}
+
+/** A few letters stand in any text: a quote is the whole statement, or some of its words from end to end. */
+function quotes(quote: string, statement: string): boolean {
+  const said = quote.trim()
+  if (said !== '' && said === statement.trim()) return true
+  if (said.length < ownQuoteMinimum) return false
+  for (let at = statement.indexOf(said); at !== -1; at = statement.indexOf(said, at + 1)) {
+    if (!isLetter(statement[at - 1]) && !isLetter(statement[at + said.length])) return true
+  }
+  return false
+}
+
+function isLetter(character = ''): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character)
 }

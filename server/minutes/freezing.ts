@@ -39,16 +39,20 @@ export async function readLiveParts(
 ): Promise<readonly LivePart[]> {
   const { meeting } = placed
   const facts = await loadFacts(queries, placed)
+  const items = await itemsOfMeeting(queries, meeting.id)
   const general = meeting.id
   const parts: LivePart[] = [
     {
       item: null,
       documentId: general,
-      blocks: generalBlocks(facts),
+      blocks: generalBlocks(
+        facts,
+        items.map(item => item.id),
+      ),
       words: await readWords(queries, general, now),
     },
   ]
-  for (const { id, number, title, type, state, subject } of numbered(await itemsOfMeeting(queries, meeting.id))) {
+  for (const { id, number, title, type, state, subject } of numbered(items)) {
     const titled = subject && {
       ...subject,
       title: (await subjects[subject.kind].load(queries, subject.id))?.title ?? '',

@@ -2,17 +2,20 @@ import {
   asId,
   type AgendaItemId,
   type GroupId,
+  type Instant,
   type MeetingId,
   type MinutesId,
   type MinutesVersionId,
 } from '#shared/core'
-import { minutesAfter } from '#shared/minutes'
-import type { MinutesPort } from '#server/meeting'
+import { findMeeting, type MinutesPort } from '#server/meeting'
 import type { Queries, Tx } from '#server/db'
-import { findVoteOn } from '#server/motion'
+import { findVoteOn, motionsOfMeeting } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
+import { actionItemsSetIn, statementsOf } from './facts-store.ts'
 import type { Minutes } from './minutes.ts'
+import { moveMinutes } from './moving.ts'
+import { isReadyAt } from './ready.ts'
 import {
   findMinutesVersion,
   findMinutes,
@@ -20,9 +23,9 @@ import {
   latestVersion,
   minutesByMeeting,
   minuteTakersOf,
-  updateMinutes,
   waitingMinutes,
 } from './store.ts'
+import { hasWords } from './texts.ts'
 
 /** The minutes, as meetings see them. [workflow "Minutes"] */
 export const minutesPort = {
@@ -33,20 +36,25 @@ export const minutesPort = {
     return new Map([...all].map(([meetingId, { id, state }]) => [meetingId, { id, state }]))
   },
 
-  async waiting(queries: Queries, groupId: GroupId) {
+  async waiting(queries: Queries, groupId: GroupId, startsAt: Instant) {
     const found = []
     for (const { minutes, title } of await waitingMinutes(queries, groupId)) {
       const version = await latestVersion(queries, minutes.id)
-      if (version) found.push({ kind: 'minutesVersion' as const, id: version.id, digest: version.digest, title })
+      if (version && (await isReadyAt(queries, minutes.id, version, startsAt)))
+        found.push({ kind: 'minutesVersion' as const, id: version.id, digest: version.digest, title })
     }
     return found
   },
 
-  async putBefore(tx: Tx, deps: Pick<Deps, 'now'>, { id, subject }) {
+  async putBefore(tx: Tx, deps: Pick<Deps, 'now'>, { id, meetingId, subject }) {
     const minutes = subject && (await ofVersion(tx, subject.id))
     // An item that is taken up again may be behind: they were corrected meanwhile, or another meeting has them.
     if (!subject || minutes?.state !== 'circulated') return
-    if ((await latestVersion(tx, minutes.id))?.id === subject.id) await move(tx, deps, minutes, 'putBefore', id)
+    const version = await latestVersion(tx, minutes.id)
+    const startsAt = (meetingId && (await findMeeting(tx, meetingId))?.startsAt) ?? 0
+    if (version?.id !== subject.id) return
+    if (!(await isReadyAt(tx, minutes.id, version, Math.max(startsAt, deps.now())))) return
+    await moveMinutes(tx, deps, minutes, 'putBefore', id)
   },
 
   async takenBack(tx: Tx, deps: Pick<Deps, 'now'>, { id, subject }) {
@@ -54,7 +62,24 @@ export const minutesPort = {
     // Another item may have them by now; and a vote on them, by correspondence, goes on and ends as it ends.
     if (!subject || minutes?.state !== 'beforeBody' || minutes.approvalItemId !== id) return
     if ((await findVoteOn(tx, subject.kind, subject.id)) !== null) return
-    await move(tx, deps, minutes, 'release', null)
+    await moveMinutes(tx, deps, minutes, 'release', null)
+  },
+
+  async standsUnder(
+    queries: Queries,
+    meetingId: MeetingId,
+    itemIds: readonly AgendaItemId[],
+    now: Instant,
+  ): Promise<AgendaItemId | null> {
+    const under = new Set([
+      ...(await statementsOf(queries, meetingId)).map(statement => statement.itemId),
+      ...(await actionItemsSetIn(queries, meetingId)).map(action => action.itemId),
+      ...(await motionsOfMeeting(queries, meetingId)).map(motion => motion.meeting?.itemId),
+    ])
+    for (const id of itemIds) {
+      if (under.has(id) || (await hasWords(queries, id, now))) return id
+    }
+    return null
   },
 
   async begun(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, meeting) {
@@ -82,20 +107,4 @@ export const minutesPort = {
 async function ofVersion(tx: Tx, versionId: string): Promise<Minutes | null> {
   const version = await findMinutesVersion(tx, asId<MinutesVersionId>(versionId))
   return version && findMinutes(tx, version.minutesId)
-}
-
-const pastOf = { putBefore: 'putBefore', release: 'released' } as const
-
-async function move(
-  tx: Tx,
-  deps: Pick<Deps, 'now'>,
-  minutes: Minutes,
-  made: 'putBefore' | 'release',
-  approvalItemId: AgendaItemId | null,
-): Promise<void> {
-  const state = minutesAfter(minutes.state, made)
-  if (!state) throw new Error(`minutes cannot ${made} when they are ${minutes.state}`)
-  await updateMinutes(tx, minutes.id, { state, approvalItemId })
-  const facts = { meeting: minutes.meetingId, agendaItem: approvalItemId }
-  await appendRecord(tx, deps, { act: `minutes.${pastOf[made]}`, actor: null, subject: minutes.id, facts })
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { asId } from '#shared/core'
 import { agendaItemsTable } from '#server/db'
@@ -11,9 +12,14 @@ import {
   inMinutesWorkspace,
   minutesOf,
   seat,
+  subjects,
   workspace,
+  write,
   type Sitting,
 } from '../../tests/support/minutes-workspace.ts'
+import { setActionItem } from '../action/setting.ts'
+import { strikeItem } from '../meeting/convening/items.ts'
+import { minutesPort } from './port.ts'
 import { fileStatement } from './statements.ts'
 
 inMinutesWorkspace()
@@ -83,4 +89,56 @@ test('[M5] a statement stands under an item of its meeting that was not struck',
   expect(await file(sitting, 's1.head', { itemId: sitting.itemIds[0] ?? '' })).toMatchObject({
     problem: { type: 'item-removed', by: 'secretariat' },
   })
+})
+
+const parts = () => ({ subjects: subjects(), minutes: minutesPort })
+const strike = async (itemId: string) =>
+  strikeItem(workspace.deps, parts(), await actor('nationalCoordinator'), asId(itemId))
+const give = async ({ id }: Sitting, itemId: string) =>
+  setActionItem(workspace.deps, parts(), await actor('secretariat'), id, {
+    itemId: asId(itemId),
+    text: 'Send the list.',
+    ownerSeatId: seat('s1'),
+    dueOn: '2099-12-31',
+  })
+
+test.each([
+  ['a statement', (sitting: Sitting, itemId: string) => file(sitting, 'n1.head', { itemId })],
+  ['words', (_sitting: Sitting, itemId: string) => write(itemId, 'Said here.')],
+  ['an action item', give],
+] as const)('[M2, M5] an item under which %s stands is not struck', async (_what, put) => {
+  const sitting = await inSession()
+  const [noted = '', other = ''] = sitting.itemIds
+  await put(sitting, noted)
+  expect(await strike(noted)).toMatchObject({ problem: { type: 'item-in-minutes', itemId: noted } })
+  expect(await strike(other)).toMatchObject({ ok: true })
+  expect(await give(sitting, other)).toMatchObject({ problem: { type: 'item-removed' } })
+})
+
+test('[M5] what was put under an item that is on no agenda any more stands under the general remarks', async () => {
+  const sitting = await inSession()
+  const itemId = sitting.itemIds[1] ?? ''
+  const filed = await file(sitting, 'n1.head', { itemId })
+  if (!filed.ok) throw new Error(filed.problem.type)
+  const removed = { removedAt: workspace.deps.now(), removedBy: 'secretariat' }
+  await workspace.deps.transaction(tx =>
+    tx.update(agendaItemsTable).set(removed).where(eq(agendaItemsTable.id, itemId)),
+  )
+  const [general, ...others] = (await minutesOf(sitting)).parts
+  expect(general?.blocks).toContainEqual(expect.objectContaining({ id: filed.value, text: 'Our words.' }))
+  expect(others).toHaveLength(1)
+})
+
+test('[M5] a seat files five statements under an item and twenty in a meeting', async () => {
+  const sitting = await convene(['A', 'B', 'C', 'D', 'E'])
+  await begin(sitting)
+  const [a = '', ...others] = sitting.itemIds
+  for (let made = 0; made < 5; made++) expect(await file(sitting, 'n1.head', { itemId: a })).toMatchObject({ ok: true })
+  const full = (limit: number) => ({ problem: { type: 'too-many-statements', limit } })
+  expect(await file(sitting, 'n1.head', { itemId: a })).toMatchObject(full(5))
+  expect(await file(sitting, 's1.head', { itemId: a })).toMatchObject({ ok: true })
+  for (const itemId of others.slice(0, 3)) {
+    for (let made = 0; made < 5; made++) await file(sitting, 'n1.head', { itemId })
+  }
+  expect(await file(sitting, 'n1.head', { itemId: others[3] ?? '' })).toMatchObject(full(20))
 })

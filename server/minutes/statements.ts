@@ -1,27 +1,28 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, sha256Hex, type MeetingId, type MinutesId, type Result, type StatementId } from '#shared/core'
 import type { MeetingProblem } from '#shared/meeting'
-import type { MinutesProblem } from '#shared/minutes'
+import { statementsPerItem, statementsPerMeeting, type MinutesProblem } from '#shared/minutes'
 import type { StatementInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import { mayReadMeeting, placeMeeting, seatsInvited } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announceMinutes } from './announce.ts'
-import { insertStatement } from './facts-store.ts'
+import { insertStatement, statementsOf } from './facts-store.ts'
 import { itemProblem } from './items.ts'
 import { minutesOfMeeting } from './store.ts'
 
 type Refusal =
   | Extract<CommonProblem, { type: 'not-found' | 'not-permitted' | 'invalid-input' }>
   | Extract<MeetingProblem, { type: 'item-removed' | 'meeting-not-under-way' | 'seat-not-invited' }>
-  | Extract<MinutesProblem, { type: 'minutes-moved-on' | 'minutes-sealed' }>
+  | Extract<MinutesProblem, { type: 'minutes-moved-on' | 'minutes-sealed' | 'too-many-statements' }>
 
 /**
  * Files a seat's own words for the minutes, an observer's too; they stand as filed. [M5, workflow "Minutes"]
  *
  * - `not-found`: missing or hidden. `not-permitted`: not the person's seat. `seat-not-invited`: not of this meeting.
  * - `meeting-not-under-way`: the session has not begun. `minutes-moved-on`, `minutes-sealed`: circulated already.
+ * - `too-many-statements`: the seat has filed as many as it may under this item, or in this meeting.
  * - `invalid-input`, `item-removed`: not an item of this meeting, or one that was struck.
  */
 export async function fileStatement(
@@ -43,6 +44,12 @@ export async function fileStatement(
       if (minutes.state !== 'live') return err({ type: 'minutes-moved-on', state: minutes.state, move: null })
       const misplaced = await itemProblem(tx, meetingId, itemId)
       if (misplaced) return err(misplaced)
+      const before = (await statementsOf(tx, meetingId)).filter(one => one.seat.seatId === seatId)
+      if (before.length >= statementsPerMeeting)
+        return err({ type: 'too-many-statements', limit: statementsPerMeeting })
+      if (before.filter(one => one.itemId === itemId).length >= statementsPerItem) {
+        return err({ type: 'too-many-statements', limit: statementsPerItem })
+      }
       const id = deps.newId<StatementId>()
       await insertStatement(tx, { id, meetingId, itemId, seatId, personId: actor.personId, text, at })
       await appendRecord(tx, deps, {

@@ -17,6 +17,7 @@ import { findMeeting, updateMeeting } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
+import { isSettled } from './ready.ts'
 import {
   chainOf,
   findMinutes,
@@ -46,6 +47,7 @@ export const minutesVersionSubject = {
     const group = minutes && (await findGroup(queries, minutes.groupId))
     if (!meeting || !group) return null
     const latest = await latestVersion(queries, minutes.id)
+    const isLatest = latest?.id === version.id
     return {
       id: version.id,
       baseId: minutes.id,
@@ -56,7 +58,9 @@ export const minutesVersionSubject = {
       digest: version.digest,
       title: meeting.title,
       state: minutes.state,
-      mayOpen: minutes.state === 'beforeBody' && latest?.id === version.id,
+      // A correction may have been proposed since they were put before the body.
+      mayOpen: minutes.state === 'beforeBody' && isLatest && (await isSettled(queries, minutes.id, version)),
+      mayOpenFrom: version.correctionsUntil,
       intact: sha256Hex(version.content) === version.digest,
     }
   },

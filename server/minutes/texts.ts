@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { err, ok, type Instant, type Result } from '#shared/core'
-import { narrativeJSON, type NarrativeJson } from '#shared/narrative'
+import { narrativeJSON, type NarrativeJson, type NarrativeNode } from '#shared/narrative'
 import type { PlanProblem } from '#shared/plan'
 import type { Queries } from '#server/db'
 import { damagedSince, readWhole } from '#server/sync'
@@ -34,4 +34,15 @@ export async function readWords(
     type: 'text-unreadable',
     faults: faults.map(({ place, reason }) => ({ part: 'narrative', place: `${documentId}/${place}`, reason })),
   })
+}
+
+/** Whether anything was written in a live text; what cannot be read counts as something. */
+export async function hasWords(queries: Queries, documentId: string, now: Instant): Promise<boolean> {
+  const words = await readWords(queries, documentId, now)
+  return !words.ok || isWritten(words.value)
+}
+
+/** A table without a letter is something too; an empty paragraph is what every text begins as. */
+function isWritten({ type, text = '', content = [] }: NarrativeNode): boolean {
+  return text.trim() !== '' || type === 'table' || content.some(isWritten)
 }

@@ -210,7 +210,8 @@ export async function problemsOf(
   const problems: (SubjectProblem | OpeningProblem)[] = []
   const underVote = await findVoteOn(queries, subjectKind, subject.id)
   if (underVote !== null) problems.push({ type: 'subject-already-under-vote', motionId: underVote })
-  else if (!subject.mayOpen) problems.push({ type: 'subject-not-votable', state: subject.state })
+  else if (!subject.mayOpen || snapshot.openedAt < (subject.mayOpenFrom ?? 0))
+    problems.push({ type: 'subject-not-votable', state: subject.state })
   if (!subject.intact) problems.push({ type: 'subject-altered', digest: subject.digest })
   const latest = snapshot.openedAt + voteTimes[snapshot.mode].mostMs
   if (snapshot.closesAt > latest) problems.push({ type: 'closes-too-late', latest })

@@ -38,6 +38,8 @@ export interface SubjectFacts {
   readonly state: string
   /** Whether that state allows a vote to be opened. */
   readonly mayOpen: boolean
+  /** When that begins, of a text that first has to lie open for a time. */
+  readonly mayOpenFrom?: Instant
   /** Whether the digest, computed again from the stored content, is the one noted. */
   readonly intact: boolean
 }

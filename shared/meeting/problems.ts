@@ -32,6 +32,8 @@ export type MeetingProblem =
   | { readonly type: 'item-removed'; readonly by: PersonId | null; readonly at: Instant; readonly name?: string }
   /** The meeting has begun with it: it can be postponed, not struck, and is not edited any more. */
   | { readonly type: 'item-taken-up'; readonly state: ItemState }
+  /** Words, a statement, a vote or an action item stand under it in the minutes: it can be postponed, not struck. */
+  | { readonly type: 'item-in-minutes'; readonly itemId: AgendaItemId }
   /** The first item approves minutes and stays where it is. [workflow "Minutes"] */
   | { readonly type: 'item-fixed' }
   /** Somebody else finished, postponed or reopened it first. */

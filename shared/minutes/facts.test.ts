@@ -36,7 +36,7 @@ function stay(more: Partial<NotedStay>): NotedStay {
 }
 
 function attendance(stays: readonly NotedStay[], adjournedAt: number | null = 100) {
-  const [block] = generalBlocks({ ...facts, stays, adjournedAt })
+  const [block] = generalBlocks({ ...facts, stays, adjournedAt }, [item])
   if (block?.type !== 'attendance') throw new Error('attendance comes first')
   return block
 }
@@ -97,7 +97,7 @@ test('[M5] what belongs to an item stands under it, the rest under the general r
     dueOn: '2026-12-31',
   } as const
   const both = { ...facts, statements: [{ ...statement, itemId: null }], actionItems: [{ ...action, itemId: item }] }
-  expect(generalBlocks(both).slice(1)).toEqual([statement])
+  expect(generalBlocks(both, [item]).slice(1)).toEqual([statement])
   expect(itemBlocks(both, { id: item, state: 'finished', text: null })).toEqual([action])
   expect(itemBlocks(both, { id: asId('other'), state: 'finished', text: null })).toEqual([])
 })

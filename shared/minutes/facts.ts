@@ -45,21 +45,26 @@ export interface ItemFacts {
   readonly text: Omit<TextBlock, 'type'> | null
 }
 
-/** Of the meeting as a whole: who came, whether they were enough, and what belongs to no item. */
-export function generalBlocks(facts: MeetingFacts): readonly Block[] {
-  return [attendanceBlock(facts), ...(facts.quorum ? [facts.quorum] : []), ...blocksUnder(facts, null)]
+/**
+ * Of the meeting as a whole: who came, whether they were enough, and what belongs to no item.
+ *
+ * @param agenda the items that stand on it; what was put under any other is shown here, so that nothing is lost
+ */
+export function generalBlocks(facts: MeetingFacts, agenda: readonly AgendaItemId[]): readonly Block[] {
+  const elsewhere = (itemId: AgendaItemId | null) => itemId === null || !agenda.includes(itemId)
+  return [attendanceBlock(facts), ...(facts.quorum ? [facts.quorum] : []), ...blocksUnder(facts, elsewhere)]
 }
 
 /** Of one item: its text, the votes on it, what seats have filed and what was to be done. */
 export function itemBlocks(facts: MeetingFacts, { id, state, text }: ItemFacts): readonly Block[] {
   const postponed: readonly PostponedBlock[] = state === 'postponed' ? [{ type: 'postponed' }] : []
   const decidedOn: readonly TextBlock[] = text ? [{ type: 'text', ...text }] : []
-  return [...decidedOn, ...blocksUnder(facts, id), ...postponed]
+  return [...decidedOn, ...blocksUnder(facts, itemId => itemId === id), ...postponed]
 }
 
-function blocksUnder(facts: MeetingFacts, itemId: AgendaItemId | null): readonly Block[] {
+function blocksUnder(facts: MeetingFacts, isUnder: (itemId: AgendaItemId | null) => boolean): readonly Block[] {
   return [...facts.motions, ...facts.statements, ...facts.actionItems]
-    .filter(block => block.itemId === itemId)
+    .filter(block => isUnder(block.itemId))
     .map(({ itemId: _under, ...block }) => block)
 }
 

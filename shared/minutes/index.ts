@@ -26,7 +26,16 @@ export {
 } from './content.ts'
 export { correctionStates, type CorrectionState } from './corrections.ts'
 export { generalBlocks, itemBlocks, type ItemFacts, type MeetingFacts, type NotedStay, type Under } from './facts.ts'
-export { correctionLimit, correctionReasonLimit, erratumLimit, minuteTakersLimit, statementLimit } from './limits.ts'
+export {
+  correctionLimit,
+  correctionReasonLimit,
+  erratumLimit,
+  minuteTakersLimit,
+  ownQuoteMinimum,
+  statementLimit,
+  statementsPerItem,
+  statementsPerMeeting,
+} from './limits.ts'
 export {
   mayMoveMinutes,
   minutesAfter,

@@ -13,3 +13,5 @@ export type MinutesProblem =
   | { readonly type: 'correction-disposed' }
   | { readonly type: 'minutes-text-moved-on' }
   | { readonly type: 'not-own-statement' }
+  /** The seat has filed as many as it may, under this item or in the meeting; `limit` is that number. */
+  | { readonly type: 'too-many-statements'; readonly limit: number }

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { asId, hourMs, type MeetingId, type PersonId } from '#shared/core'
+import { asId, dayMs, hourMs, type MeetingId, type PersonId } from '#shared/core'
 import { findGroupByCode } from '#server/group'
 import { enterHouse, openText, spoilText, startTestServer, sure, type House, type TestServer } from '#tests/support'
 import { makeDocuments, type DocumentConnection } from '../../client/sync/documents.ts'
@@ -203,6 +203,9 @@ test('[M5] sealed minutes are changed by no route and through no socket, not by 
   const correction = await sure(post('interior', `/api/minutes/${before.id}/corrections`, { ...proposal, seatId }))
   await sure(post('secretariat', `/api/corrections/${correction.id}/disposition`, { accept: false, reason: 'It was.' }))
 
+  // Nobody corrects them any more; and whoever signed in before that signs in again.
+  server.advance(8 * dayMs)
+  house = enterHouse(server)
   const second = await convene()
   await beginAt(server.deps, second, [{ personId: await personId('coordinator'), seatId: null }])
   const { version } = await minutes(first)

@@ -24,20 +24,23 @@ export interface Convening {
   readonly title: string
   readonly items: readonly string[]
   readonly by: PersonId
+  /** At once, unless said otherwise. */
+  readonly startsAt?: number
 }
 
 /** A meeting that is convened, with whatever minutes wait for it as its first items. */
-export async function conveneAt(deps: Deps, { id, groupId, title, items, by }: Convening): Promise<Sitting> {
+export async function conveneAt(deps: Deps, { id, groupId, title, items, by, ...when }: Convening): Promise<Sitting> {
   return deps.transaction(async tx => {
     const at = deps.now()
+    const startsAt = when.startsAt ?? at
     await tx.insert(meetingsTable).values({
       id,
       groupId,
       kind: 'nwg',
       title,
       state: 'convened',
-      startsAt: at,
-      endsAt: at + hourMs,
+      startsAt,
+      endsAt: startsAt + hourMs,
       timeZone: 'Europe/Vienna',
       place: 'Room 1',
       convenedAt: at,
@@ -72,7 +75,7 @@ export async function conveneAt(deps: Deps, { id, groupId, title, items, by }: C
       removed: null,
       ...more,
     })
-    const waiting = await minutesPort.waiting(tx, groupId)
+    const waiting = await minutesPort.waiting(tx, groupId, startsAt)
     const agenda = [
       ...waiting.map((subject, index) => item(index, { type: 'minutesApproval', title: subject.title, subject })),
       ...items.map((one, index) => item(waiting.length + index, { title: one })),

@@ -10,6 +10,7 @@ import {
   dayMs,
   hourMs,
   type Digest,
+  type Instant,
   type MeetingId,
   type MotionId,
   type PersonId,
@@ -20,7 +21,7 @@ import { parseEntry } from '#shared/record'
 import type { MinutesAnswer } from '#shared/minutes/schema'
 import { officesTable, organisationsTable, personsTable, recordTable } from '#server/db'
 import { accredit, createSeat } from '#server/group'
-import { itemsOfMeeting } from '#server/meeting'
+import { findMeeting, itemsOfMeeting } from '#server/meeting'
 import { minutesVersionSubject } from '#server/minutes'
 import { castBallot, closeDueMotions, openMotion, type MotionSubjects } from '#server/motion'
 import { readWhole, storeText } from '#server/sync'
@@ -97,17 +98,31 @@ export function inMinutesWorkspace(): void {
   })
 }
 
+export const week = 7 * dayMs
+
 let meetings = 0
 
-/** A meeting that is convened, with whatever minutes wait for it as its first items. */
-export function convene(titles: readonly string[] = ['Opening', 'The shelters']): Promise<Sitting> {
+/** A meeting that is convened, for a day after a week unless said otherwise, with whatever minutes wait for it as its first items. */
+export function convene(
+  titles: readonly string[] = ['Opening', 'The shelters'],
+  startsAt: Instant = workspace.deps.now() + week + dayMs,
+): Promise<Sitting> {
   const { deps, group } = workspace
   const id = asId<MeetingId>(`meeting-${++meetings}`)
-  return conveneAt(deps, { id, groupId: group, title: `Meeting ${meetings}`, items: titles, by: person('secretariat') })
+  return conveneAt(deps, {
+    id,
+    groupId: group,
+    title: `Meeting ${meetings}`,
+    items: titles,
+    by: person('secretariat'),
+    startsAt,
+  })
 }
 
-/** The session begins, with these seats and the chair there. */
-export function begin(sitting: Sitting, present: readonly string[] = seatNames): Promise<void> {
+/** The session begins when it was convened for, with these seats and the chair there. */
+export async function begin(sitting: Sitting, present: readonly string[] = seatNames): Promise<void> {
+  const meeting = await findMeeting(workspace.deps.read, sitting.id)
+  workspace.advance(Math.max(0, (meeting?.startsAt ?? 0) - workspace.deps.now()))
   return beginAt(workspace.deps, sitting, [
     { personId: person('nationalCoordinator'), seatId: null },
     ...present.map(name => ({ personId: person(`${name}.head`), seatId: seat(name) })),
@@ -222,5 +237,3 @@ export async function entriesOn(subjectId: string) {
 }
 
 export const acts = async (subjectId: string) => (await entriesOn(subjectId)).map(entry => entry.act)
-
-export const week = 7 * dayMs

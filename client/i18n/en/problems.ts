@@ -85,7 +85,9 @@ export const problems = {
   'correction-disposed': 'Somebody has decided on this correction already. The page now shows how.',
   'minutes-text-moved-on': 'Somebody has written since you looked at the minutes. Read them again, then circulate.',
   'not-own-statement':
-    'An observer corrects its own statement only. Quote the words of your statement, under the item where it stands.',
+    'An observer corrects its own statement only. Quote your statement, or some whole words of it, under the item where it stands.',
+  'too-many-statements': problem =>
+    `Your seat has filed ${problem.limit} statements, as many as it may. Those that are filed stand in the minutes.`,
   // Plan versions and endorsement
   'plan-version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',
   'plan-incomplete': problem =>
@@ -120,6 +122,8 @@ export const problems = {
   'item-removed': problem =>
     `${problem.name ?? 'Somebody'} struck this item from the agenda in the meantime. The page now shows how it stands.`,
   'item-taken-up': 'The meeting has begun with this item: it stays on the agenda as what it is.',
+  'item-in-minutes':
+    'Words, a statement, a vote or an action item stand under this item in the minutes. Postpone or finish it instead.',
   'item-fixed': 'Minutes are put to approval first. This item stays where it is.',
   'item-too-deep': 'There is one level of sub-items. Make the item above one of its own first.',
   'agenda-too-long': problem => `The agenda holds ${problem.limit} items at most. Strike or finish some first.`,

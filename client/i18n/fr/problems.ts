@@ -93,6 +93,8 @@ export const problems: Whole<'problems'> = {
   'minutes-text-moved-on': 'Quelqu’un a écrit depuis que vous avez lu le procès-verbal. Relisez-le, puis diffusez-le.',
   'not-own-statement':
     'Un observateur ne corrige que sa propre déclaration. Citez les mots de votre déclaration, sous le point où elle figure.',
+  'too-many-statements': problem =>
+    `Votre siège a déposé ${problem.limit} déclarations, le maximum. Celles qui sont déposées figurent au procès-verbal.`,
   // Plan versions and endorsement
   'plan-version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',
   'plan-incomplete': problem =>
@@ -132,6 +134,8 @@ export const problems: Whole<'problems'> = {
   'item-removed': problem =>
     `Entre-temps, ${problem.name ?? 'quelqu’un'} a retiré ce point de l’ordre du jour. La page montre maintenant où il en est.`,
   'item-taken-up': 'La réunion a abordé ce point : il reste à l’ordre du jour tel qu’il est.',
+  'item-in-minutes':
+    'Des mots, une déclaration, un vote ou une action figurent sous ce point dans le procès-verbal. Reportez-le ou achevez-le plutôt.',
   'item-fixed': 'Les procès-verbaux sont soumis en premier à l’approbation. Ce point reste à sa place.',
   'item-too-deep': 'Il y a un seul niveau de sous-points. Faites d’abord du point au-dessus un point à part entière.',
   'agenda-too-long': problem =>

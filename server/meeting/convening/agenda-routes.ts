@@ -80,7 +80,7 @@ export function agendaRoutes(deps: Deps, parts: MeetingParts) {
         responses: answersEmpty('It is kept, and stands on no agenda.'),
       }),
       async c => {
-        const struck = await strikeItem(deps, actorOf(c), c.req.valid('param').id)
+        const struck = await strikeItem(deps, parts, actorOf(c), c.req.valid('param').id)
         return struck.ok ? c.body(null, 204) : refuse(c, struck.problem)
       },
     )

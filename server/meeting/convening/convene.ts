@@ -189,7 +189,7 @@ async function expected(
 const wholeKinds: readonly MeetingKind[] = ['nwg', 'twg', 'joint']
 
 async function minutesFor(queries: Queries, parts: MeetingParts, meeting: Meeting) {
-  return wholeKinds.includes(meeting.kind) ? parts.minutes.waiting(queries, meeting.groupId) : []
+  return wholeKinds.includes(meeting.kind) ? parts.minutes.waiting(queries, meeting.groupId, meeting.startsAt) : []
 }
 
 /** @returns the agenda as convened, its second calls named by this notice */

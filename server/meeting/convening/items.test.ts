@@ -23,7 +23,7 @@ const agenda = async (id: MeetingId) =>
   numbered(await itemsOfMeeting(workspace.deps.read, id)).map(item => `${item.number} ${item.title}`)
 const move = async (by: string, id: AgendaItemId, after: AgendaItemId | null, parentId: AgendaItemId | null = null) =>
   moveItem(workspace.deps, await actor(by), id, { parentId, after })
-const strike = async (by: string, id: AgendaItemId) => strikeItem(workspace.deps, await actor(by), id)
+const strike = async (by: string, id: AgendaItemId) => strikeItem(workspace.deps, parts(), await actor(by), id)
 const change = async (id: AgendaItemId, what: object) =>
   changeItem(workspace.deps, parts(), await actor('secretariat'), id, what)
 

@@ -175,14 +175,23 @@ export async function moveItem(
  *
  * - `not-found`, `not-permitted`, `meeting-moved-on`, `item-removed`.
  * - `item-fixed`: the approval of minutes. `item-taken-up`: the meeting has begun with it, or with a sub-item.
+ * - `item-in-minutes`: something stands under it, or under a sub-item, that the minutes would lose.
  */
-export async function strikeItem(deps: Deps, actor: Actor, id: AgendaItemId): Promise<Result<void, AgendaRefusal>> {
+export async function strikeItem(
+  deps: Deps,
+  { minutes }: Pick<MeetingParts, 'minutes'>,
+  actor: Actor,
+  id: AgendaItemId,
+): Promise<Result<void, AgendaRefusal>> {
   return actOnItem(deps, actor, id, async (tx, { item, placed }) => {
     if (isFixed(item)) return err({ type: 'item-fixed' })
     const items = placed ? await itemsOfMeeting(tx, placed.meeting.id) : [item]
     const struck = items.filter(one => one.id === id || one.parentId === id)
     const begun = struck.find(one => one.state !== 'planned')
     if (begun) return err({ type: 'item-taken-up', state: begun.state })
+    const ids = struck.map(one => one.id)
+    const noted = placed && (await minutes.standsUnder(tx, placed.meeting.id, ids, deps.now()))
+    if (noted) return err({ type: 'item-in-minutes', itemId: noted })
     await strike(tx, deps, items, struck, actor.personId)
     return ok(undefined)
   })

@@ -246,3 +246,59 @@ test('a table that two people have left uneven is set all the same', async () =>
   expect((await pdfText(paperPdf(paper))).text).toMatch(/a b c d/)
   expect(plain(xml(await paperDocx(paper), 'word/document.xml'))).toMatch(/a\s+b\s+.*c\s+d/)
 })
+
+const awkward: readonly (readonly [what: string, text: string, kept: string])[] = [
+  ['emoji', 'before 🎉 after', 'before 🎉 after'],
+  ['a joined emoji', 'before 👩‍👩‍👧 after', 'before 👩‍👩‍👧 after'],
+  ['Chinese', 'before 漢字 after', 'before 漢字 after'],
+  ['U+0001', 'before\u0001 after', 'before after'],
+  ['a vertical tab', 'before\u000bafter', 'before after'],
+  ['a form feed', 'before\u000cafter', 'before after'],
+  ['an escape', 'before\u001b after', 'before after'],
+  ['U+FFFE', 'before\ufffe after', 'before after'],
+  ['half of a pair', 'before \ud83c after', 'before \ufffd after'],
+  ['a code point without a character', 'before \u0378 after', 'before \u0378 after'],
+]
+
+test.each(awkward)(
+  '[M5] minutes with %s in a title, in their words and in a statement are told in every format',
+  async (_what, text, kept) => {
+    const odd: MinutesToPrint = {
+      ...minutes,
+      meeting: { ...minutes.meeting, title: text, place: text },
+      parts: [
+        {
+          item: { id: asId('i'), number: '1', title: text, type: 'discussion' },
+          blocks: [{ type: 'statement', id: asId('st'), seat, personName: text, text, at }],
+          text: node('doc', [node('heading', [say(text)], { level: 2 }), node('paragraph', [say(text)])]),
+        },
+      ],
+    }
+    const paper = layOut(odd, 'en')
+    const docx = await paperDocx(paper)
+    const body = xml(docx, 'word/document.xml')
+    for (const name of ['word/document.xml', 'docProps/core.xml']) {
+      expect(xml(docx, name)).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u)
+    }
+    expect(plain(body)).toContain(kept)
+    expect(paperHtml(paper)).toContain(kept)
+    const shownAs = kept.replace(/[^ -~\ufffd]+/gu, '□')
+    expect((await pdfText(paperPdf(paper))).text.replace(/□+/g, '□')).toContain(shownAs)
+  },
+)
+
+test.each([
+  ['nothing', []],
+  ['blanks', [say('  ')]],
+  ['what cannot be written', [say('\u0001')]],
+] as const)('[M5] a heading of %s is laid out as nothing', async (_what, content) => {
+  const empty = node('doc', [
+    node('heading', content, { level: 2 }),
+    node('blockquote', [node('heading', content, { level: 2 }), node('paragraph', [say('What follows')])]),
+  ])
+  const paper = layOut({ ...minutes, parts: [{ item: null, blocks: [], text: empty }], errata: [] }, 'en')
+  expect((paper.body.content ?? []).map(one => one.type)).toEqual(['heading', 'blockquote'])
+  expect((await pdfText(paperPdf(paper))).text).toContain('What follows')
+  expect(plain(xml(await paperDocx(paper), 'word/document.xml'))).toContain('What follows')
+  expect(paperHtml(paper)).toContain('What follows')
+})

@@ -6,6 +6,7 @@ import type { Digest, Instant } from '#shared/core'
 import type { Block, FrozenItem, FrozenMeeting } from '#shared/minutes'
 import { headingLevel, type NarrativeJson, type NarrativeNode } from '#shared/narrative'
 import { tellBlocks, type Telling } from './blocks.ts'
+import { cleanBody, cleanText } from './clean.ts'
 import { heading, paragraph, words } from './nodes.ts'
 import { wordsIn, type Language, type Words } from './words.ts'
 
@@ -47,6 +48,7 @@ export interface Paper {
   readonly foot: string
 }
 
+/** Whatever people wrote, every format can hold what this gives. */
 export function layOut(minutes: MinutesToPrint, language: Language): Paper {
   const { meeting, parts, version, errata } = minutes
   const said = wordsIn[language]
@@ -65,18 +67,18 @@ export function layOut(minutes: MinutesToPrint, language: Language): Paper {
     ]),
   ]
   const title = said.minutes
+  const cleanLine = ([label, value]: Line): Line => [label, cleanText(value)]
+  const of = cleanText(meeting.title)
   return {
     language,
     words: said,
     title,
-    meeting: meeting.title,
+    meeting: of,
     draft: version ? null : said.draft,
-    head: headOf(minutes, telling),
-    body: { type: 'doc', content: withoutLeaps(body) },
+    head: headOf(minutes, telling).map(cleanLine),
+    body: withoutLeaps(cleanBody({ type: 'doc', content: body })),
     proof: proofOf(minutes, telling),
-    foot: version
-      ? `${title}${said.colon}${meeting.title}. ${said.digest} ${version.digest.slice(0, 16)}…`
-      : said.draft,
+    foot: version ? `${title}${said.colon}${of}. ${said.digest} ${version.digest.slice(0, 16)}…` : said.draft,
   }
 }
 
@@ -138,11 +140,12 @@ function belowItem(text: NarrativeJson): readonly NarrativeNode[] {
 }
 
 /** A heading is at most one level below the one before: readers who move by headings miss none. */
-function withoutLeaps(nodes: readonly NarrativeNode[]): readonly NarrativeNode[] {
+function withoutLeaps(body: NarrativeJson): NarrativeJson {
   let above = 1
-  return nodes.map(node => {
+  const content = (body.content ?? []).map(node => {
     if (node.type !== 'heading') return node
     above = Math.min(headingLevel(node), above + 1)
     return { ...node, attrs: { ...node.attrs, level: above } }
   })
+  return { ...body, content }
 }

@@ -1,14 +1,22 @@
-import type { Json } from '#shared/core'
+import { err, ok, type Json, type Result } from '#shared/core'
 import { tableGrid, type NarrativeNode } from '#shared/narrative'
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, PdfStandard, type RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Paper } from './paper.ts'
 import { template } from './typst-template.ts'
 
 let compiler: NodeCompiler | null = null
 
-/** A tagged PDF that a screen reader follows (PDF/UA-1). */
+/** Shown for a character that no typeface here has. */
+const substitute = '□'
+
+/** Each setting names the characters it stumbled on; more than a few rounds would be something else. */
+const rounds = 4
+
+/**
+ * A tagged PDF that a screen reader follows (PDF/UA-1). Characters that no typeface here has are shown by a substitute;
+ * the other formats hold them as written. What still does not meet the standard is set without its promise.
+ */
 export function paperPdf(paper: Paper): Uint8Array {
-  compiler ??= NodeCompiler.create()
   const { language, words, title, meeting, draft, head, body, proof, foot } = paper
   const data: Json = {
     language,
@@ -23,12 +31,46 @@ export function paperPdf(paper: Paper): Uint8Array {
     proof: proof.map(line => [...line]),
     foot,
   }
-  const pdf = compiler.pdf(
-    { mainFileContent: template, inputs: { paper: JSON.stringify(data) } },
-    { pdfStandard: PdfStandard.UA_1 },
+  let shown: Json = data
+  for (let round = 0; round < rounds; round++) {
+    const set = setIn(shown, { pdfStandard: PdfStandard.UA_1 })
+    if (set.ok) return set.value
+    const missing = undisplayable(set.problem)
+    if (missing.size === 0) break
+    shown = substituted(shown, missing)
+  }
+  const set = setIn(shown, {})
+  if (!set.ok) throw new Error(`minutes cannot be set: ${set.problem}`)
+  return set.value
+}
+
+/** @returns the file, or what the typesetter says of it */
+function setIn(data: Json, options: RenderPdfOpts): Result<Uint8Array, string> {
+  compiler ??= NodeCompiler.create()
+  try {
+    return ok(compiler.pdf({ mainFileContent: template, inputs: { paper: JSON.stringify(data) } }, options))
+  } catch (error) {
+    return err(String(error))
+  } finally {
+    compiler.evictCache(10)
+  }
+}
+
+/** The characters that diagnostics name, which come as Rust writes them: ``the text `"\u{378}"` could not be …``. */
+function undisplayable(diagnostics: string): ReadonlySet<string> {
+  const named = [...diagnostics.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text = '']) =>
+    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_all, code: string) => String.fromCodePoint(parseInt(code, 16))),
   )
-  compiler.evictCache(10)
-  return pdf
+  return new Set(named.flatMap(text => [...text]))
+}
+
+function substituted(data: Json, missing: ReadonlySet<string>): Json {
+  if (typeof data === 'string') return Array.from(data, one => (missing.has(one) ? substitute : one)).join('')
+  if (Array.isArray(data)) return data.map(one => substituted(one, missing))
+  if (data === null || typeof data !== 'object') return data
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => (value === undefined ? [] : [[key, substituted(value, missing)]])),
+  )
 }
 
 /** Nodes as they are, and tables as grids, which no two spans can spoil. */
