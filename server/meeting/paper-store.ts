@@ -38,6 +38,11 @@ export async function findPaper(queries: Queries, id: PaperId): Promise<Paper | 
   return row ? rowToPaper(row) : null
 }
 
+/** Whether a paper has this digest, one that was taken away among them. */
+export async function isDigestNamed(queries: Queries, digest: Digest): Promise<boolean> {
+  return (await queries.$count(papersTable, eq(papersTable.digest, digest))) > 0
+}
+
 export async function insertPaper(tx: Tx, paper: Paper): Promise<void> {
   const ofVersion = paper.kind === 'version' ? paper : null
   const ofFile = paper.kind === 'file' ? paper : null

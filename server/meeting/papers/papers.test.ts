@@ -182,9 +182,13 @@ describe('a file', () => {
     expect(await upload('secretariat')).toMatchObject({ ok: true })
   })
 
-  test('[M1] the twenty-first paper of an item is refused', async () => {
+  test('[M1] the twenty-first paper of an item is refused, and leaves no file behind', async () => {
     for (let number = 1; number <= paperLimit; number++) await uploaded('secretariat', `${pdf} ${number}`)
     expect(await upload('secretariat')).toMatchObject({ problem: { type: 'too-many-papers', limit: paperLimit } })
+    // What was refused takes no room; what a paper has stays, whoever sends it again.
+    expect(readdirSync(folder)).toHaveLength(paperLimit)
+    await upload('secretariat', { content: `${pdf} 1` })
+    expect(readdirSync(folder)).toHaveLength(paperLimit)
     expect(await add('secretariat')).toMatchObject({ problem: { type: 'too-many-papers' } })
   })
 

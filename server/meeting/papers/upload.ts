@@ -1,13 +1,15 @@
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Actor } from '#shared/access'
-import { err, minuteMs, type AgendaItemId, type Id, type Result } from '#shared/core'
+import { err, minuteMs, type AgendaItemId, type Digest, type Id, type Result } from '#shared/core'
 import type { MeetingProblem } from '#shared/meeting'
 import { cleanFileName, fileEndings, fileLimitBytes, kindOfName } from '#shared/meeting/papers'
 import type { PaperAnswer } from '#shared/meeting/papers/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Deps } from '../../deps.ts'
 import { addFile } from './change.ts'
-import { keepFile, pathOfPart } from './folder.ts'
+import { isDigestNamed } from '../paper-store.ts'
+import { keepFile, pathOfFile, pathOfPart } from './folder.ts'
 import { placeForPapers, type PaperActRefusal } from './place.ts'
 import { receiveFile, type ReceivingLimits, type ReceivingProblem } from './receive.ts'
 import { isOfKind } from './recognise.ts'
@@ -47,6 +49,15 @@ const atATime = 4
  */
 export function createUploads(deps: UploadDeps, limits: ReceivingLimits = receivingLimits) {
   const under = new Map<string, number>()
+  /** How many are keeping the same bytes at this moment. */
+  const keeping = new Map<Digest, number>()
+
+  /** What was refused after it had been kept takes no room, unless a paper has the same bytes, or is about to. */
+  async function forgetFile(digest: Digest): Promise<void> {
+    const isNamed = await isDigestNamed(deps.read, digest)
+    // At once after looking: whoever begins to keep these bytes counts first.
+    if (!isNamed && keeping.get(digest) === 1) rmSync(pathOfFile(deps.config.dataFolder, digest), { force: true })
+  }
 
   return async function upload(
     actor: Actor,
@@ -61,22 +72,32 @@ export function createUploads(deps: UploadDeps, limits: ReceivingLimits = receiv
     if (statedBytes !== null && statedBytes > limits.bytes)
       return err({ type: 'file-too-large', limitBytes: limits.bytes })
     if (!body) return err({ type: 'file-empty' })
-    const sending = under.get(actor.personId) ?? 0
-    if (sending >= atATime) return err({ type: 'too-many-requests', retryAfterSeconds: 5 })
-    under.set(actor.personId, sending + 1)
+    if ((under.get(actor.personId) ?? 0) >= atATime) return err({ type: 'too-many-requests', retryAfterSeconds: 5 })
+    count(under, actor.personId, 1)
     const part = pathOfPart(deps.config.dataFolder, deps.newId<Id<'upload'>>())
     try {
       const received = await receiveFile(body, part, limits)
       if (!received.ok) return received
       if (!(await isOfKind(part, kind))) return err({ type: 'file-type-refused', allowed: fileEndings })
       const { digest, bytes } = received.value
-      await keepFile(deps.config.dataFolder, part, digest)
-      return await addFile(deps, actor, itemId, { name, digest, bytes, mediaType: kind.mediaType })
+      count(keeping, digest, 1)
+      try {
+        await keepFile(deps.config.dataFolder, part, digest)
+        const added = await addFile(deps, actor, itemId, { name, digest, bytes, mediaType: kind.mediaType })
+        if (!added.ok) await forgetFile(digest)
+        return added
+      } finally {
+        count(keeping, digest, -1)
+      }
     } finally {
-      const left = (under.get(actor.personId) ?? 1) - 1
-      if (left === 0) under.delete(actor.personId)
-      else under.set(actor.personId, left)
+      count(under, actor.personId, -1)
       await rm(part, { force: true })
     }
   }
+}
+
+function count<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
+  const next = (counts.get(key) ?? 0) + by
+  if (next === 0) counts.delete(key)
+  else counts.set(key, next)
 }
