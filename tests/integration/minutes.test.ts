@@ -215,9 +215,8 @@ test('[M5] sealed minutes are changed by no route and through no socket, not by 
   const vote = {
     subjectKind: 'minutesVersion',
     subjectId: version.id,
-    mode: 'meeting',
-    roll: preflight.seats.map((seat: any) => seat.seatId),
-    closesAt: preflight.closesAt.meeting,
+    mode: 'correspondence',
+    closesAt: preflight.closesAt.correspondence,
   }
   const { id: motionId } = await sure(post('coordinator', '/api/motions', vote))
   await house.castAllYes(motionId, 'coordinator')

@@ -61,7 +61,7 @@ function undisplayable(diagnostics: string): ReadonlySet<string> {
   const named = [...diagnostics.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text = '']) =>
     text.replace(/\\+u\{([0-9a-f]+)\}/g, (_all, code: string) => String.fromCodePoint(parseInt(code, 16))),
   )
-  return new Set(named.flatMap(text => [...text]))
+  return new Set(named.flatMap(text => Array.from(text)))
 }
 
 function substituted(data: Json, missing: ReadonlySet<string>): Json {

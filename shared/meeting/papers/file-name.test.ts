@@ -40,6 +40,10 @@ test('[M1] an ending of 300 letters is none that is taken', () => {
   expect(kindOfName(cleanFileName(`decree.${'pdf'.repeat(100)}`))).toBeNull()
 })
 
+test('[M1] what was hidden between two spaces leaves one', () => {
+  expect(cleanFileName('a\t\u0000\tb.pdf')).toBe('a b.pdf')
+})
+
 test('[M1] a cleaned name is clean: nothing hidden, no path, no more than the limit, and itself when cleaned again', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), raw => {

@@ -13,8 +13,10 @@ export function cleanFileName(raw: string): string {
   const last = raw.split(/[/\\]/).at(-1) ?? ''
   const visible = last
     .normalize('NFC')
-    .replace(/[\p{Z}\t\n\r]+/gu, ' ')
+    .replace(/[\p{Z}\t\n\r]/gu, ' ')
     .replace(/\p{C}/gu, '')
+    // Only now: what was hidden between two spaces is gone.
+    .replace(/ +/g, ' ')
     .replace(/[<>:"|?*]/g, '-')
   return shorten(trimmed(visible))
 }

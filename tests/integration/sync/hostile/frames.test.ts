@@ -1,4 +1,4 @@
-import { closeCodes } from '#shared/wire'
+import { closeCodes, restHash } from '#shared/wire'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -73,6 +73,9 @@ describe('frames that are not whole', () => {
         }
         expect(attack.ana.closedWith()).toBeNull()
         expect(attack.ana.doc.store.pendingStructs).toBeNull()
+        // Here, so that a failure names the bytes.
+        await until(() => expect(restHash(attack.ben.doc)).toBe(restHash(attack.ana.doc)))
+        expect(restHash(await attack.state())).toBe(restHash(attack.ana.doc))
       }),
       { numRuns: 6 },
     )
