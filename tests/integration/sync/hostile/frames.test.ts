@@ -74,8 +74,10 @@ describe('frames that are not whole', () => {
         expect(attack.ana.closedWith()).toBeNull()
         expect(attack.ana.doc.store.pendingStructs).toBeNull()
         // Here, so that a failure names the bytes.
-        await until(() => expect(restHash(attack.ben.doc)).toBe(restHash(attack.ana.doc)))
-        expect(restHash(await attack.state())).toBe(restHash(attack.ana.doc))
+        await until(async () => {
+          const copies = [restHash(attack.ana.doc), restHash(attack.ben.doc), restHash(await attack.state())]
+          expect(new Set(copies).size).toBe(1)
+        })
       }),
       { numRuns: 6 },
     )
