@@ -204,8 +204,9 @@ interface Found {
 }
 
 async function lookUp(url: string, cookie: string, cookies: ReadonlyMap<string, string>): Promise<Found> {
-  const [listed] = (await read(url, cookie, '/api/meetings')).meetings
-  const id: string = listed.id
+  // The demonstration has others, ahead and past.
+  const { meetings } = await read(url, cookie, '/api/meetings')
+  const id: string = meetings.find((one: { readonly state: string }) => one.state === 'inSession').id
   const { floor } = await read(url, cookie, `/api/meetings/${id}`)
   const writers: string[] = []
   for (const own of cookies.values()) {
