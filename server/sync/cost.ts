@@ -77,6 +77,7 @@ export class Estimate {
   readonly #doc: Y.Doc
   #steps = 0
   #isTooDeep = false
+  #isCrossed = false
   #cuts = 0
   readonly #isAlone: boolean
   /** None as long as nothing of the update could stand in the way of anything else of it. */
@@ -102,6 +103,11 @@ export class Estimate {
     return this.#isTooDeep
   }
 
+  /** Whether a struct names neighbours the wrong way round, or of two different texts, as no editor does. */
+  get isCrossed(): boolean {
+    return this.#isCrossed
+  }
+
   /** Past other structs, and what takes as long. */
   get steps(): number {
     return this.#steps
@@ -117,7 +123,7 @@ export class Estimate {
     if (!this.#isAlone || !origin || struct.parentSub !== null || content instanceof Y.ContentType) {
       return this.#place(struct)
     }
-    this.#walk(rightOf(this.#doc, origin, rightOrigin), rightOrigin)
+    this.#walkBetween(origin, rightOrigin)
     this.#cut(origin.client, origin.clock + 1)
     if (rightOrigin) this.#cut(rightOrigin.client, rightOrigin.clock)
   }
@@ -152,7 +158,8 @@ export class Estimate {
     const expected = this.#kept.beside.get(leftName) ?? (origin && left ? nextWithin(left, origin) : undefined)
     if (expected !== undefined && expected !== rightName) this.#steps += place.structs
     if (!origin && list.key !== null) this.#steps += list.structs + this.#length(list)
-    else if (!left) this.#walk(origin ? rightOf(this.#doc, origin, rightOrigin) : (list.type?._start ?? null), until)
+    else if (!left && origin) this.#walkBetween(origin, until)
+    else if (!left) this.#walk(list.type?._start ?? null, until)
     if (origin && !left) this.#cut(origin.client, origin.clock + 1)
     if (rightOrigin && !right) this.#cut(rightOrigin.client, rightOrigin.clock)
 
@@ -183,12 +190,23 @@ export class Estimate {
     else this.#kept.placed.set(client, [placed])
   }
 
+  #walkBetween(left: Y.ID, right: Y.ID | null): void {
+    const item = itemAt(this.#doc, left)
+    if (!item) return
+    // Inside one struct two letters are neighbours, if the right one is the next.
+    const isInside = item.id.clock + item.length - 1 > left.clock
+    const isNext = right !== null && right.client === left.client && right.clock === left.clock + 1
+    if (!isInside || !isNext) this.#walk(item.right, right)
+  }
+
   /** Over structs of the text, and over those of the update that are written behind them. */
   #walk(from: Y.Item | null, until: Y.ID | null): void {
     const end = until && itemAt(this.#doc, until)
-    for (let item = from; item && item !== end && this.#steps < stepLimit; item = item.right) {
+    let item = from
+    for (; item && item !== end && this.#steps < stepLimit; item = item.right) {
       this.#steps += 1 + (this.#notes?.behind.get(item) ?? 0)
     }
+    if (end && !item) this.#isCrossed = true
   }
 
   #length({ type, key }: List): number {
@@ -259,15 +277,6 @@ function idName(id: Y.ID | null): string {
 /** What stands behind a letter inside a struct of the update. */
 function nextWithin({ end }: Placed, { client, clock }: Y.ID): string | undefined {
   return clock + 1 < end ? `${client} ${clock + 1}` : undefined
-}
-
-/** Inside one struct two letters are neighbours, if the right one is the next. */
-function rightOf(doc: Y.Doc, left: Y.ID, right: Y.ID | null): Y.Item | null {
-  const item = itemAt(doc, left)
-  if (!item) return null
-  const isInside = item.id.clock + item.length - 1 > left.clock
-  const isNext = right !== null && right.client === left.client && right.clock === left.clock + 1
-  return isInside && isNext ? null : item.right
 }
 
 function itemAt(doc: Y.Doc, { client, clock }: { readonly client: number; readonly clock: number }): Y.Item | null {

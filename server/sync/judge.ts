@@ -60,6 +60,7 @@ export function judge(ground: Ground, { connection, update }: Received): Verdict
   if (outcome !== 'fits') return { kind: 'gap', client: outcome.missing }
   if (!ground.hasRoomFor(update.bytes.length)) return refused(closeCodes.tooLarge, 'text too large')
   estimate.takeDeletions(update)
+  if (estimate.isCrossed) return malformed('neighbours the wrong way round')
   if (estimate.isTooDeep) return malformed('text too deep')
   if (estimate.isTooCostly) return malformed('text too costly')
   if (!ground.vocabulary.hasRoomFor(update)) return malformed('too many names')

@@ -406,12 +406,19 @@ export class Room {
     return this.#head && !this.#batch ? Y.encodeStateAsUpdate(this.#head) : this.#text.whole()
   }
 
-  /** Nobody has written for a while: the others' copies are compared, and the document is given back. */
+  /**
+   * Nobody has written for a while: the others' copies are compared, and the document is given back.
+   *
+   * Compared with what whoever joins now would read: of a struct whose neighbours never stood side by side, the order in
+   * which a replica heard of things decides the place.
+   */
   rest(): void {
     if (!this.#head || this.#batch) return
     this.fold()
-    const frame = writeRest(this.#seq, restHash(this.#head))
     this.#dropHead()
+    const text = this.#text.build()
+    const frame = writeRest(this.#seq, restHash(text))
+    text.destroy()
     this.#answers.forget()
     for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
   }

@@ -21,7 +21,7 @@ import {
   type ForgedItem,
 } from './forge.ts'
 
-const attack = underAttack({ limits: { restMs: 100 } })
+const attack = underAttack()
 
 const nested = (client: number, levels: number): ForgedItem[] =>
   Array.from({ length: levels }, (_, level) => ({

@@ -7,7 +7,7 @@ import { syncFrame } from '../clients.ts'
 import { underAttack } from './attack.ts'
 import { change, element, forge, mark, values, words, type Forged, type ForgedItem } from './forge.ts'
 
-const attack = underAttack({ limits: { restMs: 100 } })
+const attack = underAttack()
 
 const times = (count: number, make: (index: number) => Forged): Forged[] =>
   Array.from({ length: count }, (_, index) => make(index))
