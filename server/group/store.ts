@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type AnyColumn, type SQL } fro
 import { asId, type GroupId, type Instant, type PersonId } from '#shared/core'
 import { groupsTable, personsTable, type Queries, type Tx } from '#server/db'
 import type { Group, GroupKind, PersonName } from '#shared/group'
-import type { RuleSet } from '#shared/motion'
+import { defaultRuleSet, type RuleSet } from '#shared/motion'
 import { holdersOf } from '#server/people'
 
 export type GroupRow = typeof groupsTable.$inferSelect
@@ -37,15 +37,17 @@ export async function nextGroupPosition(queries: Queries, kind: GroupKind): Prom
 /** The rules a group votes by, or null where there is no such group. */
 export async function ruleSetOf(queries: Queries, groupId: GroupId): Promise<RuleSet | null> {
   const [row] = await queries
-    .select({ ruleSet: groupsTable.ruleSet })
+    .select({ kind: groupsTable.kind, ruleSet: groupsTable.ruleSet })
     .from(groupsTable)
     .where(eq(groupsTable.id, groupId))
-  return row ? parseRuleSet(row.ruleSet) : null
+  return row ? parseRuleSet(row) : null
 }
 
 export async function ruleSetsByGroup(queries: Queries): Promise<ReadonlyMap<string, RuleSet>> {
-  const rows = await queries.select({ id: groupsTable.id, ruleSet: groupsTable.ruleSet }).from(groupsTable)
-  return new Map(rows.map(row => [row.id, parseRuleSet(row.ruleSet)]))
+  const rows = await queries
+    .select({ id: groupsTable.id, kind: groupsTable.kind, ruleSet: groupsTable.ruleSet })
+    .from(groupsTable)
+  return new Map(rows.map(row => [row.id, parseRuleSet(row)]))
 }
 
 /** The chair as set on the group; the NWG has none there. */
@@ -101,6 +103,9 @@ function rowToGroup(row: GroupRow): Group {
 }
 
 /** The one parser of a stored rule set; only `createGroup` writes them. */
-function parseRuleSet(text: string): RuleSet {
-  return JSON.parse(text) as RuleSet
+/** A rule set stored before a number had its place in it has the default there. */
+function parseRuleSet({ kind, ruleSet }: Pick<GroupRow, 'kind' | 'ruleSet'>): RuleSet {
+  const defaults = defaultRuleSet(kind === 'nwg' ? 'nwg' : 'twg')
+  const stored = JSON.parse(ruleSet) as Partial<RuleSet>
+  return { ...defaults, ...stored, majority: { ...defaults.majority, ...stored.majority } }
 }

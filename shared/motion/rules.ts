@@ -4,11 +4,20 @@ import type { GroupKind } from '#shared/group'
 /**
  * The rule set a vote runs under. Every number of the rules of procedure stands here as data, so that a group's terms
  * of reference may change it, and a vote keeps the digest of the one it was opened under: it is decided by that rule
- * set for ever, whatever the group adopts afterwards. [V1–V9, G10]
+ * set for ever, whatever the group adopts afterwards. [V1–V13, G10]
  */
 
 /** What a motion may be about. `procedure` alone is procedural: it skips V2, the NGO floors and V9. */
-export const subjectKinds = ['section', 'minutes', 'plan', 'annex', 'ruleSet', 'procedure'] as const
+export const subjectKinds = [
+  'section',
+  'amendment',
+  'minutes',
+  'plan',
+  'annex',
+  'ruleSet',
+  'election',
+  'procedure',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export const majorities = ['SIMPLE', 'TWO_THIRDS', 'ABSOLUTE', 'TWO_THIRDS_ALL'] as const
@@ -42,6 +51,16 @@ export type RuleSet = {
   readonly reconciliationMs: number
   /** How long the NGO seats are heard alone when none of them took a position. [V9] */
   readonly ngoHoldMs: number
+  /** At least so long a silence procedure runs. [V11] */
+  readonly silenceMs: number
+  /** By how much it is extended, once, when no NGO seat has opened the text. [V11] */
+  readonly silenceExtensionMs: number
+  /** From so many ballots on, a constituency's part of a secret ballot is shown. [V12] */
+  readonly secretSplitFrom: number
+  /** Besides its own majority, what it takes to decide again on a text that was adopted before. [V13] */
+  readonly reconsideration: Majority
+  /** How long the NGO seats have for their dissent before a text adopted over it is certified without. */
+  readonly dissentMs: number
 }
 
 /** NWG-ROP/1 as a group has it until its terms of reference say otherwise. The kinds differ in V2 only. */
@@ -53,10 +72,12 @@ export function defaultRuleSet(groupKind: GroupKind): RuleSet {
     ngoQuorumAtLeast: { numerator: 1, denominator: 3 },
     majority: {
       section: 'SIMPLE',
+      amendment: 'SIMPLE',
       minutes: 'SIMPLE',
       plan: 'TWO_THIRDS',
       annex: 'TWO_THIRDS',
       ruleSet: 'TWO_THIRDS_ALL',
+      election: 'SIMPLE',
       procedure: 'SIMPLE',
     },
     ngoPolicy: 'SUSPENSIVE',
@@ -65,6 +86,11 @@ export function defaultRuleSet(groupKind: GroupKind): RuleSet {
     tieRestMs: 24 * hourMs,
     reconciliationMs: 14 * dayMs,
     ngoHoldMs: 7 * dayMs,
+    silenceMs: 72 * hourMs,
+    silenceExtensionMs: 72 * hourMs,
+    secretSplitFrom: 3,
+    reconsideration: 'TWO_THIRDS',
+    dissentMs: 5 * dayMs,
   }
 }
 
@@ -79,14 +105,16 @@ export function isProcedural(kind: SubjectKind): boolean {
 
 const concurrenceAsked = {
   section: true,
+  amendment: false,
   minutes: false,
   plan: true,
   annex: true,
   ruleSet: true,
+  election: false,
   procedure: false,
 } as const satisfies Record<SubjectKind, boolean>
 
-/** Whether V9 is looked at for this kind of subject: for every text that binds, not for minutes and procedure. */
+/** Whether V9 is looked at for this kind of subject: for every text that binds. An amendment binds nothing until the text is adopted. */
 export function asksConcurrence(kind: SubjectKind): boolean {
   return concurrenceAsked[kind]
 }
