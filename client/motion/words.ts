@@ -49,6 +49,23 @@ export function traceSentence(step: TraceStep, t: Translate, format: Format): st
       if (!step.ok) return t('motion.trace.holdRunning', until)
       return t('motion.trace.hold', until, ngoYes, ngoNo, t(`motion.position.${position}`))
     }
+    case 'consensus': {
+      const { support, standAside, block } = step.facts
+      return t('motion.trace.consensus', support, standAside, block)
+    }
+    case 'silence':
+      if (step.facts.brokenBy === null) return t('motion.trace.silence')
+      return t(step.facts.brokenBy === 'amendment' ? 'motion.trace.silenceAmended' : 'motion.trace.silenceObjected')
+    case 'delivery':
+      return t('motion.trace.delivery', step.facts.delivered, step.facts.seats)
+    case 'ngo-opened':
+      return t('motion.trace.ngoOpened', step.facts.opened, step.facts.ngoSeats, step.facts.extended)
+    case 'secret-count':
+      return t('motion.trace.secretCount', step.facts.most, step.facts.others, step.facts.blank)
+    case 'reconsideration':
+      return t('motion.trace.reconsideration', majoritySentence(step.facts, t))
+    case 'voided':
+      return t('motion.trace.voided', format.dateTime(step.facts.at), t(`motion.voidCause.${step.facts.cause}`))
     case 'over-objection': {
       const { yes, eligible, left, right } = step.facts
       return t('motion.trace.overObjection', yes, eligible, left, right)
@@ -93,6 +110,8 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
     case 'deadline-not-later':
     case 'hold-still-running':
       return t(`motion.problem.${problem.type}`, format.dateTime(problem.closesAt))
+    case 'silence-too-short':
+      return t('motion.problem.silence-too-short', format.dateTime(problem.earliest))
     case 'seats-still-to-cast':
       return t('motion.problem.seats-still-to-cast', problem.cast, problem.seats)
     case 'rule-set-not-in-force':
@@ -110,6 +129,15 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
     case 'deadline-passed':
     case 'deadline-already-extended':
     case 'motion-not-paused':
+    case 'silence-not-allowed':
+    case 'silence-in-meeting':
+    case 'method-of-another-subject':
+    case 'block-without-reason':
+    case 'choice-not-offered':
+    case 'secret-ballot-final':
+    case 'motion-already-voided':
+    case 'needs-two-persons':
+    case 'count-differs':
     case 'not-permitted':
     case 'not-found':
     case 'unreachable':

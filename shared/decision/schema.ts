@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { asId, digestPattern, idPattern, type GroupId, type Id, type MeetingId, type MotionId } from '#shared/core'
 import { minutesStates } from '#shared/minutes'
-import { outcomes } from '#shared/motion'
+import { outcomes, gradeLevels } from '#shared/motion'
 import { searchLimit } from './label.ts'
 
 function id<I extends Id<string>>() {
@@ -52,7 +52,7 @@ export const decisionAnswer = z.object({
   outcome: z.enum(outcomes),
   grade: z
     .object({
-      level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+      level: z.enum(gradeLevels),
       suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
     })
     .nullable(),

@@ -12,7 +12,7 @@ import {
   type SectionId,
   type SectionVersionId,
 } from '#shared/core'
-import { outcomes } from '#shared/motion'
+import { outcomes, gradeLevels } from '#shared/motion'
 import { assertionBody } from '#shared/people/schema'
 import { passwordLimit } from '#shared/people'
 import { planKinds } from '#shared/plan'
@@ -64,7 +64,7 @@ const tally = z.object({
 })
 export type TallyAnswer = z.output<typeof tally>
 const grade = z.object({
-  level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+  level: z.enum(gradeLevels),
   suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
 })
 const plan = z.object({

@@ -8,6 +8,7 @@ import type { RepresentativeRank } from '#shared/group'
 import type { OpenedMotion } from './ballot.ts'
 import type { ElectorateSeat, VotingConstituency } from './electorate.ts'
 import type { Ballot, Choice, Closed, MotionEvent } from './log.ts'
+import type { Method } from './method.ts'
 import { defaultRuleSet, ruleSetDigest, type Majority, type RuleSet, type SubjectKind } from './rules.ts'
 import type { Call, Round, Snapshot } from './snapshot.ts'
 
@@ -61,6 +62,8 @@ interface MotionInput {
   readonly tiedAt?: number
   readonly presiding?: PersonId
   readonly groupKind?: 'nwg' | 'twg'
+  readonly method?: Method
+  readonly reconsiders?: true
   readonly events?: readonly MotionEvent[]
 }
 
@@ -83,6 +86,8 @@ export function buildMotion(input: MotionInput): OpenedMotion {
     openedAt,
     closesAt,
     presidingCoordinatorId: input.presiding ?? null,
+    ...(input.method && { method: input.method }),
+    ...(input.reconsiders && { reconsiders: input.reconsiders }),
     ...(input.byCorrespondence === true ? { mode: 'correspondence', roll: null } : { mode: 'meeting', roll }),
   }
   return { rules, snapshot, events: input.events ?? [] }
@@ -103,7 +108,7 @@ export function buildBallot(
     rank: 'head',
     choice,
     digest: text,
-    reason: choice === 'RECUSED' ? 'Our organisation is named in the text.' : null,
+    reason: choice === 'RECUSED' || choice === 'BLOCK' ? 'Our organisation is named in the text.' : null,
     ...more,
   }
 }

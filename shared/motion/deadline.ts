@@ -1,7 +1,7 @@
 import { err, ok, type Instant, type PersonId, type Result } from '#shared/core'
 import { judge } from './admission.ts'
 import { nextSeq, type OpenedMotion } from './ballot.ts'
-import type { Closed, Extended, MotionEvent, Paused, Resumed } from './log.ts'
+import type { Closed, Extended, MotionEvent, Paused, Resumed, VoidCause, Voided } from './log.ts'
 import type { BallotProblem, DeadlineProblem } from './problems.ts'
 import { replay } from './replay.ts'
 
@@ -32,6 +32,20 @@ export function pauseMotion(motion: OpenedMotion, now: Instant): Result<Paused, 
 /** Refused: `motion-not-paused`. */
 export function resumeMotion(motion: OpenedMotion, now: Instant): Result<Resumed, TimeProblem> {
   return admit(motion, { type: 'resumed', seq: nextSeq(motion.events), at: now })
+}
+
+/**
+ * Ends a vote that went wrong; its ballots stay. [V13]
+ *
+ * @param by chair and Secretariat. Refused: `motion-already-voided`, `needs-two-persons`
+ */
+export function voidMotion(
+  motion: OpenedMotion,
+  cause: VoidCause,
+  by: readonly [PersonId, PersonId],
+  now: Instant,
+): Result<Voided, TimeProblem> {
+  return admit(motion, { type: 'voided', seq: nextSeq(motion.events), at: now, cause, by })
 }
 
 /**

@@ -8,9 +8,10 @@
  *   snapshot  what was frozen at opening: electorate, roll, digest of the text, deadline
  *   events    the log since: ballots in the order received, the close, extensions, pauses
  *
- *   V1 ─ V2 ─ V6 ┆ V3 ─ V4 ─ V5 ┆ V7 ─ V8 ─ V9
- *   could it     ┆ what counts, ┆ is it enough, is it for,
- *   open?        ┆ is it over?  ┆ do the NGO seats concur?
+ *   V1 ─ V2 ─ V6 ┆ V3 ─ V4 ─ V5 ─ V13 ┆ V7 ─ V8 ─ V13 ─ V9     ballots
+ *   could it     ┆ what counts,       ┆ V7 ─ V10               consensus
+ *   open?        ┆ is it over?        ┆ V11                    silence procedure
+ *                ┆                    ┆ V7 ─ V12 ─ V8          secret ballot
  *
  * The rules are applied in the order of the vote itself, and the first that is not met settles the outcome. Each leaves
  * a step in the trace with its numbers, so that a member reads why. What is invariant:
@@ -22,22 +23,23 @@
  * - Constituencies sum to the whole, and seats sum to the electorate: silent ones are counted as silent.
  * - The same three inputs give the same bytes, in any year.
  *
- * Source: the rules of procedure in docs/rules.md (V1–V9); the Guidelines fix only that NGOs vote, international
+ * Source: the rules of procedure in docs/rules.md (V1–V13); the Guidelines fix only that NGOs vote, international
  * organisations observe, and every thematic group has an NGO (C.1.1).
  */
-import { assert } from '#shared/core'
+import { assert, type PersonId } from '#shared/core'
 import { countSeats } from './electorate.ts'
 import type { MotionEvent } from './log.ts'
-import { gradeOf, type Grade } from './majority.ts'
+import { consensusGrade, gradeOf, type Grade } from './majority.ts'
 import { isAdopted, type Outcome } from './outcome.ts'
 import { composition, isQuorate, quorumAtOpening } from './quorum.ts'
-import type { Proceedings } from './proceedings.ts'
+import type { Proceedings, SetAside } from './proceedings.ts'
 import { replay } from './replay.ts'
 import { ruleSetDigest, type RuleSet } from './rules.ts'
-import type { Snapshot } from './snapshot.ts'
-import { tally, tallyByConstituency, type Tally, type TallyByConstituency } from './tally.ts'
+import { countSecret, type Election } from './secret.ts'
+import { methodOf, type Snapshot } from './snapshot.ts'
+import { tally, type Tally, type TallyByConstituency } from './tally.ts'
 import type { TraceStep } from './trace.ts'
-import { reachVerdict } from './verdict.ts'
+import { reachVerdict, talliesOf } from './verdict.ts'
 
 export type Decision = {
   readonly outcome: Outcome
@@ -47,6 +49,8 @@ export type Decision = {
   readonly tally: Tally
   readonly tallyByConstituency: TallyByConstituency
   readonly trace: readonly TraceStep[]
+  /** Of a secret ballot whose papers are counted. [V12] */
+  readonly election?: Election & { readonly elected: PersonId | null }
 }
 
 /**
@@ -57,14 +61,26 @@ export function decide(rules: RuleSet, snapshot: Snapshot, events: readonly Moti
   assert(ruleSetDigest(rules) === snapshot.ruleSetDigest, 'a vote is decided by the rule set it was opened under')
   const proceedings = replay(rules, snapshot, events)
   const { outcome, suffix, trace } = settle(rules, snapshot, proceedings)
-  const whole = tally(snapshot.electorate, proceedings.ballots)
+  const { whole, parts } = talliesOf(rules, snapshot, proceedings)
+  const agreed = methodOf(snapshot) === 'CONSENSUS' || methodOf(snapshot) === 'SILENCE'
   return {
     outcome,
-    grade: isAdopted(outcome) ? gradeOf(whole, suffix) : null,
+    grade: !isAdopted(outcome) ? null : agreed ? consensusGrade(whole) : gradeOf(whole, suffix),
     tally: whole,
-    tallyByConstituency: tallyByConstituency(snapshot.electorate, proceedings.ballots),
+    tallyByConstituency: parts,
     trace,
+    ...(proceedings.papers !== null && electionOf(rules, snapshot, proceedings, outcome)),
   }
+}
+
+function electionOf(
+  rules: RuleSet,
+  snapshot: Snapshot,
+  state: Proceedings,
+  outcome: Outcome,
+): Pick<Decision, 'election'> {
+  const { election, leader } = countSecret(rules, snapshot, state)
+  return { election: { ...election, elected: isAdopted(outcome) ? leader : null } }
 }
 
 function settle(rules: RuleSet, snapshot: Snapshot, proceedings: Proceedings): ReturnType<typeof reachVerdict> {
@@ -83,12 +99,16 @@ function settle(rules: RuleSet, snapshot: Snapshot, proceedings: Proceedings): R
   }
 
   trace.push(...logSteps(snapshot, proceedings))
-  if (proceedings.phase.name === 'open' || proceedings.phase.name === 'paused') {
-    return { outcome: 'OPEN', suffix: null, trace }
+  const { phase, voided } = proceedings
+  if (voided !== null) {
+    const facts = { cause: voided.cause, at: voided.at }
+    return { outcome: 'VOIDED', suffix: null, trace: [...trace, { step: 'voided', rule: 'V13', ok: false, facts }] }
   }
+  const isUncounted = methodOf(snapshot) === 'SECRET' && proceedings.papers === null
+  if (phase.name === 'open' || phase.name === 'paused' || isUncounted) return { outcome: 'OPEN', suffix: null, trace }
   if (proceedings.supersededBy !== null) return { outcome: 'STALE_BASE', suffix: null, trace }
 
-  const verdict = reachVerdict(rules, snapshot, proceedings.ballots, proceedings.hold)
+  const verdict = reachVerdict(rules, snapshot, proceedings)
   return { ...verdict, trace: [...trace, ...verdict.trace] }
 }
 
@@ -109,9 +129,10 @@ function electorateStep({ electorate }: Snapshot): TraceStep {
 /** What the log holds and what of it counts, in the general vote and in the hold together. */
 function logSteps(
   snapshot: Snapshot,
-  { ballots, hold, setAside, phase, closesAt, supersededBy }: Proceedings,
+  { ballots, secretCasts, hold, setAside, phase, closesAt, supersededBy }: Proceedings,
 ): TraceStep[] {
-  const refused = setAside.filter(({ event }) => event.type === 'ballot').map(({ problem }) => problem.type)
+  const isBallot = ({ event }: SetAside): boolean => event.type === 'ballot' || event.type === 'secretCast'
+  const refused = setAside.filter(isBallot).map(({ problem }) => problem.type)
   const late = refused.filter(type => type === 'ballot-late').length
   const otherDigest = refused.filter(type => type === 'ballot-digest-mismatch').length
   const whole = tally(snapshot.electorate, ballots)
@@ -122,8 +143,8 @@ function logSteps(
       rule: 'V3',
       ok: true,
       facts: {
-        cast: ballots.length + (hold?.ballots.length ?? 0),
-        seats: whole.seats - whole.notCast,
+        cast: ballots.length + secretCasts.length + (hold?.ballots.length ?? 0),
+        seats: whole.seats - whole.notCast + secretCasts.length,
         recused: whole.recused,
         setAside: refused.length - late - otherDigest,
       },

@@ -1,6 +1,6 @@
 export { castBallot, mayCloseEarly, nextSeq, seatsStillToCast, type BallotInput, type OpenedMotion } from './ballot.ts'
 export { ngoPosition } from './concurrence.ts'
-export { closeMotion, extendDeadline, movesOnAt, pauseMotion, resumeMotion } from './deadline.ts'
+export { closeMotion, extendDeadline, movesOnAt, pauseMotion, resumeMotion, voidMotion } from './deadline.ts'
 export { decide, type Decision } from './decide.ts'
 export {
   countSeats,
@@ -14,17 +14,37 @@ export {
 } from './electorate.ts'
 export { reasonLimit, voteTimes } from './limits.ts'
 export {
+  allChoices,
   choices,
+  choicesBy,
+  voidCauses,
   type Ballot,
   type Choice,
   type Closed,
+  type Counted,
+  type Delivered,
   type Extended,
   type MotionEvent,
+  type Paper,
   type Paused,
   type Resumed,
+  type SecretCast,
   type Superseded,
+  type TextOpened,
+  type VoidCause,
+  type Voided,
 } from './log.ts'
-export { compareMajority, gradeOf, hasMajority, type Comparison, type Grade, type GradeSuffix } from './majority.ts'
+export {
+  compareMajority,
+  gradeLevels,
+  gradeOf,
+  hasMajority,
+  type Comparison,
+  type Grade,
+  type GradeLevel,
+  type GradeSuffix,
+} from './majority.ts'
+export { methodNames, type Method, type MethodName } from './method.ts'
 export { mayMove, motionMoves, type MotionMove, type MotionState, type Mover } from './moves.ts'
 export { preflight } from './opening.ts'
 export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
@@ -62,7 +82,8 @@ export {
   type RuleSet,
   type SubjectKind,
 } from './rules.ts'
-export type { Call, Round, Sitting, Snapshot } from './snapshot.ts'
+export { countSecret, sortPapers, type CandidateVotes, type Election } from './secret.ts'
+export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
   addTallies,
   effectiveBallots,

@@ -46,12 +46,20 @@ export function isTie(majority: Majority, { yes, no }: Tally): boolean {
 
 /** How broad the agreement behind an adopted text was. It stands with the text wherever that is shown. */
 export type Grade = {
-  readonly level: 'UNANIMOUS' | 'SUPERMAJORITY' | 'SIMPLE'
+  readonly level: GradeLevel
   /** What the NGO seats did, when it was not to concur. [V9] */
   readonly suffix: GradeSuffix | null
 }
 
+export const gradeLevels = ['CONSENSUS', 'CONSENSUS_WITH_RESERVATIONS', 'UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE'] as const
+export type GradeLevel = (typeof gradeLevels)[number]
+
 export type GradeSuffix = 'NGO_OBJECTS' | 'NGO_SILENT'
+
+/** Of a text adopted by consensus or by silence: without a seat that stood aside or reserved its position, or with one. [V10, V11] */
+export function consensusGrade({ abstain }: Tally): Grade {
+  return { level: abstain === 0 ? 'CONSENSUS' : 'CONSENSUS_WITH_RESERVATIONS', suffix: null }
+}
 
 export function gradeOf(tally: Tally, suffix: GradeSuffix | null): Grade {
   if (tally.no === 0) return { level: 'UNANIMOUS', suffix }

@@ -1,11 +1,11 @@
 import { composition, isQuorate, quorumAtOpening } from './quorum.ts'
 import type { OpeningProblem } from './problems.ts'
-import { ruleSetDigest, type RuleSet } from './rules.ts'
+import { ruleSetDigest, type RuleSet, type SubjectKind } from './rules.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
  * Everything that stands against opening this vote now, at once, so that the chair sees the whole list. Empty, the
- * motion may be opened with exactly this snapshot. [V2, V6, V8, V9]
+ * motion may be opened with exactly this snapshot. [V2, V6, V8, V9, V11, V12]
  *
  * @param snapshot what would be frozen, with `openedAt` now
  * @param rules the group's rule set in force
@@ -39,5 +39,21 @@ export function preflight(snapshot: Snapshot, rules: RuleSet): readonly OpeningP
   if (round.number === 2 && round.reconciledAt === null && openedAt < round.returnedAt + rules.reconciliationMs) {
     problems.push({ type: 'reconciliation-open', opensFrom: round.returnedAt + rules.reconciliationMs })
   }
+  return [...problems, ...methodProblems(snapshot, rules)]
+}
+
+/** What is decided by which method, and how long a silence has to last. [V11, V12] */
+function methodProblems(snapshot: Snapshot, rules: RuleSet): readonly OpeningProblem[] {
+  const { method, mode, subjectKind, openedAt, closesAt } = snapshot
+  const problems: OpeningProblem[] = []
+  const isSecret = method?.name === 'SECRET'
+  if (isSecret !== (subjectKind === 'election')) problems.push({ type: 'method-of-another-subject' })
+  if (method?.name !== 'SILENCE') return problems
+  if (method.firstAdoption || neverBySilence.has(subjectKind)) problems.push({ type: 'silence-not-allowed' })
+  if (mode === 'meeting') problems.push({ type: 'silence-in-meeting' })
+  const earliest = openedAt + rules.silenceMs
+  if (closesAt < earliest) problems.push({ type: 'silence-too-short', earliest })
   return problems
 }
+
+const neverBySilence: ReadonlySet<SubjectKind> = new Set(['plan', 'annex', 'ruleSet', 'election'])

@@ -21,6 +21,17 @@ export const outcomes = [
   /** In the second round; the dissent is printed with the text. [V9] */
   'ADOPTED_OVER_NGO_OBJECTION',
   'ADOPTED_NGO_SILENT',
+  /** A seat blocked: the chair may call a vote. [V10] */
+  'NO_CONSENSUS',
+  /** Not every seat was reached. [V11] */
+  'VOID_NOTICE',
+  /** An objection or an amendment broke the silence. [V11] */
+  'BROKEN',
+  /** No NGO seat opened the text, not even in the time added. [V11] */
+  'TERMINATED',
+  'ADOPTED_BY_SILENCE',
+  /** For a listed cause, by chair and Secretariat together. [V13] */
+  'VOIDED',
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
@@ -28,7 +39,7 @@ export type AdoptedOutcome = Extract<Outcome, `ADOPTED${string}`>
 
 /** Whether the text is adopted, in whichever way. */
 export function isAdopted(outcome: Outcome): outcome is AdoptedOutcome {
-  return outcome === 'ADOPTED' || outcome === 'ADOPTED_OVER_NGO_OBJECTION' || outcome === 'ADOPTED_NGO_SILENT'
+  return outcome.startsWith('ADOPTED')
 }
 
 /** Whether the vote has an outcome that it keeps: neither still open nor held. */

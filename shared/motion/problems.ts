@@ -22,6 +22,13 @@ export type OpeningProblem =
   | { readonly type: 'tie-too-recent'; readonly opensFrom: Instant }
   /** Reconciliation is neither recorded nor over. [V9] */
   | { readonly type: 'reconciliation-open'; readonly opensFrom: Instant }
+  /** Plan, annex, rule set, and what a body says for the first time are not passed by silence; nor is anybody elected. [V11] */
+  | { readonly type: 'silence-not-allowed' }
+  /** By correspondence only: in a meeting people speak. [V11] */
+  | { readonly type: 'silence-in-meeting' }
+  | { readonly type: 'silence-too-short'; readonly earliest: Instant }
+  /** Persons are elected by secret ballot, and nothing else is decided by one. [V12] */
+  | { readonly type: 'method-of-another-subject' }
 
 /** Why a ballot is refused, or, found in a log, set aside. */
 export type BallotProblem =
@@ -32,6 +39,12 @@ export type BallotProblem =
   /** The person has cast for another seat in this vote. [V3] */
   | { readonly type: 'person-tied-to-another-seat'; readonly seatId: SeatId }
   | { readonly type: 'recusal-without-reason' }
+  /** A block tells the others what it would take. [V10] */
+  | { readonly type: 'block-without-reason' }
+  /** Not one of the choices of this method. [V3, V10, V11, V12] */
+  | { readonly type: 'choice-not-offered' }
+  /** A paper for this seat is in the box, and nobody can tell which. [V12] */
+  | { readonly type: 'secret-ballot-final' }
   /** The ballot was cast on another text than the one under vote. [V4] */
   | { readonly type: 'ballot-digest-mismatch'; readonly expected: Digest; readonly received: Digest }
   /** Received at or after the deadline, or after the close. [V5] */
@@ -50,6 +63,11 @@ export type DeadlineProblem =
   | { readonly type: 'seats-still-to-cast'; readonly cast: number; readonly seats: number; readonly closesAt: Instant }
   | { readonly type: 'hold-still-running'; readonly closesAt: Instant }
   | { readonly type: 'motion-not-paused' }
+  | { readonly type: 'motion-already-voided' }
+  /** Chair and Secretariat are two persons. [V13] */
+  | { readonly type: 'needs-two-persons' }
+  /** The papers are not those that were cast. [V12] */
+  | { readonly type: 'count-differs' }
   | NotOpen
 
 export type NotOpen = {

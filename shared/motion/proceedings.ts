@@ -1,6 +1,6 @@
-import type { Digest, Instant } from '#shared/core'
+import type { Digest, Instant, PersonId, SeatId } from '#shared/core'
 import type { ElectorateSeat } from './electorate.ts'
-import type { Ballot, MotionEvent } from './log.ts'
+import type { Ballot, MotionEvent, Paper, SecretCast, Voided } from './log.ts'
 import type { BallotProblem, DeadlineProblem } from './problems.ts'
 
 /** How a vote stands after some of its log. `replay` makes it; it is stored nowhere. */
@@ -12,6 +12,21 @@ export type Proceedings = {
   /** The admitted ballots of the general vote, changed ones included. */
   readonly ballots: readonly Ballot[]
   readonly hold: Hold | null
+  /** The seats of E by id. */
+  readonly seats: ReadonlyMap<SeatId, ElectorateSeat>
+  /** The seat that each person cast for first. [V3] */
+  readonly tiedTo: ReadonlyMap<PersonId, SeatId>
+  /** Who has put a paper into the box, and once it is open, the papers. [V12] */
+  readonly secretCasts: readonly SecretCast[]
+  readonly papers: readonly Paper[] | null
+  /** Seats that were reached, and seats that opened the text. [V11] */
+  readonly delivered: ReadonlySet<SeatId>
+  readonly textOpened: ReadonlySet<SeatId>
+  /** Whether a silence procedure was extended because no NGO seat had opened the text. [V11] */
+  readonly silenceExtended: boolean
+  /** What broke the silence. [V11] */
+  readonly brokenBy: Ballot | null
+  readonly voided: Voided | null
   /** Digest of the other version, once one is adopted. */
   readonly supersededBy: Digest | null
   readonly setAside: readonly SetAside[]

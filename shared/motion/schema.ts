@@ -12,7 +12,8 @@ import {
   type SeatId,
 } from '#shared/core'
 import { votingConstituencies } from './electorate.ts'
-import { choices } from './log.ts'
+import { allChoices, voidCauses } from './log.ts'
+import { gradeLevels } from './majority.ts'
 import { reasonLimit } from './limits.ts'
 import { outcomes } from './outcome.ts'
 import { majorities, ngoPolicies } from './rules.ts'
@@ -37,7 +38,7 @@ const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])
-const choice = z.enum(choices)
+const choice = z.enum(allChoices)
 
 // Bodies
 
@@ -93,7 +94,7 @@ const tally = z.object({
 })
 const tallies = z.object({ STATE: tally, NGO: tally, PARTNER: tally })
 const grade = z.object({
-  level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+  level: z.enum(gradeLevels),
   suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
 })
 const quorum = z.object({
@@ -133,6 +134,19 @@ const traceStep = z.discriminatedUnion('step', [
     round: z.union([z.literal(1), z.literal(2)]),
   }),
   step('ngo-hold', 'V9', { ...concurrence, closesAt: instant }),
+  step('consensus', 'V10', { support: count, standAside: count, block: count }),
+  step('silence', 'V11', { brokenBy: z.enum(['objection', 'amendment']).nullable() }),
+  step('delivery', 'V11', { seats: count, delivered: count }),
+  step('ngo-opened', 'V11', { ngoSeats: count, opened: count, extended: z.boolean() }),
+  step('secret-count', 'V12', { most: count, others: count, blank: count }),
+  step('reconsideration', 'V13', {
+    ...comparison,
+    majority: z.enum(majorities),
+    yes: count,
+    no: count,
+    eligible: count,
+  }),
+  step('voided', 'V13', { cause: z.enum(voidCauses), at: instant }),
   step('over-objection', 'V9', { ...comparison, yes: count, eligible: count }),
 ]) satisfies z.ZodType<TraceStep>
 
@@ -262,6 +276,10 @@ const opening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('second-call-too-soon'), opensFrom: instant }),
   z.object({ type: z.literal('tie-too-recent'), opensFrom: instant }),
   z.object({ type: z.literal('reconciliation-open'), opensFrom: instant }),
+  z.object({ type: z.literal('silence-not-allowed') }),
+  z.object({ type: z.literal('silence-in-meeting') }),
+  z.object({ type: z.literal('silence-too-short'), earliest: instant }),
+  z.object({ type: z.literal('method-of-another-subject') }),
   z.object({ type: z.literal('subject-already-under-vote'), motionId }),
   z.object({ type: z.literal('subject-not-votable'), state: z.string() }),
   z.object({ type: z.literal('subject-altered'), digest }),

@@ -1,5 +1,6 @@
 import type { Digest, Instant, MotionId, PersonId, SeatId } from '#shared/core'
 import type { ElectorateSeat } from './electorate.ts'
+import type { Method, MethodName } from './method.ts'
 import type { SubjectKind } from './rules.ts'
 
 /**
@@ -29,7 +30,15 @@ export type Snapshot = {
    * Null in a TWG, whose chair casts for their own seat, and when somebody else presides.
    */
   readonly presidingCoordinatorId: PersonId | null
+  /** Of a vote that is not by ballots. */
+  readonly method?: Method
+  /** Set when the group has adopted this very text before. [V13] */
+  readonly reconsiders?: true
 } & Sitting
+
+export function methodOf({ method }: Pick<Snapshot, 'method'>): MethodName {
+  return method?.name ?? 'BALLOT'
+}
 
 /** How the seats are gathered. The roll is who was present when the vote opened; by correspondence nobody is. [V6] */
 export type Sitting =

@@ -2,7 +2,10 @@ import type { SeatId } from '#shared/core'
 import { votingConstituencies, type ElectorateSeat, type VotingConstituency } from './electorate.ts'
 import type { Ballot, Choice } from './log.ts'
 
-/** Counts of seats. The six choices, not cast included, sum to `seats`. */
+/**
+ * Counts of seats; the six sum to `seats`. In a consensus `yes` counts support, `abstain` standing aside, `no` blocks; in
+ * a silence procedure `no` counts objections and amendments, `abstain` what does not break the silence.
+ */
 export type Tally = {
   /** |E|, or a constituency's part of it. */
   readonly seats: number
@@ -22,6 +25,13 @@ const countedAs = {
   ABSTAIN: 'abstain',
   PRESENT_NOT_VOTING: 'presentNotVoting',
   RECUSED: 'recused',
+  SUPPORT: 'yes',
+  STAND_ASIDE: 'abstain',
+  BLOCK: 'no',
+  OBJECT: 'no',
+  AMEND: 'no',
+  RESERVE: 'abstain',
+  STATEMENT: 'abstain',
 } as const satisfies Record<Choice, keyof Tally>
 
 /**

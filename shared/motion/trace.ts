@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/core'
+import type { VoidCause } from './log.ts'
 import type { Comparison } from './majority.ts'
 import type { Composition, Quorum } from './quorum.ts'
 import type { Majority, NgoPolicy, NgoPosition } from './rules.ts'
@@ -39,6 +40,23 @@ export type TraceStep =
   | Step<'concurrence', 'V9', { readonly policy: NgoPolicy; readonly round: 1 | 2 } & Concurrence>
   /** The NGO seats heard alone. Not ok: the hold runs until `closesAt`. */
   | Step<'ngo-hold', 'V9', { readonly closesAt: Instant } & Concurrence>
+  /** Counts of seats. Not ok: somebody blocks. */
+  | Step<'consensus', 'V10', { readonly support: number; readonly standAside: number; readonly block: number }>
+  /** Not ok: by what the silence was broken. */
+  | Step<'silence', 'V11', { readonly brokenBy: 'objection' | 'amendment' | null }>
+  /** Counts of seats: reached, of all. */
+  | Step<'delivery', 'V11', { readonly seats: number; readonly delivered: number }>
+  /** NGO seats that opened the text; whether the time was extended because none had. */
+  | Step<'ngo-opened', 'V11', { readonly ngoSeats: number; readonly opened: number; readonly extended: boolean }>
+  /** Papers: for the one with most, for all others, blank. Not ok: two have as many. */
+  | Step<'secret-count', 'V12', { readonly most: number; readonly others: number; readonly blank: number }>
+  /** The text was adopted before: to decide on it again takes this besides. */
+  | Step<
+      'reconsideration',
+      'V13',
+      Comparison & { readonly majority: Majority; readonly yes: number; readonly no: number; readonly eligible: number }
+    >
+  | Step<'voided', 'V13', { readonly cause: VoidCause; readonly at: Instant }>
   /** What it takes to adopt over the NGO seats' objection in the second round. */
   | Step<'over-objection', 'V9', Comparison & { readonly yes: number; readonly eligible: number }>
 

@@ -1,4 +1,5 @@
 /** What the routes of plans, sections and their versions take and give. */
+import { gradeLevels } from '#shared/motion'
 import { z } from 'zod'
 import type { GroupId, PersonId, PlanId, SeatId, SectionId, SectionVersionId } from '#shared/core'
 import type { SectionContent } from './content.ts'
@@ -74,7 +75,7 @@ const versionEntry = z.strictObject({
   /** How broadly it was adopted; of an adopted version only. */
   grade: z
     .strictObject({
-      level: z.enum(['UNANIMOUS', 'SUPERMAJORITY', 'SIMPLE']),
+      level: z.enum(gradeLevels),
       suffix: z.enum(['NGO_OBJECTS', 'NGO_SILENT']).nullable(),
     })
     .nullable(),

@@ -129,6 +129,8 @@ export const endorsement = {
     },
   },
   grade: {
+    CONSENSUS: 'Consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'Consensus with reservations',
     UNANIMOUS: 'Unanimous',
     SUPERMAJORITY: 'Two thirds or more',
     SIMPLE: 'Simple majority',

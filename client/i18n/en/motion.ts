@@ -60,6 +60,13 @@ export const motion = {
     ABSTAIN: 'Abstain',
     PRESENT_NOT_VOTING: 'Present, not voting',
     RECUSED: 'Recused',
+    SUPPORT: 'Support',
+    STAND_ASIDE: 'Stand aside',
+    BLOCK: 'Block',
+    OBJECT: 'Object',
+    AMEND: 'Amend',
+    RESERVE: 'Reserve a position',
+    STATEMENT: 'Make a statement',
   },
   choiceHint: {
     YES: 'Adopt this text.',
@@ -67,6 +74,13 @@ export const motion = {
     ABSTAIN: 'Counts for the quorum, for neither side.',
     PRESENT_NOT_VOTING: 'Noted as present; counts for the quorum only.',
     RECUSED: 'Takes the seat out of this vote, with a reason that everybody reads.',
+    SUPPORT: 'You can live with this text and stand by it.',
+    STAND_ASIDE: 'You do not stand in the way. Say why, if you wish: it is printed.',
+    BLOCK: 'There is no consensus then. Say what it would take.',
+    OBJECT: 'Breaks the silence: the text goes back.',
+    AMEND: 'Breaks the silence with a proposal for other words.',
+    RESERVE: 'Noted with the text; does not break the silence.',
+    STATEMENT: 'Your reading of the text, noted with it; does not break the silence.',
   },
   tally: {
     whole: 'All seats',
@@ -220,6 +234,12 @@ export const motion = {
     ADOPTED: 'Adopted',
     ADOPTED_OVER_NGO_OBJECTION: 'Adopted over the objection of the NGO seats',
     ADOPTED_NGO_SILENT: 'Adopted, NGO seats silent',
+    NO_CONSENSUS: 'No consensus',
+    VOID_NOTICE: 'Void: not every seat was reached',
+    BROKEN: 'Silence broken',
+    TERMINATED: 'Ended: no NGO seat opened the text',
+    ADOPTED_BY_SILENCE: 'Adopted by silence',
+    VOIDED: 'Voided',
   },
   next: {
     STALE_BASE:
@@ -237,14 +257,27 @@ export const motion = {
     ADOPTED_OVER_NGO_OBJECTION:
       'Two thirds of all seats stood by it in the second round. The objection is printed with the text.',
     ADOPTED_NGO_SILENT: 'The NGO seats were asked and took no position. That is printed with the text.',
+    NO_CONSENSUS: 'A seat blocks. The chair may now call a vote on the same text.',
+    VOID_NOTICE: 'Silence binds only those who were told. The text can be put again once every seat can be reached.',
+    BROKEN: 'The text goes back to its authors. It can be put again, or to a vote by ballots.',
+    TERMINATED: 'The NGO seats did not see the text, not even in the time added. It can be put to a vote by ballots.',
+    ADOPTED_BY_SILENCE: 'Nobody broke the silence. The next meeting is told.',
+    VOIDED: 'The ballots stay and count for nothing. The text can be put to the vote again.',
     OPEN: '',
   },
   grade: {
+    CONSENSUS: 'Consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'Consensus with reservations',
     UNANIMOUS: 'No seat against',
     SUPERMAJORITY: 'Two thirds or more',
     SIMPLE: 'Simple majority',
     NGO_OBJECTS: 'NGO seats object',
     NGO_SILENT: 'NGO seats silent',
+  },
+  voidCause: {
+    technicalFault: 'a technical fault',
+    wrongText: 'the wrong text',
+    compositionError: 'an error in the composition',
   },
   position: {
     CONCUR: 'they concur',
@@ -252,6 +285,20 @@ export const motion = {
     SILENT: 'they are silent',
   },
   trace: {
+    consensus: (support: number, aside: number, block: number) =>
+      `${support} in support, ${aside} standing aside, ${block} blocking: consensus unless somebody blocks.`,
+    silence: 'Nobody objected or proposed other words before the time was over.',
+    silenceObjected: 'An objection broke the silence.',
+    silenceAmended: 'A proposal for other words broke the silence.',
+    delivery: (reached: number, of: number) =>
+      `${reached} of ${seats(of)} were reached; silence binds only if all were.`,
+    ngoOpened: (opened: number, of: number, extended: boolean) =>
+      `Of ${of} NGO ${of === 1 ? 'seat' : 'seats'}, ${opened} opened the text; at least one must.` +
+      (extended ? ' The time was extended once for that.' : ''),
+    secretCount: (most: number, others: number, blank: number) =>
+      `${most} for the first, ${others} for all others, ${blank} blank.`,
+    reconsideration: (rule: string) => `The group adopted this text before. To decide again: ${rule}`,
+    voided: (at: string, cause: string) => `Voided on ${at}: ${cause}.`,
     held: 'Rule met',
     failed: 'Not met',
     rule: (rule: string) => `Rule ${rule}`,
@@ -293,6 +340,17 @@ export const motion = {
       `Over an objection it takes two thirds of all: ${yes} of ${seats(eligible)} for, 3 × ${yes} = ${left} against 2 × ${eligible} = ${right}.`,
   },
   problem: {
+    'silence-not-allowed':
+      'A plan, an annex, a rule set and what a body adopts for the first time are put to a vote, not to silence.',
+    'silence-in-meeting': 'A silence procedure runs by correspondence.',
+    'silence-too-short': (earliest: string) => `Silence runs longer: until ${earliest} at the earliest.`,
+    'method-of-another-subject': 'Persons are elected by secret ballot, and nothing else is decided by one.',
+    'block-without-reason': 'A block needs a reason: say what it would take.',
+    'choice-not-offered': 'This vote does not offer that choice. Load the page again.',
+    'secret-ballot-final': 'A ballot for this seat is in the box. A secret ballot cannot be taken out again.',
+    'motion-already-voided': 'This vote has been voided already.',
+    'needs-two-persons': 'Chair and Secretariat act together here: another person has to confirm.',
+    'count-differs': 'The papers are not those that were cast. The Secretariat should check the record.',
     'composition-blocked': (has: number, required: number) =>
       `The group has ${has} NGO ${has === 1 ? 'seat' : 'seats'} with somebody accredited and needs ${required}. The Secretariat can fill them.`,
     'inquorate-at-opening': (present: number, needed: number, ngo: number, ngoNeeded: number) =>

@@ -26,6 +26,8 @@ export const plan = {
   },
   newerText: 'edited since',
   grade: {
+    CONSENSUS: 'by consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'by consensus with reservations',
     UNANIMOUS: 'unanimously',
     SUPERMAJORITY: 'by a broad majority',
     SIMPLE: 'by a simple majority',

@@ -135,6 +135,8 @@ export const endorsement: Whole<'endorsement'> = {
     },
   },
   grade: {
+    CONSENSUS: 'Consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'Consensus avec réserves',
     UNANIMOUS: 'Unanimité',
     SUPERMAJORITY: 'Deux tiers ou plus',
     SIMPLE: 'Majorité simple',

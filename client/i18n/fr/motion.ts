@@ -62,6 +62,13 @@ export const motion: Whole<'motion'> = {
     ABSTAIN: 'Abstention',
     PRESENT_NOT_VOTING: 'Présence sans vote',
     RECUSED: 'Récusation',
+    SUPPORT: 'Soutien',
+    STAND_ASIDE: 'Retrait sans blocage',
+    BLOCK: 'Blocage',
+    OBJECT: 'Objection',
+    AMEND: 'Amendement',
+    RESERVE: 'Réserve',
+    STATEMENT: 'Déclaration',
   },
   choiceHint: {
     YES: 'Adopter ce texte.',
@@ -69,6 +76,13 @@ export const motion: Whole<'motion'> = {
     ABSTAIN: 'Compte pour le quorum, pour aucun des deux côtés.',
     PRESENT_NOT_VOTING: 'La présence est notée ; elle ne compte que pour le quorum.',
     RECUSED: 'Retire le siège de ce vote, avec un motif que tout le monde lit.',
+    SUPPORT: 'Ce texte vous convient et vous le défendrez.',
+    STAND_ASIDE: 'Vous ne faites pas obstacle. Dites pourquoi si vous le souhaitez : c’est imprimé.',
+    BLOCK: 'Il n’y a alors pas de consensus. Dites ce qu’il faudrait.',
+    OBJECT: 'Rompt le silence : le texte revient.',
+    AMEND: 'Rompt le silence en proposant d’autres mots.',
+    RESERVE: 'Notée avec le texte ; ne rompt pas le silence.',
+    STATEMENT: 'Votre lecture du texte, notée avec lui ; ne rompt pas le silence.',
   },
   tally: {
     whole: 'Tous les sièges',
@@ -227,6 +241,12 @@ export const motion: Whole<'motion'> = {
     ADOPTED: 'Adopté',
     ADOPTED_OVER_NGO_OBJECTION: 'Adopté malgré l’objection des sièges d’ONG',
     ADOPTED_NGO_SILENT: 'Adopté, silence des sièges d’ONG',
+    NO_CONSENSUS: 'Pas de consensus',
+    VOID_NOTICE: 'Nul : tous les sièges n’ont pas été atteints',
+    BROKEN: 'Silence rompu',
+    TERMINATED: 'Clos : aucun siège d’ONG n’a ouvert le texte',
+    ADOPTED_BY_SILENCE: 'Adopté par silence',
+    VOIDED: 'Annulé',
   },
   next: {
     STALE_BASE:
@@ -247,14 +267,29 @@ export const motion: Whole<'motion'> = {
       'Les deux tiers de tous les sièges l’ont maintenu au second tour. L’objection est imprimée avec le texte.',
     ADOPTED_NGO_SILENT:
       'Les sièges d’ONG ont été consultés et n’ont pas pris position. Cela est imprimé avec le texte.',
+    NO_CONSENSUS: 'Un siège bloque. La présidence peut maintenant mettre le même texte aux voix.',
+    VOID_NOTICE:
+      'Le silence ne lie que les sièges informés. Le texte pourra être soumis de nouveau quand tous pourront être atteints.',
+    BROKEN: 'Le texte revient à ses auteurs. Il peut être soumis de nouveau, ou mis aux voix.',
+    TERMINATED:
+      'Les sièges d’ONG n’ont pas vu le texte, même pendant le délai supplémentaire. Il peut être mis aux voix.',
+    ADOPTED_BY_SILENCE: 'Personne n’a rompu le silence. La prochaine réunion en est informée.',
+    VOIDED: 'Les bulletins restent, sans effet. Le texte peut être remis aux voix.',
     OPEN: '',
   },
   grade: {
+    CONSENSUS: 'Consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'Consensus avec réserves',
     UNANIMOUS: 'Aucun siège contre',
     SUPERMAJORITY: 'Deux tiers ou plus',
     SIMPLE: 'Majorité simple',
     NGO_OBJECTS: 'Objection des sièges d’ONG',
     NGO_SILENT: 'Silence des sièges d’ONG',
+  },
+  voidCause: {
+    technicalFault: 'défaut technique',
+    wrongText: 'mauvais texte',
+    compositionError: 'erreur de composition',
   },
   position: {
     CONCUR: 'ils concourent',
@@ -262,6 +297,20 @@ export const motion: Whole<'motion'> = {
     SILENT: 'ils gardent le silence',
   },
   trace: {
+    consensus: (support: number, aside: number, block: number) =>
+      `${support} en soutien, ${aside} en retrait, ${block} en blocage : consensus si personne ne bloque.`,
+    silence: 'Personne n’a fait objection ni proposé d’autres mots avant la fin du délai.',
+    silenceObjected: 'Une objection a rompu le silence.',
+    silenceAmended: 'Une proposition d’autres mots a rompu le silence.',
+    delivery: (reached: number, of: number) =>
+      `${reached} sur ${seats(of)} ont été atteints ; le silence ne lie que s’ils le sont tous.`,
+    ngoOpened: (opened: number, of: number, extended: boolean) =>
+      `Sur ${of} ${of === 1 ? 'siège' : 'sièges'} d’ONG, ${opened} ${opened === 1 ? 'a' : 'ont'} ouvert le texte ; il en faut un au moins.` +
+      (extended ? ' Le délai a été prolongé une fois pour cela.' : ''),
+    secretCount: (most: number, others: number, blank: number) =>
+      `${most} pour la première personne, ${others} pour toutes les autres, ${blank} blancs.`,
+    reconsideration: (rule: string) => `Le groupe a déjà adopté ce texte. Pour en décider de nouveau : ${rule}`,
+    voided: (at: string, cause: string) => `Annulé le ${at} : ${cause}.`,
     held: 'Règle remplie',
     failed: 'Non remplie',
     rule: (rule: string) => `Règle ${rule}`,
@@ -307,6 +356,17 @@ export const motion: Whole<'motion'> = {
       `Malgré une objection, il faut les deux tiers de tous : ${yes} pour sur ${seats(eligible)}, soit 3 × ${yes} = ${left} face à 2 × ${eligible} = ${right}.`,
   },
   problem: {
+    'silence-not-allowed':
+      'Un plan, une annexe, un règlement et ce qu’un organe adopte pour la première fois sont mis aux voix, non au silence.',
+    'silence-in-meeting': 'Une procédure de silence se déroule par correspondance.',
+    'silence-too-short': (earliest: string) => `Le silence dure plus longtemps : au plus tôt jusqu’au ${earliest}.`,
+    'method-of-another-subject': 'Les personnes sont élues à bulletin secret, et rien d’autre ne se décide ainsi.',
+    'block-without-reason': 'Un blocage demande un motif : dites ce qu’il faudrait.',
+    'choice-not-offered': 'Ce vote n’offre pas ce choix. Rechargez la page.',
+    'secret-ballot-final': 'Un bulletin de ce siège est dans l’urne. Un bulletin secret ne peut pas être repris.',
+    'motion-already-voided': 'Ce vote a déjà été annulé.',
+    'needs-two-persons': 'La présidence et le Secrétariat agissent ici ensemble : une autre personne doit confirmer.',
+    'count-differs': 'Les bulletins ne sont pas ceux qui ont été déposés. Le Secrétariat devrait vérifier le registre.',
     'composition-blocked': (has: number, required: number) =>
       `Le groupe compte ${ngoSeats(has)} avec une personne accréditée, et il en faut ${required}. Le Secrétariat peut les pourvoir.`,
     'inquorate-at-opening': (present: number, needed: number, ngo: number, ngoNeeded: number) =>

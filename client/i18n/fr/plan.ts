@@ -27,6 +27,8 @@ export const plan: Whole<'plan'> = {
   },
   newerText: 'modifiée depuis',
   grade: {
+    CONSENSUS: 'par consensus',
+    CONSENSUS_WITH_RESERVATIONS: 'par consensus avec réserves',
     UNANIMOUS: 'à l’unanimité',
     SUPERMAJORITY: 'à une large majorité',
     SIMPLE: 'à la majorité simple',
