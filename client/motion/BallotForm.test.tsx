@@ -15,6 +15,7 @@ const seat: MySeatView = {
   rank: 'head',
   ballot: null,
   refusal: null,
+  inBox: false,
 }
 
 function buildView(mine: MySeatView): MotionView {
@@ -23,6 +24,7 @@ function buildView(mine: MySeatView): MotionView {
     group: { id: asId('group-1'), code: 'nwg', name: 'NWG', kind: 'nwg' },
     subject: { kind: 'sectionVersion', id: 'version-1', baseId: 'section-1', title: 'A text', digest },
     mode: 'meeting',
+    method: 'BALLOT',
     round: 1,
     state: 'open',
     openedAt: 0,
@@ -55,6 +57,10 @@ function buildView(mine: MySeatView): MotionView {
     refusedBallots: 0,
     may: { close: false, closeNow: false, extend: false },
     trace: null,
+    candidates: [],
+    election: null,
+    silenceExtended: false,
+    reconsiders: false,
   }
 }
 

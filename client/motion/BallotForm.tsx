@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
-import { choices, reasonLimit, type Choice } from '#shared/motion'
+import { choicesBy, reasonLimit, type Choice } from '#shared/motion'
 import { Button, Digest, Notice, Panel, RadioGroup, showToast, TextArea } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
 import { castBallot, newActKey, type MotionView, type MySeatView } from '../api/motion.ts'
@@ -70,7 +70,7 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
       { defer: true },
     ),
   )
-  const needsReason = (): boolean => choice() === 'RECUSED'
+  const needsReason = (): boolean => choice() === 'RECUSED' || choice() === 'BLOCK'
   const unchanged = (): boolean =>
     props.seat.ballot !== null &&
     props.seat.ballot.choice === choice() &&
@@ -165,7 +165,7 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
           legend={t('motion.ballot.choice')}
           hideLegend
           variant="cards"
-          options={choices.map(value => ({
+          options={choicesBy[props.motion.method].map(value => ({
             value,
             label: t(`motion.choice.${value}`),
             ...(value === 'YES' || value === 'NO' ? {} : { hint: t(`motion.choiceHint.${value}`) }),

@@ -1,6 +1,15 @@
-import { err, type Result } from '#shared/core'
+import { assert, err, ok, sha256Hex, type Result } from '#shared/core'
 import type { Actor } from '#shared/access'
-import { castBallot as judgeAndCast, nextSeq, type Ballot, type BallotInput, type BallotProblem } from '#shared/motion'
+import {
+  castBallot as judgeAndCast,
+  castSecret,
+  nextSeq,
+  type Ballot,
+  type BallotInput,
+  type BallotProblem,
+  type SecretCast,
+} from '#shared/motion'
+import type { SecretBallotBody } from '#shared/motion/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { MotionId } from '#shared/core'
 import type { Tx } from '#server/db'
@@ -8,31 +17,35 @@ import { findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
+import { announceMoved, settleIfEnded, type Moved } from './settling.ts'
 import type { MotionWithLog } from './motion.ts'
 import { mayRead } from './standing.ts'
-import { appendEvent, findMotion, keepRefusedBallot } from './store.ts'
+import { appendEvent, findMotion, keepRefusedBallot, putIntoBox } from './store.ts'
+import type { MotionSubjects } from './subject.ts'
+
+type CastingProblem = BallotProblem | CommonProblem
 
 /**
  * Casts a ballot for a seat the person was accredited for at opening, or changes the one cast before. [V1, V3, V4, V5]
  *
  * When it resolves with a ballot, the ballot is on disk and counts. A ballot that comes too late or names another text is
- * refused and kept as evidence, with an entry in the record.
+ * refused and kept as evidence, with an entry in the record. One that breaks a silence ends the vote with it. [V11]
  *
  * - `not-found`: no such vote, or not one this person may see.
  * - the refusals of `castBallot` in `shared/motion`.
  */
 export async function castBallot(
   deps: Deps,
+  subjects: MotionSubjects,
   actor: Actor,
   motionId: MotionId,
   input: Omit<BallotInput, 'personId'>,
-): Promise<Result<Ballot, BallotProblem | CommonProblem>> {
+): Promise<Result<Ballot, CastingProblem>> {
   const cast = await deps.transaction(
-    async (tx): Promise<Result<{ motion: MotionWithLog; ballot: Ballot }, BallotProblem | CommonProblem>> => {
-      const motion = await findMotion(tx, motionId)
-      const group = motion && (await findGroup(tx, motion.groupId))
-      if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-
+    async (tx): Promise<Result<Cast & { readonly ballot: Ballot }, CastingProblem>> => {
+      const found = await findForCasting(tx, actor, motionId)
+      if (!found.ok) return found
+      const motion = found.value
       const receivedAt = deps.now()
       const result = judgeAndCast(motion, { ...input, personId: actor.personId }, receivedAt)
       if (!result.ok) {
@@ -40,21 +53,80 @@ export async function castBallot(
         return result
       }
       const ballot = result.value
-      const eventDigest = await appendEvent(tx, motion.id, ballot, deps.newId())
-      // Neither choice nor reason: the record is open to readers for whom a running vote is hidden. [V5]
-      await appendRecord(tx, deps, {
-        act: 'ballot.cast',
-        actor: actor.personId,
-        seat: ballot.seatId,
-        subject: motion.id,
-        facts: { seq: ballot.seq, rank: ballot.rank, digest: ballot.digest, eventDigest },
-      })
-      return { ok: true, value: { motion, ballot } }
+      const events = [...motion.events, ballot]
+      await appendCast(tx, deps, motion, ballot)
+      const ended = await settleIfEnded(tx, deps, subjects, { ...motion, events }, ballot.receivedAt)
+      return ok({ motion, ended, ballot })
     },
   )
   if (!cast.ok) return cast
-  announce(deps, cast.value.motion, 'ballots')
-  return { ok: true, value: cast.value.ballot }
+  announceCast(deps, cast.value)
+  return ok(cast.value.ballot)
+}
+
+/**
+ * Puts a paper into the box: the log tells that the seat has cast, and nothing tells what. [V12]
+ *
+ * Refused as `castBallot` is, and with `choice-not-offered` for somebody who cannot be elected.
+ */
+export async function castSecretBallot(
+  deps: Deps,
+  actor: Actor,
+  motionId: MotionId,
+  { seatId, digest, candidate }: SecretBallotBody,
+): Promise<Result<void, CastingProblem>> {
+  const cast = await deps.transaction(async (tx): Promise<Result<MotionWithLog, CastingProblem>> => {
+    const found = await findForCasting(tx, actor, motionId)
+    if (!found.ok) return found
+    const motion = found.value
+    const result = castSecret(motion, { seatId, digest, personId: actor.personId }, deps.now())
+    if (!result.ok) return result
+    const { method, electorate } = motion.snapshot
+    const candidates = method?.name === 'SECRET' ? method.candidates : []
+    if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
+    const seat = electorate.find(one => one.seatId === seatId)
+    assert(seat !== undefined, 'a seat that has cast is of the electorate')
+    await putIntoBox(tx, motion.id, { constituency: seat.constituency, candidate }, randomPlace(deps))
+    await appendCast(tx, deps, motion, result.value)
+    return ok(motion)
+  })
+  if (!cast.ok) return cast
+  announce(deps, cast.value, 'ballots')
+  return ok()
+}
+
+interface Cast {
+  readonly motion: MotionWithLog
+  /** What the ballot ended with it. */
+  readonly ended: readonly Moved[]
+}
+
+function announceCast(deps: Deps, { motion, ended }: Cast): void {
+  if (ended.length > 0) announceMoved(deps, ended)
+  else announce(deps, motion, 'ballots')
+}
+
+async function findForCasting(tx: Tx, actor: Actor, motionId: MotionId): Promise<Result<MotionWithLog, CommonProblem>> {
+  const motion = await findMotion(tx, motionId)
+  const group = motion && (await findGroup(tx, motion.groupId))
+  return group && mayRead(actor, group, motion) ? ok(motion) : err({ type: 'not-found' })
+}
+
+async function appendCast(tx: Tx, deps: Deps, motion: MotionWithLog, cast: Ballot | SecretCast): Promise<void> {
+  const eventDigest = await appendEvent(tx, motion.id, cast, deps.newId())
+  // Neither choice nor reason: the record is open to readers for whom a running vote is hidden. [V5]
+  await appendRecord(tx, deps, {
+    act: 'ballot.cast',
+    actor: cast.personId,
+    seat: cast.seatId,
+    subject: motion.id,
+    facts: { seq: cast.seq, rank: cast.rank, digest: cast.digest, eventDigest },
+  })
+}
+
+/** 48 random bits: within what a whole number holds. */
+function randomPlace(deps: Pick<Deps, 'newId'>): number {
+  return Number.parseInt(sha256Hex(deps.newId()).slice(0, 12), 16)
 }
 
 /** What came too late or was cast on another text is worth keeping; who may not cast at all leaves nothing. */

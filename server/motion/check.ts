@@ -16,6 +16,7 @@ export const motionChecks: readonly RecordCheck[] = [
   eventCheck('ballot.cast'),
   eventCheck('motion.extended'),
   eventCheck('motion.superseded'),
+  eventCheck('motion.counted'),
   { act: 'ballot.refused', fact: 'eventDigest', load: loadRefused },
   { act: 'motion.held', fact: 'eventsDigest', load: loadLog },
   { act: 'motion.closed', fact: 'eventsDigest', load: loadDecidedLog },

@@ -9,7 +9,7 @@ import {
   type MotionId,
   type PersonId,
 } from '#shared/core'
-import type { Decision, MotionEvent, OpenedMotion, RuleSet, Snapshot } from '#shared/motion'
+import type { Decision, MotionEvent, OpenedMotion, RuleSet, Snapshot, VotingConstituency } from '#shared/motion'
 import type { VotingSeat } from '#server/group'
 import type { MotionSubjectKind } from './subject.ts'
 
@@ -117,6 +117,10 @@ export function parseDecision(text: string): Decision {
 
 export function parseState(text: string): StoredState {
   return text as StoredState
+}
+
+export function parseConstituency(text: string): VotingConstituency {
+  return text === 'NGO' || text === 'PARTNER' ? text : 'STATE'
 }
 
 export function parseSubjectKind(text: string): MotionSubjectKind {

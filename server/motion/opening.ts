@@ -28,6 +28,8 @@ export type OpeningInput = {
   readonly closesAt: Instant
   /** The item of a meeting under which it is opened; the roll is then the meeting's. */
   readonly meeting?: MeetingPlace
+  /** By ballots, if not said; an election is by secret ballot whatever is said. [V10, V11, V12] */
+  readonly method?: 'BALLOT' | 'CONSENSUS' | 'SILENCE' | undefined
   /** The notice that named this vote as a second call. [V6] */
   readonly secondCallNoticeAt?: Instant
 } & ({ readonly mode: 'meeting'; readonly roll: readonly SeatId[] } | { readonly mode: 'correspondence' })
@@ -111,7 +113,7 @@ export async function openMotionIn(
   const id = deps.newId<MotionId>()
   const call: Call =
     input.secondCallNoticeAt === undefined ? { number: 1 } : { number: 2, noticeAt: input.secondCallNoticeAt }
-  const snapshot = freeze(id, candidate, sittingOf(input), now, input.closesAt, call)
+  const snapshot = freeze(id, candidate, { sitting: sittingOf(input), method: input.method, call }, now, input.closesAt)
   const [first, ...others] = await problemsOf(tx, input.subjectKind, candidate, snapshot)
   if (first !== undefined) return err({ ...first, problems: [first, ...others] })
 
@@ -148,6 +150,7 @@ export async function openMotionIn(
       rosterDigest: sha256Hex(rosterText(motion.roster)),
       ruleSet: snapshot.ruleSetDigest,
       mode: snapshot.mode,
+      ...(snapshot.method && { method: snapshot.method.name }),
       round: snapshot.round.number,
       closesAt: snapshot.closesAt,
       ...(input.meeting && { meeting: input.meeting.meetingId, agendaItem: input.meeting.itemId }),
@@ -179,10 +182,9 @@ export async function loadCandidate(
 export function freeze(
   motionId: MotionId,
   { subject, body, earlier }: Candidate,
-  sitting: Sitting,
+  { sitting, method, call = { number: 1 } }: VoteChosen,
   now: Instant,
   closesAt: Instant,
-  call: Call = { number: 1 },
 ): Snapshot {
   return {
     motionId,
@@ -196,8 +198,27 @@ export function freeze(
     openedAt: now,
     closesAt,
     presidingCoordinatorId: body.presidingCoordinatorId,
+    ...methodFor(method, subject, earlier),
+    ...(earlier.reconsiders && { reconsiders: true }),
     ...sitting,
   }
+}
+
+/** What the opener chooses. */
+interface VoteChosen {
+  readonly sitting: Sitting
+  readonly method?: OpeningInput['method']
+  readonly call?: Call
+}
+
+function methodFor(
+  chosen: OpeningInput['method'],
+  { candidates }: SubjectFacts,
+  { firstAdoption }: Earlier,
+): Pick<Snapshot, 'method'> {
+  if (candidates !== undefined) return { method: { name: 'SECRET', candidates } }
+  if (chosen === 'CONSENSUS') return { method: { name: 'CONSENSUS' } }
+  return chosen === 'SILENCE' ? { method: { name: 'SILENCE', firstAdoption } } : {}
 }
 
 /** All that stands against opening: first what concerns the text, then what concerns the vote. */

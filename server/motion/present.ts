@@ -4,13 +4,17 @@ import type { Instant, PersonId } from '#shared/core'
 import type { Group } from '#shared/group'
 import {
   castBallot,
+  castSecret,
+  choicesBy,
   effectiveBallots,
   mayCloseEarly,
+  methodOf,
   quorumAtClosing,
   replay,
+  seatsThatCast,
   showsRunningTally,
+  talliesOf,
   tally,
-  tallyByConstituency,
   type Ballot,
   type ElectorateSeat,
   type Proceedings,
@@ -34,6 +38,7 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
   const { id, snapshot, state, openedAt, closesAt, dueAt, decidedAt, decision } = motion
   const proceedings = replay(motion.rules, snapshot, motion.events)
   const shown = showsGeneralVote(motion, proceedings)
+  const { whole, parts } = talliesOf(motion.rules, snapshot, proceedings)
   return {
     id,
     group: { id: group.id, code: group.code, name: group.name, kind: group.kind },
@@ -45,6 +50,7 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
       digest: motion.digest,
     },
     mode: snapshot.mode,
+    method: methodOf(snapshot),
     round: snapshot.round.number,
     state,
     openedAt,
@@ -52,13 +58,13 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
     dueAt,
     decidedAt,
     seats: snapshot.electorate.length,
-    cast: effectiveBallots(proceedings.ballots).size,
+    cast: seatsThatCast(proceedings).size,
     meeting: motion.meeting,
     numbered: motion.numbered,
     outcome: decision?.outcome ?? null,
     grade: decision?.grade ?? null,
-    tally: shown ? tally(snapshot.electorate, proceedings.ballots) : null,
-    tallyByConstituency: shown ? tallyByConstituency(snapshot.electorate, proceedings.ballots) : null,
+    tally: shown ? whole : null,
+    tallyByConstituency: shown ? parts : null,
     mySeats: presentMySeats(motion, proceedings, reader),
   }
 }
@@ -73,8 +79,7 @@ export function presentMotion(
 ): MotionView {
   const { rules, snapshot } = motion
   const proceedings = replay(rules, snapshot, motion.events)
-  const whole = tally(snapshot.electorate, proceedings.ballots)
-  const parts = tallyByConstituency(snapshot.electorate, proceedings.ballots)
+  const { whole, parts } = talliesOf(rules, snapshot, proceedings)
   const about = accessSubject(group, snapshot.mode)
   const mayClose = can(reader.actor, 'motion.close', about)
   const extensionsLeft = Math.max(0, rules.extensions - proceedings.extensions)
@@ -106,12 +111,32 @@ export function presentMotion(
       extend: can(reader.actor, 'motion.open', about) && running && extensionsLeft > 0,
     },
     trace: isOver(motion) || motion.state === 'held' ? [...(motion.decision?.trace ?? [])] : null,
+    candidates: candidatesOf(motion).map(personId => ({ personId, name: around.names.get(personId) ?? '' })),
+    election: presentElection(motion, around.names),
+    silenceExtended: proceedings.silenceExtended,
+    reconsiders: snapshot.reconsiders === true,
   }
 }
 
-/** Whether the ballots of the general vote are shown: in a roll call always, by correspondence once it is closed. [V5] */
+/** Who can be elected; nobody in a vote on a text. [V12] */
+export function candidatesOf({ snapshot }: Pick<MotionWithLog, 'snapshot'>): readonly PersonId[] {
+  return snapshot.method?.name === 'SECRET' ? snapshot.method.candidates : []
+}
+
+function presentElection({ decision }: MotionWithLog, names: Names): MotionView['election'] {
+  const election = decision?.election
+  if (!election) return null
+  const candidates = election.candidates.map(one => ({ ...one, name: names.get(one.personId) ?? '' }))
+  return { candidates, blank: election.blank, elected: election.elected }
+}
+
+/**
+ * Whether the ballots of the general vote are shown: in a roll call always, by correspondence and of a secret ballot once
+ * it is closed. [V5, V12]
+ */
 function showsGeneralVote({ snapshot }: MotionWithLog, { phase }: Proceedings): boolean {
-  return showsRunningTally(snapshot.mode) || phase.name === 'held' || phase.name === 'closed'
+  const isRollCall = showsRunningTally(snapshot.mode) && methodOf(snapshot) !== 'SECRET'
+  return isRollCall || phase.name === 'held' || phase.name === 'closed'
 }
 
 /** The hold is a vote of its own in this: by correspondence its ballots are hidden until it ends. [V5, V9] */
@@ -123,6 +148,7 @@ function presentRoster(motion: MotionWithLog, proceedings: Proceedings): RosterS
   const { hold } = proceedings
   const roll = motion.snapshot.mode === 'meeting' ? new Set(motion.snapshot.roll) : null
   const heldSeats = new Set(hold?.seats.map(seat => seat.seatId))
+  const haveCast = seatsThatCast(proceedings)
   return motion.roster.map(seat => {
     const heldNow = heldSeats.has(seat.seatId) && motion.state === 'held'
     const ofSeat = (ballots: readonly Ballot[]) => ballots.filter(ballot => ballot.seatId === seat.seatId)
@@ -140,10 +166,12 @@ function presentRoster(motion: MotionWithLog, proceedings: Proceedings): RosterS
       constituency: seat.constituency,
       accredited: seat.representatives.map(one => ({ ...one })),
       present: roll === null ? null : roll.has(seat.seatId),
-      cast: effective !== undefined,
+      cast: effective !== undefined || (!heldNow && haveCast.has(seat.seatId)),
       ballot: shown && effective !== undefined ? presentBallot(seat, effective) : null,
       ballots: shown ? cast.length : null,
       heldNow,
+      delivered: roll === null ? proceedings.delivered.has(seat.seatId) : null,
+      textOpened: roll === null ? proceedings.textOpened.has(seat.seatId) : null,
     }
   })
 }
@@ -166,6 +194,7 @@ function presentMySeats(motion: MotionWithLog, proceedings: Proceedings, { actor
         rank: accredited.rank,
         ballot: ballot === undefined ? null : presentBallot(named, ballot),
         refusal: refusalFor(motion, seat, actor.personId, now),
+        inBox: proceedings.secretCasts.some(cast => cast.seatId === seat.seatId),
       },
     ]
   })
@@ -178,8 +207,12 @@ function refusalFor(
   personId: PersonId,
   now: Instant,
 ): MySeatView['refusal'] {
-  const input = { seatId: seat.seatId, personId, choice: 'YES', digest: motion.digest, reason: null } as const
-  const result = castBallot(motion, input, now)
+  const input = { seatId: seat.seatId, personId, digest: motion.digest }
+  const method = methodOf(motion.snapshot)
+  const result =
+    method === 'SECRET'
+      ? castSecret(motion, input, now)
+      : castBallot(motion, { ...input, choice: choicesBy[method][0], reason: null }, now)
   if (result.ok) return null
   switch (result.problem.type) {
     case 'presiding-casts-none':
@@ -187,6 +220,7 @@ function refusalFor(
     case 'motion-not-open':
     case 'ballot-late':
     case 'held-for-ngo-seats':
+    case 'secret-ballot-final':
       return result.problem.type
     default:
       // The others are about the seat, the digest or the reason, which are right here.

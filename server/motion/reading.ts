@@ -1,7 +1,7 @@
 import { asId, err, ok, type Digest, type GroupId, type MotionId, type Result } from '#shared/core'
 import { can, type Actor } from '#shared/access'
 import type { Group } from '#shared/group'
-import { quorumAtOpening, voteTimes, type Decision } from '#shared/motion'
+import { mayPassBySilence, quorumAtOpening, voteTimes, type Decision } from '#shared/motion'
 import type { MotionListQuery, MotionSummary, MotionView, Preflight } from '#shared/motion/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
@@ -9,7 +9,7 @@ import { findGroup, listGroups } from '#server/group'
 import type { Deps } from '../deps.ts'
 import { parseDecision, parseSubjectKind, type MotionWithLog } from './motion.ts'
 import { freeze, loadCandidate, problemsOf, type Candidate } from './opening.ts'
-import { presentMotion, presentSummary } from './present.ts'
+import { candidatesOf, presentMotion, presentSummary } from './present.ts'
 import { accessSubject, mayRead } from './standing.ts'
 import {
   countRefusedBallots,
@@ -60,8 +60,8 @@ export async function readMotion(
   const subject = await subjects[motion.subjectKind].load(deps.read, motion.subjectId)
   if (!subject) return err({ type: 'not-found' })
   const { presidingCoordinatorId } = motion.snapshot
-  const named = presidingCoordinatorId === null ? [motion.openedBy] : [motion.openedBy, presidingCoordinatorId]
-  const names = await personNames(deps.read, named)
+  const presiding = presidingCoordinatorId === null ? [] : [presidingCoordinatorId]
+  const names = await personNames(deps.read, [motion.openedBy, ...presiding, ...candidatesOf(motion)])
   const refusedBallots = await countRefusedBallots(deps.read, motionId)
   return ok(presentMotion(motion, group, subject, { names, refusedBallots }, { actor, now: deps.now() }))
 }
@@ -99,13 +99,13 @@ async function presentPreflight(
 ): Promise<Preflight> {
   const { subject, body, earlier } = candidate
   const { group, rules } = body
-  const everybody = { mode: 'meeting', roll: body.electorate.map(seat => seat.seatId) } as const
+  const sitting = { mode: 'meeting', roll: body.electorate.map(seat => seat.seatId) } as const
   const closesAt = {
     meeting: now + voteTimes.meeting.suggestedMs,
     correspondence: now + voteTimes.correspondence.suggestedMs,
   }
   // Nothing that is looked at here depends on the id that the motion would get.
-  const snapshot = freeze(asId<MotionId>('preflight'), candidate, everybody, now, closesAt.meeting)
+  const snapshot = freeze(asId<MotionId>('preflight'), candidate, { sitting }, now, closesAt.meeting)
   const quorum = quorumAtOpening(rules, snapshot)
   return {
     serverNow: now,
@@ -123,6 +123,11 @@ async function presentPreflight(
     ngoPolicy: rules.ngoPolicy,
     round: earlier.round.number,
     afterTie: earlier.tiedAt !== null,
+    reconsiders: earlier.reconsiders,
+    silence: {
+      allowed: !earlier.firstAdoption && mayPassBySilence(subject.rulesKind),
+      earliest: now + rules.silenceMs,
+    },
     seats: body.roster.map(({ seatId, label, organisationName, constituency, representatives }) => ({
       seatId,
       label,

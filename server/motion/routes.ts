@@ -10,10 +10,11 @@ import {
   openingBody,
   preflightAnswer,
   preflightQuery,
+  secretBallotBody,
 } from '#shared/motion/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
-import { castBallot } from './casting.ts'
+import { castBallot, castSecretBallot } from './casting.ts'
 import { closeMotion, extendMotion } from './closing.ts'
 import { openMotion } from './opening.ts'
 import { listMotions, readMotion, readPreflight } from './reading.ts'
@@ -94,7 +95,21 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           responses: answersEmpty('The ballot is stored and counts.'),
         }),
         async c => {
-          const cast = await castBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+          const cast = await castBallot(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+          return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions/{id}/papers',
+          tags: ['Votes'],
+          summary: 'Put a paper into the box of a secret ballot for a seat; it is final',
+          request: { params: motionPath, body: json(secretBallotBody) },
+          responses: answersEmpty('The paper is in the box.'),
+        }),
+        async c => {
+          const cast = await castSecretBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
           return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
         },
       )

@@ -1,11 +1,11 @@
 import type { GroupId, Instant, PersonId, SeatId } from '#shared/core'
 import { can, type Actor, type Subject } from '#shared/access'
 import type { Group, GroupInFull } from '#shared/group'
-import { freezeElectorate, type ElectorateSeat, type Round, type RuleSet } from '#shared/motion'
+import { freezeElectorate, isAdopted, type ElectorateSeat, type Round, type RuleSet } from '#shared/motion'
 import type { Queries } from '#server/db'
 import { loadGroup, presidingCoordinatorId, ruleSetOf, votingSeats } from '#server/group'
 import type { Motion, RosterSeat } from './motion.ts'
-import { decidedOnText } from './store.ts'
+import { decidedOnText, hasAdopted } from './store.ts'
 import type { SubjectFacts } from './subject.ts'
 
 /** The group as a vote opened now would freeze it. [V1] */
@@ -50,17 +50,26 @@ export function bodyOf(group: GroupInFull, rules: RuleSet): Body {
 export interface Earlier {
   readonly round: Round
   readonly tiedAt: Instant | null
+  /** The group has adopted exactly this text before. [V13] */
+  readonly reconsiders: boolean
+  /** The group has adopted no text of this lineage yet. [V11] */
+  readonly firstAdoption: boolean
 }
 
 /** A text returned by the NGO seats comes back in the second round; a tie is counted within its round. [V8, V9] */
 export async function earlierVotes(queries: Queries, subject: SubjectFacts): Promise<Earlier> {
   const motions = await decidedOnText(queries, subject.groupId, subject.baseId, subject.digest)
-  let earlier: Earlier = { round: { number: 1 }, tiedAt: null }
+  let earlier: Earlier = {
+    round: { number: 1 },
+    tiedAt: null,
+    reconsiders: motions.some(({ decision }) => decision !== null && isAdopted(decision.outcome)),
+    firstAdoption: !(await hasAdopted(queries, subject.groupId, subject.baseId)),
+  }
   for (const { decision, decidedAt } of motions) {
     if (decidedAt === null) continue
     if (decision?.outcome === 'TIE') earlier = { ...earlier, tiedAt: decidedAt }
     if (decision?.outcome === 'RETURNED') {
-      earlier = { round: { number: 2, returnedAt: decidedAt, reconciledAt: null }, tiedAt: null }
+      earlier = { ...earlier, round: { number: 2, returnedAt: decidedAt, reconciledAt: null }, tiedAt: null }
     }
   }
   return earlier

@@ -1,10 +1,19 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, like, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
 import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
-import type { Ballot, BallotProblem, Decision, MotionEvent } from '#shared/motion'
-import { motionEventsTable, motionsTable, personsTable, refusedBallotsTable, type Queries, type Tx } from '#server/db'
+import type { Ballot, BallotProblem, Decision, MotionEvent, Paper } from '#shared/motion'
+import {
+  motionEventsTable,
+  motionsTable,
+  personsTable,
+  refusedBallotsTable,
+  secretPapersTable,
+  type Queries,
+  type Tx,
+} from '#server/db'
 import {
   eventText,
+  parseConstituency,
   parseDecision,
   parseEvent,
   parseRoster,
@@ -116,6 +125,18 @@ export async function decidedOnText(
   return rows.map(rowToMotion)
 }
 
+/** Whether a text of this lineage was ever adopted by the group. [V11] */
+export async function hasAdopted(queries: Queries, groupId: GroupId, baseId: string): Promise<boolean> {
+  const rows = await queries
+    .select({ outcome: motionsTable.outcome })
+    .from(motionsTable)
+    .where(
+      and(eq(motionsTable.groupId, groupId), eq(motionsTable.baseId, baseId), like(motionsTable.outcome, 'ADOPTED%')),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Other votes under way on versions of the same section or plan. [V4] */
 export async function rivalsOf(tx: Tx, motion: Motion): Promise<readonly MotionWithLog[]> {
   const rows = await tx
@@ -138,10 +159,26 @@ export async function dueMotions(queries: Queries, now: Instant): Promise<readon
 /** Appends an event to a motion's log. @returns the digest of its stored text */
 export async function appendEvent(tx: Tx, id: MotionId, event: MotionEvent, nonce: string): Promise<Digest> {
   const text = eventText(event, nonce)
-  const caster = event.type === 'ballot' ? { seatId: event.seatId, personId: event.personId } : {}
-  const at = event.type === 'ballot' ? event.receivedAt : event.at
+  const caster = 'seatId' in event ? { seatId: event.seatId, personId: event.personId } : {}
+  const at = 'receivedAt' in event ? event.receivedAt : event.at
   await tx.insert(motionEventsTable).values({ motionId: id, type: event.type, at, ...caster, event: text })
   return sha256Hex(text)
+}
+
+/** @param place random: see the table */
+export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: number): Promise<void> {
+  const { constituency, candidate } = paper
+  await tx.insert(secretPapersTable).values({ id: place, motionId: id, constituency, candidateId: candidate })
+}
+
+/** Empties the box. [V12] */
+export async function takeFromBox(tx: Tx, id: MotionId): Promise<readonly Paper[]> {
+  const rows = await tx.select().from(secretPapersTable).where(eq(secretPapersTable.motionId, id))
+  await tx.delete(secretPapersTable).where(eq(secretPapersTable.motionId, id))
+  return rows.map(({ constituency, candidateId }) => ({
+    constituency: parseConstituency(constituency),
+    candidate: candidateId === null ? null : asId<PersonId>(candidateId),
+  }))
 }
 
 /** Keeps a refused ballot as evidence. @returns the digest of its stored text */

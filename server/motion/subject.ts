@@ -4,9 +4,9 @@
  * The motion slice knows no plan and no endorsement. Whoever has texts to put to the vote (section versions, plan
  * versions, minutes) exports an adapter of this port, and the composition root hands them all to the votes.
  */
-import type { Digest, GroupId, Instant, MeetingId, MotionId } from '#shared/core'
+import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { Grade } from '#shared/motion'
+import type { Grade, SubjectKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
@@ -29,7 +29,9 @@ export interface SubjectFacts {
   readonly groupId: GroupId
   readonly groupKind: GroupKind
   /** Which majority of the rule set applies. [V8] */
-  readonly rulesKind: 'section' | 'plan' | 'annex' | 'minutes'
+  readonly rulesKind: SubjectKind
+  /** Who can be elected; none of a text. [V12] */
+  readonly candidates?: readonly PersonId[]
   /** None for what is not of a plan. */
   readonly planKind: 'nap' | 'children' | null
   readonly digest: Digest
@@ -49,6 +51,8 @@ export interface MoveFacts {
   readonly motionId: MotionId
   /** Of an adopted text only. */
   readonly grade: Grade | null
+  /** Of an election that elected somebody. [V12] */
+  readonly elected?: PersonId
 }
 
 export interface SubjectMoved {

@@ -1,12 +1,12 @@
 import { err, ok, type Digest, type Instant, type PersonId, type Result, type SeatId } from '#shared/core'
-import { judgeBallot } from './admission.ts'
-import type { Ballot, Choice, MotionEvent } from './log.ts'
+import type { RepresentativeRank } from '#shared/group'
+import { judgeBallot, judgeSecretCast } from './admission.ts'
+import type { Ballot, Choice, MotionEvent, SecretCast } from './log.ts'
 import type { BallotProblem } from './problems.ts'
 import type { Proceedings } from './proceedings.ts'
 import { replay } from './replay.ts'
 import type { RuleSet } from './rules.ts'
-import type { Snapshot } from './snapshot.ts'
-import { effectiveBallots } from './tally.ts'
+import { methodOf, type Snapshot } from './snapshot.ts'
 
 /** A motion once opened: what `decide` takes, in one hand. */
 export type OpenedMotion = {
@@ -47,25 +47,54 @@ export function castBallot(
   receivedAt: Instant,
 ): Result<Ballot, BallotProblem> {
   const { rules, snapshot, events } = motion
-  const seat = snapshot.electorate.find(candidate => candidate.seatId === input.seatId)
-  const accredited = seat?.accredited.find(candidate => candidate.personId === input.personId)
-  // Somebody who is not accredited has no rank; judged as an alternate, they are refused as any other stranger.
-  const rank = accredited?.rank ?? 'alternate'
+  const rank = rankOf(snapshot, input)
   const ballot: Ballot = { type: 'ballot', seq: nextSeq(events), receivedAt, rank, ...input }
   const problem = judgeBallot(snapshot, replay(rules, snapshot, events), ballot)
   return problem === null ? ok(ballot) : err(problem)
 }
 
-/** Whether the chair may close before the deadline: every seat of E′ has cast. [V5] */
+/**
+ * Puts a paper into the box for a seat. [V12]
+ *
+ * Refused as `castBallot` is, and with `secret-ballot-final` when the seat has cast or recused itself.
+ */
+export function castSecret(
+  motion: OpenedMotion,
+  input: Pick<BallotInput, 'seatId' | 'personId' | 'digest'>,
+  receivedAt: Instant,
+): Result<SecretCast, BallotProblem> {
+  const { rules, snapshot, events } = motion
+  const rank = rankOf(snapshot, input)
+  const cast: SecretCast = { type: 'secretCast', seq: nextSeq(events), receivedAt, rank, ...input }
+  const problem = judgeSecretCast(snapshot, replay(rules, snapshot, events), cast)
+  return problem === null ? ok(cast) : err(problem)
+}
+
+/** Somebody who is not accredited has no rank; judged as an alternate, they are refused as any other stranger. */
+function rankOf(
+  { electorate }: Snapshot,
+  { seatId, personId }: Pick<BallotInput, 'seatId' | 'personId'>,
+): RepresentativeRank {
+  const seat = electorate.find(candidate => candidate.seatId === seatId)
+  return seat?.accredited.find(candidate => candidate.personId === personId)?.rank ?? 'alternate'
+}
+
+/** Whether the chair may close before the deadline: every seat of E′ has cast. A silence lasts its time. [V5, V11] */
 export function mayCloseEarly({ rules, snapshot, events }: OpenedMotion): boolean {
   const proceedings = replay(rules, snapshot, events)
+  if (methodOf(snapshot) === 'SILENCE') return false
   return proceedings.phase.name === 'open' && seatsStillToCast(snapshot, proceedings).length === 0
 }
 
 /** The seats that nobody has cast for yet. */
 export function seatsStillToCast(snapshot: Snapshot, proceedings: Proceedings): readonly SeatId[] {
-  const cast = effectiveBallots(proceedings.ballots)
+  const cast = seatsThatCast(proceedings)
   return snapshot.electorate.map(seat => seat.seatId).filter(seatId => !cast.has(seatId))
+}
+
+/** The seats that have cast, openly or into the box. */
+export function seatsThatCast({ ballots, secretCasts }: Proceedings): ReadonlySet<SeatId> {
+  return new Set([...ballots, ...secretCasts].map(({ seatId }) => seatId))
 }
 
 /** The position of the next event in a motion's log, from 1. */

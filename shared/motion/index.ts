@@ -1,4 +1,13 @@
-export { castBallot, mayCloseEarly, nextSeq, seatsStillToCast, type BallotInput, type OpenedMotion } from './ballot.ts'
+export {
+  castBallot,
+  castSecret,
+  mayCloseEarly,
+  nextSeq,
+  seatsStillToCast,
+  seatsThatCast,
+  type BallotInput,
+  type OpenedMotion,
+} from './ballot.ts'
 export { ngoPosition } from './concurrence.ts'
 export { closeMotion, extendDeadline, movesOnAt, pauseMotion, resumeMotion, voidMotion } from './deadline.ts'
 export { decide, type Decision } from './decide.ts'
@@ -46,7 +55,7 @@ export {
 } from './majority.ts'
 export { methodNames, type Method, type MethodName } from './method.ts'
 export { mayMove, motionMoves, type MotionMove, type MotionState, type Mover } from './moves.ts'
-export { preflight } from './opening.ts'
+export { mayPassBySilence, preflight } from './opening.ts'
 export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
 export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'
 export type {
@@ -68,6 +77,7 @@ export {
   type Quorum,
 } from './quorum.ts'
 export { replay } from './replay.ts'
+export { talliesOf } from './verdict.ts'
 export {
   asksConcurrence,
   defaultRuleSet,

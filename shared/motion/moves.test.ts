@@ -15,6 +15,12 @@ test.each<{ from: MotionState; move: MotionMove; meeting: readonly string[]; cor
   { from: 'held', move: 'endHold', meeting: ['system'], correspondence: ['system'] },
   { from: 'returned', move: 'prepareSecondRound', meeting: ['chair+ngoHead'], correspondence: ['chair+ngoHead'] },
   { from: 'decided', move: 'certify', meeting: ['chair+secretariat'], correspondence: ['chair+secretariat'] },
+  ...(['open', 'paused', 'held', 'returned', 'decided'] as const).map(from => ({
+    from,
+    move: 'void' as const,
+    meeting: ['chair+secretariat'],
+    correspondence: ['chair+secretariat'],
+  })),
   { from: 'certified', move: 'publish', meeting: ['secretariat'], correspondence: ['secretariat'] },
 ])('who may $move a motion that is $from, and nobody else', ({ from, move, ...modes }) => {
   for (const mode of ['meeting', 'correspondence'] as const) {
@@ -23,6 +29,11 @@ test.each<{ from: MotionState; move: MotionMove; meeting: readonly string[]; cor
       expect([mode, movers, mayMove(from, move, movers, mode)]).toEqual([mode, movers, expected])
     }
   }
+})
+
+test('[V13] a voided motion stays voided, and what is certified is not voided any more', () => {
+  expect(motionMoves.voided).toEqual({})
+  expect(mayMove('certified', 'void', everyone, 'meeting')).toBe(false)
 })
 
 test('nobody moves a published motion, decides an open one or opens a closed one again', () => {

@@ -16,6 +16,8 @@ export type MotionState =
   | 'decided'
   | 'certified'
   | 'published'
+  /** For a listed cause; nothing follows. [V13] */
+  | 'voided'
 
 /** `chair` of the body that votes, `ngoHead` the head of one of its NGO seats, `system` nobody in person. */
 export type Mover = 'chair' | 'secretariat' | 'ngoHead' | 'system'
@@ -28,19 +30,23 @@ type Move = {
   readonly byCorrespondence?: readonly (readonly Mover[])[]
 }
 
+const voided = { to: ['voided'], by: [['chair', 'secretariat']] } as const
+
 export const motionMoves = {
   prepared: { open: { to: ['open'], by: [['chair']], byCorrespondence: [['secretariat']] } },
   open: {
     pause: { to: ['paused'], by: [['secretariat', 'chair']] },
     close: { to: ['closed'], by: [['system'], ['chair']] },
+    void: voided,
   },
-  paused: { resume: { to: ['open'], by: [['secretariat', 'chair']] } },
+  paused: { resume: { to: ['open'], by: [['secretariat', 'chair']] }, void: voided },
   closed: { decide: { to: ['decided', 'held', 'returned'], by: [['system']] } },
-  held: { endHold: { to: ['decided', 'returned'], by: [['system']] } },
-  returned: { prepareSecondRound: { to: ['prepared'], by: [['chair', 'ngoHead']] } },
-  decided: { certify: { to: ['certified'], by: [['chair', 'secretariat']] } },
+  held: { endHold: { to: ['decided', 'returned'], by: [['system']] }, void: voided },
+  returned: { prepareSecondRound: { to: ['prepared'], by: [['chair', 'ngoHead']] }, void: voided },
+  decided: { certify: { to: ['certified'], by: [['chair', 'secretariat']] }, void: voided },
   certified: { publish: { to: ['published'], by: [['secretariat']] } },
   published: {},
+  voided: {},
 } as const satisfies Record<MotionState, { readonly [move: string]: Move }>
 
 export type MotionMove = { [S in MotionState]: keyof (typeof motionMoves)[S] }[MotionState]

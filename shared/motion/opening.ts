@@ -49,11 +49,14 @@ function methodProblems(snapshot: Snapshot, rules: RuleSet): readonly OpeningPro
   const isSecret = method?.name === 'SECRET'
   if (isSecret !== (subjectKind === 'election')) problems.push({ type: 'method-of-another-subject' })
   if (method?.name !== 'SILENCE') return problems
-  if (method.firstAdoption || neverBySilence.has(subjectKind)) problems.push({ type: 'silence-not-allowed' })
+  if (method.firstAdoption || !mayPassBySilence(subjectKind)) problems.push({ type: 'silence-not-allowed' })
   if (mode === 'meeting') problems.push({ type: 'silence-in-meeting' })
   const earliest = openedAt + rules.silenceMs
   if (closesAt < earliest) problems.push({ type: 'silence-too-short', earliest })
   return problems
 }
 
-const neverBySilence: ReadonlySet<SubjectKind> = new Set(['plan', 'annex', 'ruleSet', 'election'])
+/** What binds the country or the group itself is not passed by silence. [V11] */
+export function mayPassBySilence(kind: SubjectKind): boolean {
+  return !(['plan', 'annex', 'ruleSet', 'election'] as readonly SubjectKind[]).includes(kind)
+}

@@ -14,9 +14,10 @@ import {
 import { votingConstituencies } from './electorate.ts'
 import { allChoices, voidCauses } from './log.ts'
 import { gradeLevels } from './majority.ts'
+import { methodNames } from './method.ts'
 import { reasonLimit } from './limits.ts'
 import { outcomes } from './outcome.ts'
-import { majorities, ngoPolicies } from './rules.ts'
+import { majorities, ngoPolicies, subjectKinds } from './rules.ts'
 import type { TraceStep } from './trace.ts'
 
 function id<I extends Id<string>>() {
@@ -42,11 +43,15 @@ const choice = z.enum(allChoices)
 
 // Bodies
 
+/** Elections are always secret; what is elected in stands with the election. [V10, V11, V12] */
+const openedMethod = z.enum(['BALLOT', 'CONSENSUS', 'SILENCE']).optional()
+
 export const openingBody = z.discriminatedUnion('mode', [
   z.strictObject({
     subjectKind,
     subjectId: z.string().regex(idPattern),
     mode: z.literal('meeting'),
+    method: openedMethod,
     /** Seats present, each once. [V6] */
     roll: z.array(seatId).max(200),
     closesAt: instant,
@@ -55,6 +60,7 @@ export const openingBody = z.discriminatedUnion('mode', [
     subjectKind,
     subjectId: z.string().regex(idPattern),
     mode: z.literal('correspondence'),
+    method: openedMethod,
     closesAt: instant,
   }),
 ])
@@ -66,6 +72,9 @@ export const ballotBody = z.strictObject({
   digest,
   reason: z.string().trim().max(reasonLimit).nullable().default(null),
 })
+
+/** A paper for the box; `candidate` null is a blank one. [V12] */
+export const secretBallotBody = z.strictObject({ seatId, digest, candidate: personId.nullable() })
 
 export const extensionBody = z.strictObject({ closesAt: instant })
 
@@ -175,8 +184,11 @@ const mySeat = z.object({
       'motion-not-open',
       'ballot-late',
       'held-for-ngo-seats',
+      'secret-ballot-final',
     ])
     .nullable(),
+  /** Of a secret ballot: whether a paper for the seat is in the box. [V12] */
+  inBox: z.boolean(),
 })
 
 const state = z.enum(['open', 'held', 'returned', 'decided'])
@@ -187,6 +199,7 @@ export const motionSummaryAnswer = z.object({
   group,
   subject,
   mode,
+  method: z.enum(methodNames),
   round: z.union([z.literal(1), z.literal(2)]),
   state,
   openedAt: instant,
@@ -228,6 +241,17 @@ const seat = z.object({
   /** How many ballots were cast for it, changed ones included; null while hidden. */
   ballots: count.nullable(),
   heldNow: z.boolean(),
+  /** Whether somebody of the seat was reached, and has opened the text; null in a meeting. [V11] */
+  delivered: z.boolean().nullable(),
+  textOpened: z.boolean().nullable(),
+})
+
+const votes = z.object({
+  personId,
+  name: z.string(),
+  votes: count,
+  /** By constituency; null where a split would tell of single ballots. [V12] */
+  by: z.object({ STATE: count.nullable(), NGO: count.nullable(), PARTNER: count.nullable() }),
 })
 
 /** A vote as this person may see it now. */
@@ -235,7 +259,7 @@ export const motionAnswer = motionSummaryAnswer.extend({
   serverNow: instant,
   /** None for what is not of a plan. */
   planKind: z.enum(['nap', 'children']).nullable(),
-  rulesKind: z.enum(['section', 'plan', 'annex', 'minutes']),
+  rulesKind: z.enum(subjectKinds),
   snapshotDigest: digest,
   openedBy: z.string(),
   presiding: z.string().nullable(),
@@ -259,6 +283,14 @@ export const motionAnswer = motionSummaryAnswer.extend({
     extend: z.boolean(),
   }),
   trace: z.array(traceStep).nullable(),
+  /** Who can be elected, in the order of the election. [V12] */
+  candidates: z.array(z.object({ personId, name: z.string() })),
+  /** Once the papers are counted. [V12] */
+  election: z.object({ candidates: z.array(votes), blank: count, elected: personId.nullable() }).nullable(),
+  /** The silence was extended because no NGO seat had opened the text. [V11] */
+  silenceExtended: z.boolean(),
+  /** The group adopted this very text before. [V13] */
+  reconsiders: z.boolean(),
 })
 
 const opening = z.discriminatedUnion('type', [
@@ -289,7 +321,7 @@ const opening = z.discriminatedUnion('type', [
 export const preflightAnswer = z.object({
   serverNow: instant,
   subject,
-  rulesKind: z.enum(['section', 'plan', 'annex', 'minutes']),
+  rulesKind: z.enum(subjectKinds),
   group,
   /** What stands against it even if every seat is present. */
   problems: z.array(opening),
@@ -297,6 +329,9 @@ export const preflightAnswer = z.object({
   ngoPolicy: z.enum(ngoPolicies),
   round: z.union([z.literal(1), z.literal(2)]),
   afterTie: z.boolean(),
+  reconsiders: z.boolean(),
+  /** Why silence is not offered for this text; null where it is. [V11] */
+  silence: z.object({ allowed: z.boolean(), earliest: instant }),
   /** The electorate as it would be frozen now, in the group's order. */
   seats: z.array(
     seat.pick({ seatId: true, label: true, organisationName: true, constituency: true, accredited: true }),
@@ -314,6 +349,7 @@ export const openedAnswer = z.object({ id: motionId })
 
 export type OpeningBody = z.output<typeof openingBody>
 export type OpeningInput = z.input<typeof openingBody>
+export type SecretBallotBody = z.output<typeof secretBallotBody>
 export type BallotBody = z.output<typeof ballotBody>
 export type MotionListQuery = z.output<typeof motionListQuery>
 export type MotionSummary = z.output<typeof motionSummaryAnswer>

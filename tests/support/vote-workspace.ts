@@ -196,10 +196,10 @@ export async function cast(
   choice: Choice,
   more: { digest?: string; seat?: string } = {},
 ) {
-  const { deps, seats, actor } = workspace
+  const { deps, subjects, seats, actor } = workspace
   const seatId = seats[more.seat ?? caster.split('.')[0] ?? ''] ?? asId<SeatId>('none')
   const reason = choice === 'RECUSED' ? 'We are named in it.' : null
-  return castBallot(deps, await actor(caster), motionId, {
+  return castBallot(deps, subjects, await actor(caster), motionId, {
     seatId,
     choice,
     digest: more.digest ?? sha256Hex(text),

@@ -174,6 +174,7 @@ export const motion = {
     },
   },
   refusal: {
+    'secret-ballot-final': 'A ballot for this seat is in the box. It is final.',
     'presiding-casts-none': 'You preside over this vote and cast no ballot. An alternate may cast for the seat.',
     'person-tied-to-another-seat': 'You have cast for another seat in this vote, and so cannot cast for this one.',
     'motion-not-open': 'The vote is not open for ballots.',

@@ -178,6 +178,7 @@ export const motion: Whole<'motion'> = {
     },
   },
   refusal: {
+    'secret-ballot-final': 'Un bulletin de ce siège est dans l’urne. Il est définitif.',
     'presiding-casts-none':
       'Vous présidez ce vote et ne déposez pas de bulletin. Un suppléant peut voter pour le siège.',
     'person-tied-to-another-seat':

@@ -80,6 +80,24 @@ export const motionEventsTable = sqliteTable(
   table => [index('motion_events_motion').on(table.motionId)],
 )
 
+/**
+ * Papers of secret ballots that are still running: the box. A paper does not say whose it is, and its id is drawn at
+ * random and is the row's place on disk, so that nothing tells when it was put in. Counting empties the box. [V12]
+ */
+export const secretPapersTable = sqliteTable(
+  'secret_papers',
+  {
+    id: integer('id').primaryKey(),
+    motionId: text('motion_id')
+      .notNull()
+      .references(() => motionsTable.id),
+    constituency: text('constituency').notNull(),
+    /** None on a blank one. */
+    candidateId: text('candidate_id').references(() => personsTable.id),
+  },
+  table => [index('secret_papers_motion').on(table.motionId)],
+)
+
 /** Ballots that came too late or on another text: kept as evidence, part of no log. [V4, V5] */
 export const refusedBallotsTable = sqliteTable(
   'refused_ballots',
