@@ -114,6 +114,7 @@ const refusals = {
   'chair-not-present': [409, 'The chair has not checked in.'],
   'vote-open-in-meeting': [409, 'A vote of this meeting is still open.'],
   'meeting-ends-before-it-starts': [422, 'The meeting would end before it begins.'],
+  'resumes-in-the-past': [422, 'The session would go on before it stops.'],
   'meeting-in-the-past': [422, 'The meeting would begin in the past.'],
   'meeting-too-far': [422, 'The meeting would begin too far ahead.'],
   'meeting-too-long': [422, 'The meeting would last too long.'],

@@ -116,6 +116,7 @@ export const problems = {
     'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
   'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
   'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'resumes-in-the-past': 'The session would go on before it stops. Choose a time that is still to come.',
   'meeting-too-far': 'The meeting would begin more than three years from now. Choose an earlier date.',
   'meeting-too-long': 'The meeting would last more than 14 days. Choose an earlier end.',
   'time-zone-unknown': 'This time zone is not known. Choose another one.',

@@ -128,6 +128,7 @@ export const problems: Whole<'problems'> = {
     'La réunion a évolué entre-temps : quelqu’un a peut-être été plus rapide. La page montre maintenant où elle en est.',
   'meeting-ends-before-it-starts': 'La réunion finirait avant de commencer. Choisissez une fin ultérieure.',
   'meeting-in-the-past': 'La réunion commencerait dans le passé. Choisissez un moment encore à venir.',
+  'resumes-in-the-past': 'La séance reprendrait avant d’être suspendue. Choisissez un moment encore à venir.',
   'meeting-too-far': 'La réunion commencerait dans plus de trois ans. Choisissez une date plus proche.',
   'meeting-too-long': 'La réunion durerait plus de 14 jours. Choisissez une fin plus proche.',
   'time-zone-unknown': 'Ce fuseau horaire n’est pas connu. Choisissez-en un autre.',

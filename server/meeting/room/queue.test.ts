@@ -152,7 +152,7 @@ describe('speaking', () => {
     const [first, second] = [await asked('s1.head', id), await asked('n1.head', id)]
     await make('call', 'secretariat', first)
     workspace.advance(minuteMs)
-    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id)
+    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id, null)
     expect(await request(first)).toMatchObject({ state: 'spoke', endedAt: workspace.deps.now() })
     expect(typeOf(await make('call', 'secretariat', second))).toBe('meeting-not-under-way')
     expect((await request(second)).state).toBe('waiting')
