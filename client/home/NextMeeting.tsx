@@ -49,7 +49,7 @@ function Meeting(props: { readonly meeting: Next }): JSX.Element {
             {seat => (
               <li class="ui-row ui-row--tight ui-small">
                 <Badge tone={seat.reply ? replyTone[seat.reply] : 'notice'}>
-                  {t(`home.next.reply.${seat.reply ?? 'none'}`)}
+                  {t(`meeting.reply.${seat.reply ?? 'none'}`)}
                 </Badge>
                 {seat.label}
               </li>

@@ -110,7 +110,6 @@ export const home: Whole<'home'> = {
     items: (count: number) => plural(count, { one: 'point à l’ordre du jour', other: 'points à l’ordre du jour' }),
     enter: 'Vers la salle',
     zone: (time: string, zone: string) => `${time} (${zone})`,
-    reply: { coming: 'Présent', unsure: 'Incertain', absent: 'Absent', none: 'Sans réponse' },
   },
   plans: {
     title: 'Où en sont les plans',

@@ -15,8 +15,8 @@ export function AgendaPanel(): JSX.Element {
   const t = useT()
   const room = useRoom()
   return (
-    <nav class="room-agenda" aria-label={t('room.agenda.title')}>
-      <h2 class="room-agenda__title">{t('room.agenda.title')}</h2>
+    <nav class="room-agenda" aria-label={t('meeting.agenda.title')}>
+      <h2 class="room-agenda__title">{t('meeting.agenda.title')}</h2>
       <Show
         when={room.floor().items.length > 0}
         fallback={<EmptyState title={t('room.agenda.empty')}>{t('room.agenda.emptyText')}</EmptyState>}
@@ -64,7 +64,7 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
             <Show when={isCurrent()}>
               <strong class="room-agenda__now">{t('room.agenda.now')}</strong>
             </Show>
-            <span>{t(`room.itemType.${props.item.type}`)}</span>
+            <span>{t(`meeting.agenda.type.${props.item.type}`)}</span>
             <Show when={time()}>
               {text => (
                 <span class={`ui-numeric ${isCurrent() ? `room-time--${itemPace(props.item, room.now())}` : ''}`}>
@@ -73,7 +73,7 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
               )}
             </Show>
             <Show when={props.item.secondCall}>
-              <span>{t('room.agenda.secondCall')}</span>
+              <span>{t('meeting.agenda.secondCall')}</span>
             </Show>
             <Show when={hasOpenVote()}>
               <strong class="room-agenda__vote">
@@ -101,7 +101,7 @@ function Sign(props: { readonly item: FloorItem; readonly isCurrent: boolean }):
       <Show when={props.isCurrent}>
         <ChevronRight size={17} aria-hidden="true" />
       </Show>
-      <VisuallyHidden>{t(`room.itemState.${props.item.state}`)}</VisuallyHidden>
+      <VisuallyHidden>{t(`meeting.agenda.state.${props.item.state}`)}</VisuallyHidden>
     </span>
   )
 }

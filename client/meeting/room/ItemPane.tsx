@@ -36,22 +36,22 @@ function Item(props: {
   const room = useRoom()
   return (
     <section class="room-pane" aria-labelledby="room-item-title">
-      <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`room.itemType.${props.item.type}`))}</p>
+      <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`meeting.agenda.type.${props.item.type}`))}</p>
       <h2 id="room-item-title" class="room-pane__title">
         {itemTitle(t, props.item)}
       </h2>
       <p class="ui-row ui-row--tight ui-small">
         <Badge tone={props.item.state === 'open' ? 'accent' : 'neutral'}>
-          {t(`room.itemState.${props.item.state}`)}
+          {t(`meeting.agenda.state.${props.item.state}`)}
         </Badge>
         <Show when={props.item.carried}>
-          <Badge tone="notice">{t('room.agenda.carried')}</Badge>
+          <Badge tone="notice">{t('meeting.agenda.carried')}</Badge>
         </Show>
         <Show when={props.item.secondCall}>
-          <Badge tone="notice">{t('room.agenda.secondCall')}</Badge>
+          <Badge tone="notice">{t('meeting.agenda.secondCall')}</Badge>
         </Show>
         <Show when={props.item.presenter}>
-          {presenter => <span class="ui-muted">{t('room.item.presents', presenter().label)}</span>}
+          {presenter => <span class="ui-muted">{t('meeting.agenda.presents', presenter().label)}</span>}
         </Show>
       </p>
       <Show when={props.item.note}>

@@ -77,7 +77,7 @@ export function RoomView(): JSX.Element {
         when={narrow()}
         fallback={
           <div class="room-desk">
-            <aside class="room-desk__side" aria-label={t('room.agenda.title')}>
+            <aside class="room-desk__side" aria-label={t('meeting.agenda.title')}>
               <AgendaPanel />
             </aside>
             <div class="room-item room-desk__middle">

@@ -36,7 +36,7 @@ export function ScreenAgenda(props: { readonly title: string }): JSX.Element {
                 <Show when={item.state === 'postponed'}>
                   <CornerUpRight aria-hidden="true" />
                 </Show>
-                <span class="ui-visually-hidden">{t(`room.itemState.${item.state}`)}</span>
+                <span class="ui-visually-hidden">{t(`meeting.agenda.state.${item.state}`)}</span>
               </span>
             </li>
           )}

@@ -21,7 +21,7 @@ export function ScreenItem(props: { readonly item: FloorItem }): JSX.Element {
       <ItemHead item={props.item} />
       <h2 class="screen__title">{itemTitle(t, props.item)}</h2>
       <Show when={props.item.presenter}>
-        {presenter => <p class="screen__small screen__quiet">{t('room.item.presents', presenter().label)}</p>}
+        {presenter => <p class="screen__small screen__quiet">{t('meeting.agenda.presents', presenter().label)}</p>}
       </Show>
       <Show when={section()} keyed fallback={<Words text={props.item.note} />}>
         {id => <TextBegins id={id} />}
@@ -36,7 +36,7 @@ export function ItemHead(props: { readonly item: FloorItem }): JSX.Element {
   return (
     <p class="screen-item__head">
       <span>
-        {t('room.screen.item', props.item.number)} · {t(`room.itemType.${props.item.type}`)}
+        {t('room.screen.item', props.item.number)} · {t(`meeting.agenda.type.${props.item.type}`)}
       </span>
       <ItemTime item={props.item} />
     </p>

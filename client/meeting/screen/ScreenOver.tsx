@@ -17,7 +17,7 @@ export function ScreenOver(): JSX.Element {
       )
   return (
     <section class="screen-pause">
-      <p class="screen__big">{t('room.screen.adjourned')}</p>
+      <p class="screen__big">{t('room.item.over')}</p>
       <Show when={decided().length > 0}>
         <h2 class="screen__small">{t('room.screen.decisions')}</h2>
         <ul role="list" class="screen-agenda__items">
