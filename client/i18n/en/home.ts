@@ -106,6 +106,7 @@ export const home = {
   },
   next: {
     title: 'Next meeting',
+    now: 'Your meeting is under way',
     none: 'No meeting of yours is convened. When one is, its day, place and agenda stand here.',
     items: (count: number) => plural(count, { one: 'item on the agenda', other: 'items on the agenda' }),
     enter: 'To the room',

@@ -50,7 +50,8 @@ export const room = {
   },
   agenda: {
     empty: 'Nothing on the agenda yet',
-    emptyText: 'The chair and the Secretariat put the items together on the meeting’s page. They appear here at once.',
+    emptyText:
+      'The chair and the Secretariat put the items together, here or on the meeting’s page. They appear at once.',
     now: 'Now',
     vote: 'Vote open',
   },
@@ -169,6 +170,7 @@ export const room = {
   speakers: {
     title: 'Speakers',
     nobody: 'Nobody has the floor',
+    speaks: (name: string, body: string) => `${name}, ${body}, has the floor`,
     has: 'Has the floor',
     queue: 'Waiting',
     queueEmpty: 'Nobody waits to speak.',

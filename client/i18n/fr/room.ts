@@ -53,7 +53,7 @@ export const room: Whole<'room'> = {
   agenda: {
     empty: 'L’ordre du jour est encore vide',
     emptyText:
-      'La présidence et le Secrétariat réunissent les points sur la page de la réunion. Ils apparaissent ici aussitôt.',
+      'La présidence et le Secrétariat réunissent les points, ici ou sur la page de la réunion. Ils apparaissent aussitôt.',
     now: 'En cours',
     vote: 'Vote ouvert',
   },
@@ -175,6 +175,7 @@ export const room: Whole<'room'> = {
   speakers: {
     title: 'Orateurs',
     nobody: 'Personne n’a la parole',
+    speaks: (name: string, body: string) => `${name}, ${body}, a la parole`,
     has: 'A la parole',
     queue: 'En attente',
     queueEmpty: 'Personne n’attend pour parler.',

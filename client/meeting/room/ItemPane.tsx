@@ -37,7 +37,7 @@ function Item(props: {
   return (
     <section class="room-pane" aria-labelledby="room-item-title">
       <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`meeting.agenda.type.${props.item.type}`))}</p>
-      <h2 id="room-item-title" class="room-pane__title">
+      <h2 id="room-item-title" class="room-pane__title" tabIndex={-1}>
         {itemTitle(t, props.item)}
       </h2>
       <p class="ui-row ui-row--tight ui-small">

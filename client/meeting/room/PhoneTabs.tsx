@@ -19,8 +19,6 @@ interface Props {
   readonly selected: PhoneTab
   readonly onSelect: (tab: PhoneTab) => void
   readonly openVotes: number
-  /** Stands over every part but the vote's own. */
-  readonly call: () => JSX.Element
   readonly panels: Readonly<Record<PhoneTab, () => JSX.Element>>
 }
 
@@ -50,7 +48,6 @@ export function PhoneTabs(props: Props): JSX.Element {
   }
   return (
     <>
-      <Show when={props.selected !== 'vote'}>{props.call()}</Show>
       <For each={tabs}>
         {tab => (
           <div

@@ -5,6 +5,7 @@ import { isAhead, isUnderWay } from '#shared/meeting'
 import { AgendaPanel } from './AgendaPanel.tsx'
 import { CheckInCall } from './CheckInCall.tsx'
 import { createConduct } from './conduct.ts'
+import { FloorStrip } from './FloorStrip.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { conductKeysOn, createKeys, type RoomKey } from './keys.ts'
@@ -44,6 +45,12 @@ export function RoomView(): JSX.Element {
     room.look(vote.itemId)
     queueMicrotask(() => document.querySelector<HTMLElement>('.room-ballots input, .room-vote a')?.focus())
   }
+  // On a telephone the item stands below the agenda, out of sight.
+  const showItem = (): void => {
+    const title = document.querySelector<HTMLElement>('.room-pane__title')
+    title?.scrollIntoView({ block: 'start' })
+    title?.focus({ preventScroll: true })
+  }
   const step = (by: 1 | -1): void => {
     const to = neighbour(room.floor().items, room.view().item?.id ?? null, by)
     if (to) room.look(to.id)
@@ -72,7 +79,15 @@ export function RoomView(): JSX.Element {
     <div class="room" classList={{ 'room--phone': narrow() }}>
       <RoomHead onHelp={() => setHelping(true)} />
       <Newsreader />
-      <WhereLine conduct={conduct} />
+      <div class="room-now">
+        <WhereLine conduct={conduct} />
+        <Show when={narrow()}>
+          <FloorStrip />
+          <Show when={tab() !== 'vote'}>
+            <VoteCall onGo={showVote} always />
+          </Show>
+        </Show>
+      </div>
       <Show
         when={narrow()}
         fallback={
@@ -99,20 +114,17 @@ export function RoomView(): JSX.Element {
           </div>
         }
       >
+        <Show when={tab() !== 'floor'}>
+          <CheckInCall onGo={() => setTab('floor')} />
+        </Show>
         <PhoneTabs
           selected={tab()}
           onSelect={setTab}
           openVotes={vote()}
-          call={() => (
-            <>
-              <CheckInCall onGo={() => setTab('floor')} />
-              <VoteCall onGo={showVote} always />
-            </>
-          )}
           panels={{
             agenda: () => (
               <>
-                <AgendaPanel />
+                <AgendaPanel onChosen={showItem} />
                 <div class="room-item">
                   <ItemPane conduct={conduct} />
                 </div>
