@@ -103,6 +103,7 @@ test('[M3] they check in, the quorum comes together, and the chair opens the ses
   await checkInAll(meeting, others)
   await sees(screen, 'Quorate')
   await press(chair, 'Open the session')
+  await press(chair, 'Open it all the same')
   for (const page of [interior, welfare, observer, ngo]) await sees(page, 'In session')
 })
 
@@ -228,6 +229,7 @@ test('[M5] the next meeting takes them up first, approves them, and they are sea
   await press(chair, 'Check in by office')
   await checkInAll(next, [...others, 'interior', 'welfare', 'ngo-shelter'])
   await press(chair, 'Open the session')
+  await press(chair, 'Open it all the same')
   await press(chair, 'Call up item 1')
   await press(chair, 'Open the vote')
   await press(chair, 'Open the vote now')

@@ -102,6 +102,12 @@ export const room = {
     checkIn: 'Check-in page',
     meeting: 'The meeting’s page',
   },
+  over: {
+    title: 'What was decided',
+    none: 'No vote was taken in this meeting.',
+    postponed: (count: number) =>
+      `${plural(count, { one: 'item was', other: 'items were' })} not finished and ${count === 1 ? 'is' : 'are'} proposed to the next meeting.`,
+  },
   opening: {
     title: 'Open the session now?',
     early: (now: string, starts: string) => `It is ${now}, and those invited were told ${starts}.`,
@@ -170,7 +176,6 @@ export const room = {
   speakers: {
     title: 'Speakers',
     nobody: 'Nobody has the floor',
-    speaks: (name: string, body: string) => `${name}, ${body}, has the floor`,
     has: 'Has the floor',
     queue: 'Waiting',
     queueEmpty: 'Nobody waits to speak.',
@@ -280,6 +285,7 @@ export const room = {
     between: 'Next on the agenda',
     more: (count: number) => `and ${count} more`,
     begins: (time: string) => `Begins at ${time}`,
+    rest: 'The rest stands in the room, on every device.',
     welcome: 'Welcome',
     suspended: (time: string) => `Suspended since ${time}`,
     goesOn: (until: string) => `Expected to go on at ${until}`,

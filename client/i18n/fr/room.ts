@@ -107,6 +107,12 @@ export const room: Whole<'room'> = {
     checkIn: 'Page d’enregistrement',
     meeting: 'Page de la réunion',
   },
+  over: {
+    title: 'Ce qui a été décidé',
+    none: 'Aucun vote n’a eu lieu dans cette réunion.',
+    postponed: (count: number) =>
+      `${plural(count, { one: 'point n’est pas traité et est proposé', other: 'points ne sont pas traités et sont proposés' })} à la prochaine réunion.`,
+  },
   opening: {
     title: 'Ouvrir la séance maintenant ?',
     early: (now: string, starts: string) => `Il est ${now}, et la convocation dit ${starts}.`,
@@ -147,7 +153,7 @@ export const room: Whole<'room'> = {
   quorum: {
     title: 'Quorum',
     met: 'Quorum atteint',
-    missed: 'Quorum non atteint : aucun vote ne peut être ouvert',
+    missed: 'Quorum non atteint : aucun vote possible',
   },
   mine: {
     title: 'Vous',
@@ -175,7 +181,6 @@ export const room: Whole<'room'> = {
   speakers: {
     title: 'Orateurs',
     nobody: 'Personne n’a la parole',
-    speaks: (name: string, body: string) => `${name}, ${body}, a la parole`,
     has: 'A la parole',
     queue: 'En attente',
     queueEmpty: 'Personne n’attend pour parler.',
@@ -287,6 +292,7 @@ export const room: Whole<'room'> = {
     between: 'La suite de l’ordre du jour',
     more: (count: number) => `et ${count} de plus`,
     begins: (time: string) => `Début à ${time}`,
+    rest: 'La suite se lit dans la salle, sur chaque appareil.',
     welcome: 'Bienvenue',
     suspended: (time: string) => `Suspendue depuis ${time}`,
     goesOn: (until: string) => `Reprise prévue : ${until}`,

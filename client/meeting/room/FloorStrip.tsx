@@ -2,7 +2,7 @@ import { Show, type JSX } from 'solid-js'
 import Mic from 'lucide-solid/icons/mic'
 import { useMe } from '#client/app'
 import { useT } from '#client/i18n'
-import { Button } from '#client/ui'
+import { Button, VisuallyHidden } from '#client/ui'
 import { endSpeech, type FloorRequestView } from '../../api/room.ts'
 import { useRoom } from './room.ts'
 import { speakersOf } from './speakers.ts'
@@ -24,15 +24,16 @@ function Speaking(props: { readonly request: FloorRequestView }): JSX.Element {
     const seconds = room.floor().speechLimitSeconds
     return seconds === null ? null : seconds * 1_000
   }
-  const who = (): string => {
-    const { name, organisationName } = props.request
-    if (isMine()) return t('room.mine.speaking')
-    return t('room.speakers.speaks', name, organisationName ?? t('room.speakers.office'))
-  }
+  const body = (): string => props.request.organisationName ?? t('room.speakers.office')
   return (
     <div class="room-strip" classList={{ 'room-strip--mine': isMine() }}>
       <Mic size={18} aria-hidden="true" />
-      <span class="room-strip__who">{who()}</span>
+      <span class="room-strip__who">
+        <Show when={!isMine()} fallback={t('room.mine.speaking')}>
+          <VisuallyHidden>{t('room.speakers.has')} </VisuallyHidden>
+          {props.request.name} · {body()}
+        </Show>
+      </span>
       <span class={`room-time room-time--${paceOf(spent(), limitMs())}`} role="timer" aria-live="off">
         {clock(spent())}
       </span>

@@ -6,6 +6,7 @@ import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
 import { ItemConduct } from './ItemConduct.tsx'
 import { ItemText } from './ItemText.tsx'
+import { Over } from './Over.tsx'
 import { Papers } from './Papers.tsx'
 import { useRoom } from './room.ts'
 
@@ -80,8 +81,11 @@ function NoItem(): JSX.Element {
       <Match when={room.floor().state === 'inSession' || room.floor().state === 'suspended'}>
         <EmptyState title={t('room.item.between')}>{t('room.item.betweenText')}</EmptyState>
       </Match>
+      <Match when={room.floor().state === 'cancelled'}>
+        <EmptyState title={t('meeting.state.cancelled')}>{t('room.lead.cancelled')}</EmptyState>
+      </Match>
       <Match when={true}>
-        <EmptyState title={t('room.item.over')}>{t('room.item.overText')}</EmptyState>
+        <Over />
       </Match>
     </Switch>
   )

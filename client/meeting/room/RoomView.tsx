@@ -47,9 +47,11 @@ export function RoomView(): JSX.Element {
   }
   // On a telephone the item stands below the agenda, out of sight.
   const showItem = (): void => {
-    const title = document.querySelector<HTMLElement>('.room-pane__title')
-    title?.scrollIntoView({ block: 'start' })
-    title?.focus({ preventScroll: true })
+    const pane = document.querySelector<HTMLElement>('.room-pane')
+    const above = document.querySelector<HTMLElement>('.room-now')?.offsetHeight ?? 0
+    pane?.style.setProperty('--above', `${above}px`)
+    pane?.scrollIntoView({ block: 'start' })
+    pane?.querySelector<HTMLElement>('.room-pane__title')?.focus({ preventScroll: true })
   }
   const step = (by: 1 | -1): void => {
     const to = neighbour(room.floor().items, room.view().item?.id ?? null, by)
@@ -74,13 +76,16 @@ export function RoomView(): JSX.Element {
   })
 
   const isOver = (): boolean => !isAhead(room.floor().state) && !isUnderWay(room.floor().state)
+  const shownTab = (): PhoneTab => (isOver() && tab() === 'floor' ? 'agenda' : tab())
   const vote = createMemo(() => openVotesOf(room.floor()).length)
   return (
     <div class="room" classList={{ 'room--phone': narrow() }}>
       <RoomHead onHelp={() => setHelping(true)} />
       <Newsreader />
       <div class="room-now">
-        <WhereLine conduct={conduct} />
+        <Show when={!isOver()}>
+          <WhereLine conduct={conduct} />
+        </Show>
         <Show when={narrow()}>
           <FloorStrip />
           <Show when={tab() !== 'vote'}>
@@ -91,26 +96,26 @@ export function RoomView(): JSX.Element {
       <Show
         when={narrow()}
         fallback={
-          <div class="room-desk">
+          <div class="room-desk" classList={{ 'room-desk--over': isOver() }}>
             <aside class="room-desk__side" aria-label={t('meeting.agenda.title')}>
               <AgendaPanel />
             </aside>
             <div class="room-item room-desk__middle">
               <VoteCall onGo={showVote} />
               <ItemPane conduct={conduct}>
-                <VotePart ballotPlace={ballotPlace()} />
+                <VotePart ballotPlace={isOver() ? undefined : ballotPlace()} />
               </ItemPane>
               <ItemMinutesPart />
             </div>
-            <aside class="room-desk__side" aria-label={t('room.people.title')}>
-              <div ref={setBallotPlace} class="room-item room-ballots" />
-              <Show when={!isOver()}>
+            <Show when={!isOver()}>
+              <aside class="room-desk__side" aria-label={t('room.people.title')}>
+                <div ref={setBallotPlace} class="room-item room-ballots" />
                 <MinePanel />
                 <SpeakersPanel conduct={conduct} />
                 <QuorumPanel />
-              </Show>
-              <PeoplePanel />
-            </aside>
+                <PeoplePanel />
+              </aside>
+            </Show>
           </div>
         }
       >
@@ -118,7 +123,9 @@ export function RoomView(): JSX.Element {
           <CheckInCall onGo={() => setTab('floor')} />
         </Show>
         <PhoneTabs
-          selected={tab()}
+          selected={shownTab()}
+          // Nobody is there any more; who was, the minutes say.
+          without={isOver() ? 'floor' : null}
           onSelect={setTab}
           openVotes={vote()}
           panels={{
@@ -132,11 +139,9 @@ export function RoomView(): JSX.Element {
             ),
             floor: () => (
               <>
-                <Show when={!isOver()}>
-                  <MinePanel />
-                  <SpeakersPanel conduct={conduct} />
-                  <QuorumPanel />
-                </Show>
+                <MinePanel />
+                <SpeakersPanel conduct={conduct} />
+                <QuorumPanel />
                 <PeoplePanel />
               </>
             ),

@@ -52,9 +52,6 @@ export function WhereLine(props: { readonly conduct: Conduct }): JSX.Element {
         <Match when={room.floor().state === 'inSession'}>
           <span class="room-where__text">{t('room.where.between')}</span>
         </Match>
-        <Match when={room.floor().state === 'adjourned' || room.floor().state === 'recorded'}>
-          <span class="room-where__text">{t('room.item.over')}</span>
-        </Match>
       </Switch>
       <Show when={goesOn() && view().isFollowing && props.conduct.next()}>
         {next => (
