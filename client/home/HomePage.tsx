@@ -2,7 +2,6 @@ import { For, Show, type JSX } from 'solid-js'
 import { Fetched, holdsAnything, useMe, useSession } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
-import { isNear } from '#shared/home'
 import { createFetched } from '../api/fetched.ts'
 import { fetchHome, type HomeAnswer } from '../api/home.ts'
 import { Alarms } from './Alarms.tsx'
@@ -45,8 +44,7 @@ function Desk(): JSX.Element {
     'minutes',
     'actionItem',
   ])
-  const now = createNow()
-  const near = ({ nextMeeting }: HomeAnswer) => (nextMeeting && isNear(nextMeeting, now()) ? nextMeeting : null)
+  const near = ({ nextMeeting }: HomeAnswer) => (nextMeeting?.near ? nextMeeting : null)
   // Above everything else it says already what its task would say.
   const otherTasks = (found: HomeAnswer) =>
     found.tasks.filter(task => task.kind !== 'enterMeeting' || task.meetingId !== near(found)?.id)

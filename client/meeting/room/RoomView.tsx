@@ -105,7 +105,9 @@ export function RoomView(): JSX.Element {
               <ItemPane conduct={conduct}>
                 <VotePart ballotPlace={isOver() ? undefined : ballotPlace()} />
               </ItemPane>
-              <ItemMinutesPart />
+              <Show when={!isOver() || room.mine().mayWriteMinutes}>
+                <ItemMinutesPart />
+              </Show>
             </div>
             <Show when={!isOver()}>
               <aside class="room-desk__side" aria-label={t('room.people.title')}>

@@ -37,9 +37,7 @@ export function ScreenItem(props: { readonly item: FloorItem }): JSX.Element {
           </p>
         )}
       </Show>
-      <Show when={fit.isCut()}>
-        <p class="screen__small screen__quiet">{t('room.screen.rest')}</p>
-      </Show>
+      <p class="screen__small screen__quiet screen-item__rest">{t('room.screen.rest')}</p>
     </section>
   )
 }

@@ -2,7 +2,7 @@
  * Text that is as long as people write it, on a picture that does not scroll: it is set smaller until it stands whole, down
  * to what is legible at the back of a room. What is longer still ends with a whole line.
  */
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, on, onCleanup, type Accessor } from 'solid-js'
 
 /** Parts of the size as designed. */
 const sizes = [1, 0.93, 0.86, 0.79, 0.72] as const
@@ -16,38 +16,40 @@ export function wholeLines(heightPx: number, overPx: number, linePx: number): nu
 }
 
 export interface Fit {
-  /** Given the box that must hold everything; its text takes its size from `--fit`. */
+  /**
+   * Given the box that must hold everything: its text takes its size from `--fit`, and `data-cut` stands on it while some of
+   * the text is out of sight.
+   */
   readonly box: (element: HTMLElement) => void
   /** Given the text that gives way when nothing else helps, by `--lines`. */
-  readonly words: (element: HTMLElement | null) => void
-  /** Whether some of the text is out of sight. */
-  readonly isCut: Accessor<boolean>
+  readonly words: (element: HTMLElement) => void
 }
 
 /** @param shown what the box holds: measured again when it changes */
 export function createFit(shown: Accessor<unknown>): Fit {
-  const [isCut, setCut] = createSignal(false)
   let box: HTMLElement | undefined
-  let words: HTMLElement | null = null
+  let words: HTMLElement | undefined
 
   const over = (element: HTMLElement): number => element.scrollHeight - element.clientHeight
   const measure = (): void => {
     if (!box) return
+    delete box.dataset['cut']
     words?.style.removeProperty('--lines')
     for (const size of sizes) {
       box.style.setProperty('--fit', String(size))
-      if (over(box) <= 0) return void setCut(false)
+      if (over(box) <= 0) return
     }
-    setCut(words !== null)
-    if (words) {
+    // One that has left the page gives way to nothing.
+    if (words?.isConnected) {
+      // Before it is measured: what says so takes room itself.
+      box.dataset['cut'] = ''
       const linePx = Number.parseFloat(getComputedStyle(words).lineHeight)
       words.style.setProperty('--lines', String(wholeLines(words.clientHeight, over(box), linePx)))
     }
   }
   const observer = new ResizeObserver(measure)
   onCleanup(() => observer.disconnect())
-  // What says that something is cut takes room itself.
-  createEffect(on([shown, isCut], () => queueMicrotask(measure)))
+  createEffect(on(shown, () => queueMicrotask(measure)))
   void document.fonts.ready.then(measure)
   return {
     box: element => {
@@ -57,6 +59,5 @@ export function createFit(shown: Accessor<unknown>): Fit {
     words: element => {
       words = element
     },
-    isCut,
   }
 }
