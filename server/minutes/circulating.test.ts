@@ -170,6 +170,10 @@ test('[M5, V9] a vote of the meeting that has no outcome yet holds circulation u
     ngoTally: { seats: 2, yes: 2 },
     grade: { level: 'SUPERMAJORITY', suffix: null },
     decision: { year: 2026, number: 1 },
+    quorum: {
+      opening: { seats: 7, present: 7, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+      closing: { seats: 7, present: 7, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+    },
   })
 })
 

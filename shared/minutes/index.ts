@@ -11,6 +11,7 @@ export type {
   StatementBlock,
   Stay,
   TextBlock,
+  VoteQuorum,
 } from './blocks.ts'
 export {
   erratumFormat,

@@ -122,6 +122,9 @@ export const minutes = {
     vote: {
       title: 'Vote',
       decision: (label: string) => `Decision ${label}`,
+      opening: 'Quorum at the opening:',
+      closing: 'Quorum at the close:',
+      seats: (present: number, of: number, needed: number) => `${present} of ${of} seats, ${needed} needed;`,
     },
     quorum: {
       title: (at: string) => `Quorum at ${at}, as the session began`,

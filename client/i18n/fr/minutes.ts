@@ -124,6 +124,9 @@ export const minutes: Whole<'minutes'> = {
     vote: {
       title: 'Vote',
       decision: (label: string) => `Décision ${label}`,
+      opening: 'Quorum à l’ouverture :',
+      closing: 'Quorum à la clôture :',
+      seats: (present: number, of: number, needed: number) => `${present} sièges sur ${of}, ${needed} requis ;`,
     },
     quorum: {
       title: (at: string) => `Quorum à ${at}, à l’ouverture de la séance`,

@@ -82,6 +82,10 @@ const blocks: readonly Block[] = [
     decidedAt: at,
     tally,
     ngoTally: { ...tally, seats: 2, yes: 2, no: 0, abstain: 0 },
+    quorum: {
+      opening: { seats: 7, present: 6, needed: 4, ngoSeats: 2, ngoPresent: 1, ngoNeeded: 1 },
+      closing: { seats: 6, present: 5, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+    },
     outcome: 'ADOPTED',
     grade: { level: 'SUPERMAJORITY', suffix: null },
     decision: { year: 2026, number: 3 },
@@ -204,6 +208,33 @@ test.each(['en', 'fr'] as const)('[M5] HTML in %s is one file with every word an
   expect(html).toContain(`<html lang="${language}">`)
   expect(html).not.toMatch(/<script|javascript:|<link/)
 })
+
+test.each([
+  {
+    language: 'en',
+    opening: 'At the opening of the vote 6 of 7, 4 needed 1 of 2, 1 needed',
+    closing: 'At the close of the vote 5 of 6, 4 needed 2 of 2, 1 needed',
+  },
+  {
+    language: 'fr',
+    opening: 'À l’ouverture du vote 6 sur 7, 4 requis 1 sur 2, 1 requis',
+    closing: 'À la clôture du vote 5 sur 6, 4 requis 2 sur 2, 1 requis',
+  },
+] as const)(
+  '[V6] [V7] every format in $language tells a vote’s quorum at its opening and its close',
+  async ({ language, opening, closing }) => {
+    const paper = layOut(minutes, language)
+    const told = [
+      (await pdfText(paperPdf(paper))).text,
+      plain(xml(await paperDocx(paper), 'word/document.xml')),
+      paperHtml(paper).replace(/<[^>]+>/g, ' '),
+    ]
+    for (const text of told) {
+      expect(text.replace(/\s+/g, ' ')).toContain(opening)
+      expect(text.replace(/\s+/g, ' ')).toContain(closing)
+    }
+  },
+)
 
 test('[M5] a draft says so in every format, and prints no digest', async () => {
   const paper = layOut(draft, 'en')
