@@ -17,6 +17,7 @@ import {
   held,
   inMinutesWorkspace,
   minutesOf,
+  parts,
   seat,
   sealed,
   subjects,
@@ -36,7 +37,7 @@ const refusal = (who: string) => ({ problem: { type: who === 'stranger' ? 'not-f
 
 test.each(everybody)('[M5] whether %s may circulate is as the table says', async who => {
   const { id } = await held()
-  const done = await circulateMinutes(workspace.deps, subjects(), await actor(who), id, {})
+  const done = await circulateMinutes(workspace.deps, parts(), await actor(who), id, {})
   expect(done).toMatchObject(who === 'secretariat' ? { ok: true } : refusal(who))
 })
 

@@ -1,3 +1,4 @@
+export { narrativeOfUpdates, type NarrativeDamaged } from './from-updates.ts'
 export {
   narrativeJSON,
   readNarrative,

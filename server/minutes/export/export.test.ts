@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { asId, type GroupId, type SeatId } from '#shared/core'
+import { asId, err, type GroupId, type SeatId } from '#shared/core'
 import type { Block } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { paperDocx } from './docx.ts'
-import { layOut, paperHtml, type Language, type MinutesToPrint } from './index.ts'
-import { paperPdf } from './pdf.ts'
+import { layOut, paperHtml, type Language, type MinutesToPrint, type Paper } from './index.ts'
+import * as pdf from './pdf.ts'
 
 const at = Date.UTC(2026, 9, 24, 8)
 const digest = 'ab12'.repeat(16)
@@ -160,6 +160,12 @@ const plain = (markup: string) =>
     .replaceAll('&apos;', '’')
     .replaceAll('&amp;', '&')
 
+function paperPdf(paper: Paper): Uint8Array {
+  const set = pdf.paperPdf(paper)
+  if (!set) throw new Error('cannot be set')
+  return set
+}
+
 test.each(['en', 'fr'] as const)(
   '[M5] a PDF in %s holds every word, the digest, the seal and page numbers',
   async language => {
@@ -235,6 +241,16 @@ test.each([
     }
   },
 )
+
+test('[M5] minutes that the typesetter refuses, with and without its promise, are no PDF', () => {
+  const refused: boolean[] = []
+  const made = pdf.paperPdf(layOut(minutes, 'en'), (_data, { pdfStandard }) => {
+    refused.push(pdfStandard !== undefined)
+    return err('no')
+  })
+  expect(made).toBeNull()
+  expect(refused).toEqual([true, false])
+})
 
 test('[M5] a draft says so in every format, and prints no digest', async () => {
   const paper = layOut(draft, 'en')
