@@ -47,6 +47,7 @@ export {
   type MinutesState,
 } from './moves.ts'
 export type { MinutesProblem } from './problems.ts'
+export { isQuoted, passagesOf, type QuotablePart } from './quoting.ts'
 export {
   approvalText,
   minutesChainStart,

@@ -16,6 +16,7 @@ export {
   headingId,
   headingLevel,
   headingsOf,
+  inlineText,
   type NarrativeHeading,
   type NarrativeJson,
   type NarrativeMark,
