@@ -192,7 +192,7 @@ test('[M5] minutes are circulated, corrected and circulated again, each version 
   await adjournSitting(server, sitting)
   await secretary.getByRole('button', { name: 'Circulate', exact: true }).click()
   const circulating = secretary.getByRole('dialog')
-  await expect(circulating).toContainText('Nothing is written under one item: 1 Shelters')
+  await expect(circulating).toContainText('Nothing is written under one item:1 Shelters')
   await expect(circulating.getByRole('button', { name: 'Circulate', exact: true })).toBeDisabled()
   await circulating.getByLabel('Circulate them without words').check()
   await circulating.getByRole('button', { name: 'Circulate', exact: true }).click()
