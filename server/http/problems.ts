@@ -151,6 +151,8 @@ const refusals = {
   'correction-disposed': [409, 'This correction has been decided already.'],
   'minutes-text-moved-on': [409, 'The text has changed since it was looked at.'],
   'not-own-statement': [403, 'An observer corrects only their own statement.'],
+  'quote-not-in-minutes': [409, 'The quoted words do not stand in the minutes as circulated.'],
+  'file-not-made': [422, 'The minutes cannot be made into this kind of file.'],
   'too-many-statements': [409, 'This seat has filed as many statements as it may.'],
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],

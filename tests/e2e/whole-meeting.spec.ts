@@ -185,6 +185,7 @@ test('[M2] the chair adjourns; [M5] the Secretariat circulates, a seat corrects,
   await sees(screen, 'The meeting is adjourned')
 
   await press(secretary, 'Circulate')
+  await secretary.getByLabel('Circulate them without words').check()
   await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click()
   await sees(secretary, /^Version 1 was circulated/)
 
@@ -208,6 +209,7 @@ test('[M2] the chair adjourns; [M5] the Secretariat circulates, a seat corrects,
   await secretary.keyboard.type(corrected)
   await saved(secretary)
   await press(secretary, 'Circulate again')
+  await secretary.getByLabel('Circulate them without words').check()
   await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click()
   await sees(secretary, /^Version 2 was circulated/)
   await sees(ngo, corrected)

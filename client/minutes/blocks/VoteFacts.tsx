@@ -3,7 +3,7 @@ import Vote from 'lucide-solid/icons/vote'
 import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag, tallyParts } from '#client/motion'
 import { Digest, Tally } from '#client/ui'
-import type { Tally as Counts } from '#shared/motion'
+import type { Quorum, Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
 import { LockedBlock } from './LockedBlock.tsx'
 
@@ -37,8 +37,25 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
           </div>
         )}
       </Show>
+      <Show when={props.block.quorum?.opening}>
+        {found => <QuorumLine title={t('minutes.blocks.vote.opening')} found={found()} />}
+      </Show>
+      <Show when={props.block.quorum?.closing}>
+        {found => <QuorumLine title={t('minutes.blocks.vote.closing')} found={found()} />}
+      </Show>
       <Digest value={props.block.digest} />
     </LockedBlock>
+  )
+}
+
+/** Who was there, of how many, and who was needed. [V6, V7] */
+function QuorumLine(props: { readonly title: string; readonly found: Quorum }): JSX.Element {
+  const t = useT()
+  return (
+    <p class="ui-small">
+      {props.title} {t('minutes.blocks.vote.seats', props.found.present, props.found.seats, props.found.needed)}{' '}
+      {t('minutes.blocks.quorum.ngo', props.found.ngoPresent, props.found.ngoSeats, props.found.ngoNeeded)}
+    </p>
   )
 }
 
