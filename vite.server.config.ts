@@ -9,7 +9,12 @@ export default defineConfig({
     target: 'node20',
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: 'server/main.ts', demo: 'server/demo.ts', verify: 'server/verify.ts' },
+      input: {
+        main: 'server/main.ts',
+        demo: 'server/demo.ts',
+        verify: 'server/verify.ts',
+        'minutes-thread': 'server/minutes/thread.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -43,6 +43,8 @@ import {
   type MeetingParts,
 } from '#server/meeting'
 import {
+  createMinutesThreads,
+  createTexts,
   minutesAccess,
   minutesChecks,
   minutesDocuments,
@@ -50,6 +52,7 @@ import {
   minutesPort,
   minutesRoutes,
   minutesVersionSubject,
+  type MinutesParts,
 } from '#server/minutes'
 import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
@@ -90,6 +93,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     minutesVersion: minutesVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
+  const minutesThreads = createMinutesThreads()
+  const minutesParts: MinutesParts = { subjects, texts: createTexts(minutesThreads) }
   // Before the sync plane, which asks for what this one has dropped.
   const floors = createFloorCache(deps, meetingParts)
   const sync = createSyncServer(deps, {
@@ -138,11 +143,11 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))
-  api.route('/', minutesRoutes(deps, subjects))
+  api.route('/', minutesRoutes(deps, minutesParts))
   api.route('/', meetingFigureRoutes(deps))
   api.route('/', actionRoutes(deps, meetingParts))
   api.route('/', decisionRoutes(deps, meetingParts))
-  api.route('/', minutesExportRoutes(deps, subjects))
+  api.route('/', minutesExportRoutes(deps, minutesParts, minutesThreads))
   api.route('/', paperRoutes(deps, subjects))
   api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
@@ -174,6 +179,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await closer.stop()
       await noting.stop()
       await sync.close()
+      minutesThreads.close()
       floors.close()
     },
   }

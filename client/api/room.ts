@@ -8,7 +8,9 @@ export type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer
 const { meetings, items, 'floor-requests': requests } = hc<RoomRoutes>('/api')
 
 export const startMeeting = (id: string) => call(meetings[':id'].start.$post({ param: { id } }))
-export const suspendMeeting = (id: string) => call(meetings[':id'].suspend.$post({ param: { id } }))
+/** @param expectedUntil when the chair expects to go on; null where nobody knows */
+export const suspendMeeting = (id: string, expectedUntil: number | null) =>
+  call(meetings[':id'].suspend.$post({ param: { id }, json: { expectedUntil } }))
 export const resumeMeeting = (id: string) => call(meetings[':id'].resume.$post({ param: { id } }))
 export const adjournMeeting = (id: string) => call(meetings[':id'].adjourn.$post({ param: { id } }))
 

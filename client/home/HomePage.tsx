@@ -3,7 +3,7 @@ import { Fetched, holdsAnything, useMe, useSession } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
-import { fetchHome } from '../api/home.ts'
+import { fetchHome, type HomeAnswer } from '../api/home.ts'
 import { Alarms } from './Alarms.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
 import { PlanStanding } from './PlanStanding.tsx'
@@ -44,17 +44,30 @@ function Desk(): JSX.Element {
     'minutes',
     'actionItem',
   ])
+  const near = ({ nextMeeting }: HomeAnswer) => (nextMeeting?.near ? nextMeeting : null)
+  // Above everything else it says already what its task would say.
+  const otherTasks = (found: HomeAnswer) =>
+    found.tasks.filter(task => task.kind !== 'enterMeeting' || task.meetingId !== near(found)?.id)
   return (
     <Fetched of={home} lines={10}>
       {found => (
         <div class="home">
+          <Show when={near(found())}>
+            {meeting => (
+              <div class="home__next">
+                <NextMeeting meeting={meeting()} near mayEnter={entersOf(found()).includes(meeting().id)} />
+              </div>
+            )}
+          </Show>
           <div class="home__waiting">
             <Panel title={t('home.waiting.title')}>
-              <Waiting tasks={found().tasks} me={me()} />
+              <Waiting tasks={otherTasks(found())} me={me()} />
             </Panel>
           </div>
           <aside class="home__alarms ui-stack">
-            <NextMeeting meeting={found().nextMeeting} />
+            <Show when={!near(found())}>
+              <NextMeeting meeting={found().nextMeeting} />
+            </Show>
             <Panel title={t('home.alarms.title')}>
               <Alarms alarms={found().alarms} />
             </Panel>
@@ -72,6 +85,11 @@ function Desk(): JSX.Element {
       )}
     </Fetched>
   )
+}
+
+/** The meetings whose room is open to this person. */
+function entersOf({ tasks }: HomeAnswer): readonly string[] {
+  return tasks.flatMap(task => (task.kind === 'enterMeeting' ? [task.meetingId] : []))
 }
 
 /** Invited, but not seated yet: what has to happen, who does it, and what can be read meanwhile. */

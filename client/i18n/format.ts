@@ -1,6 +1,6 @@
 import { intlTag, type Locale } from './locale.ts'
 
-/** Instants are integer milliseconds since the epoch in UTC; they are shown in the reader's own time zone. */
+/** Instants are integer milliseconds since the epoch in UTC; they are shown in the reader's own time zone, below `InZone` in that of the meeting. */
 export interface Format {
   /** `23 November 2026` */
   date(instant: number): string

@@ -1,4 +1,5 @@
-export { I18nProvider, useFormat, useLocale, useT } from './provider.tsx'
+export { I18nProvider, InZone, useFormat, useLocale, useT } from './provider.tsx'
+export { deviceZone, showsOwnClock } from './zone.ts'
 export { intlTag, localeName, type Locale } from './locale.ts'
 export { pluralFor } from './plural.ts'
 export type { Format } from './format.ts'

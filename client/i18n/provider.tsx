@@ -78,6 +78,18 @@ export function I18nProvider(props: { readonly children: JSX.Element }): JSX.Ele
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
 }
 
+/**
+ * Times below it are those of another zone than the reader's: inside a meeting, of the meeting's. One page has one clock,
+ * whoever draws a part of it; where the reader's shows something else the page says so once, with `ZoneNote`.
+ *
+ * @param props.timeZone IANA name
+ */
+export function InZone(props: { readonly timeZone: string; readonly children: JSX.Element }): JSX.Element {
+  const outer = useContext(I18nContext)
+  const value: I18n = { ...outer, format: () => outer.format().inZone(props.timeZone) }
+  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
+}
+
 /** The translator; reading it inside JSX keeps the text true to the chosen language. */
 export const useT = (): Translate => useContext(I18nContext).t
 

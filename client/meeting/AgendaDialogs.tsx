@@ -1,12 +1,14 @@
 import { Match, Switch, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
+import type { WrittenItemType } from '#shared/meeting'
 import { addItem, changeItem, strikeItem, type FloorAnswer, type FloorItem } from '../api/meeting.ts'
 import { ItemDialog } from './ItemDialog.tsx'
 
 /** What somebody is about to do with an agenda. */
 export type AgendaIntent =
-  | { readonly kind: 'add'; readonly below: FloorItem | null }
+  /** `type`: what it most likely is; a discussion, if not given. */
+  | { readonly kind: 'add'; readonly below: FloorItem | null; readonly type?: WrittenItemType }
   | { readonly kind: 'edit'; readonly item: FloorItem }
   | { readonly kind: 'strike'; readonly item: FloorItem }
 
@@ -26,12 +28,13 @@ export function AgendaDialogs(props: {
   return (
     <Switch>
       <Match when={intentOf('add')} keyed>
-        {({ below }) => (
+        {({ below, type }) => (
           <ItemDialog
             title={below ? t('meeting.item.addBelowTitle', below.title) : t('meeting.item.addTitle')}
             confirmLabel={t('meeting.item.add')}
             done={title => t('meeting.agenda.added', title)}
             item={null}
+            type={type}
             bodies={bodies()}
             seats={props.floor.seats}
             act={body => addItem(props.floor.id, { ...body, parentId: below?.id ?? null })}

@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
-import { useT } from '#client/i18n'
+import { InZone, useT } from '#client/i18n'
 import { Page, PageHeader } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchMeeting } from '../api/meeting.ts'
@@ -29,7 +29,9 @@ export function CheckInPage(): JSX.Element {
             >
               {t('room.checkIn.lead', found().floor.title, found().floor.place)}
             </PageHeader>
-            <CheckInForm meeting={found()} code={code()} onDone={meeting.refetch} />
+            <InZone timeZone={found().floor.timeZone}>
+              <CheckInForm meeting={found()} code={code()} onDone={meeting.refetch} />
+            </InZone>
           </>
         )}
       </Fetched>

@@ -20,6 +20,8 @@ export function ItemDialog<T>(props: {
   readonly done: (title: string) => string
   /** The item as it stands; none for a new one. */
   readonly item: FloorItem | null
+  /** Of a new one: what it most likely is. */
+  readonly type?: WrittenItemType | undefined
   /** The groups whose texts may be decided on. */
   readonly bodies: readonly string[]
   /** Seats that may present it; none where no meeting is given yet. */
@@ -32,7 +34,7 @@ export function ItemDialog<T>(props: {
   // The dialog keeps what was there when it opened: a hint from the server takes nothing from under the typing.
   const { item } = props
   const [type, setType] = createSignal<WrittenItemType>(
-    writtenItemTypes.find(one => one === item?.type) ?? 'discussion',
+    writtenItemTypes.find(one => one === item?.type) ?? props.type ?? 'discussion',
   )
   const [title, setTitle] = createSignal(item?.title ?? '')
   const [note, setNote] = createSignal(item?.note ?? '')

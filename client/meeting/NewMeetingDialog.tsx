@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
-import { useFormat, useT } from '#client/i18n'
+import { deviceZone, useFormat, useT } from '#client/i18n'
 import { Checkbox, Select } from '#client/ui'
 import { dayMs } from '#shared/core'
 import { localMinuteIn, meetingKinds, type MeetingKind } from '#shared/meeting'
@@ -11,7 +11,6 @@ import { draftMeeting, draftNextInSeries, type Series } from '../api/meeting.ts'
 import { areWhole, detailsSent, MeetingFields } from './MeetingFields.tsx'
 import { readTimes, type TimeFields } from './time-fields.ts'
 import { TimesFields } from './TimesFields.tsx'
-import { deviceZone } from './When.tsx'
 
 const single = 'single'
 

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { InZone, useT } from '#client/i18n'
 import { Button, Notice, Page, PageHeader, Skeleton } from '#client/ui'
 import { sentenceFor } from '../api/sentence.ts'
 import { isWritingPlace } from './room/keys.ts'
@@ -38,7 +38,7 @@ function Room(props: { readonly id: string }): JSX.Element {
         <Show when={room.problem()} fallback={<Skeleton title lines={8} />}>
           {problem => (
             <>
-              <PageHeader title={t('room.trail')} />
+              <PageHeader title={t('meeting.title')} />
               <Notice
                 tone="alarm"
                 actions={<Button onPress={() => void room.refetch()}>{t('app.unreachable.retry')}</Button>}
@@ -52,7 +52,9 @@ function Room(props: { readonly id: string }): JSX.Element {
     >
       {whole => (
         <RoomContext.Provider value={whole}>
-          <RoomView />
+          <InZone timeZone={whole.floor().timeZone}>
+            <RoomView />
+          </InZone>
         </RoomContext.Provider>
       )}
     </Show>

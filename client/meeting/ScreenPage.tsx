@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { InZone, useT } from '#client/i18n'
 import { createOpenRoom } from './room/open-room.ts'
 import { RoomContext } from './room/room.ts'
 import { Screen } from './screen/Screen.tsx'
@@ -34,7 +34,9 @@ function Projected(props: { readonly id: string }): JSX.Element {
     >
       {whole => (
         <RoomContext.Provider value={whole}>
-          <Screen />
+          <InZone timeZone={whole.floor().timeZone}>
+            <Screen />
+          </InZone>
         </RoomContext.Provider>
       )}
     </Show>

@@ -1,14 +1,13 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
-import { useT } from '#client/i18n'
+import { deviceZone, useT } from '#client/i18n'
 import { Select, TextArea, TextInput } from '#client/ui'
 import { dayMs } from '#shared/core'
 import { defaultMeetingSettings, localMinuteIn, meetingLimits } from '#shared/meeting'
 import type { GroupSummary } from '../api/group.ts'
 import { beginSeries } from '../api/meeting.ts'
 import { knownZones } from './time-fields.ts'
-import { deviceZone } from './When.tsx'
 
 const weekDays = 7
 

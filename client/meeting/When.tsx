@@ -1,6 +1,5 @@
 import { Show, type JSX } from 'solid-js'
-import { useFormat, useT } from '#client/i18n'
-import { localMinuteIn } from '#shared/meeting'
+import { deviceZone, showsOwnClock, useFormat, useT } from '#client/i18n'
 
 interface Times {
   readonly startsAt: number
@@ -8,16 +7,12 @@ interface Times {
   readonly timeZone: string
 }
 
-/** The zone of the reader's device: it decides what is said beside a time, never what a time is. */
-export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /** When a meeting is, in its own time zone; the zone by name, and the reader's time, where the two differ. */
 export function When(props: { readonly of: Times }): JSX.Element {
   const t = useT()
   const format = useFormat()
   const zoned = () => format().inZone(props.of.timeZone)
-  const differs = (): boolean =>
-    localMinuteIn(props.of.timeZone, props.of.startsAt) !== localMinuteIn(deviceZone(), props.of.startsAt)
+  const differs = (): boolean => !showsOwnClock(props.of.timeZone, props.of.startsAt)
   return (
     <span class="meeting-when">
       <time dateTime={new Date(props.of.startsAt).toISOString()}>

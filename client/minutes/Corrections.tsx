@@ -1,11 +1,10 @@
 import { For, Show, type JSX } from 'solid-js'
 import Check from 'lucide-solid/icons/check'
 import X from 'lucide-solid/icons/x'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Button, StateTag } from '#client/ui'
 import type { CorrectionState } from '#shared/minutes'
 import type { CorrectionEntry } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 import { seatName } from './part-name.ts'
 import { ProposedChange } from './ProposedChange.tsx'
 import { createUnchanged } from './unchanged.ts'
@@ -17,7 +16,6 @@ const tone = { proposed: 'submitted', accepted: 'adopted', refused: 'rejected' }
 
 export interface CorrectionsProps {
   readonly corrections: readonly CorrectionEntry[]
-  readonly time: MeetingTime
   /** The minutes are sealed: what was proposed on the way there is kept out of sight, and at hand. */
   readonly isPast: boolean
   /** Absent for whoever does not decide on them. */
@@ -42,12 +40,13 @@ export function Corrections(props: CorrectionsProps): JSX.Element {
 
 function Correction(props: CorrectionsProps & { readonly correction: CorrectionEntry }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const from = (): string =>
     t(
       'minutes.correction.by',
       props.correction.person.name,
       seatName(props.correction.seat),
-      props.time.dayTime(props.correction.at),
+      format().dateTime(props.correction.at),
     )
   return (
     <li class="corrections__item">
@@ -62,7 +61,7 @@ function Correction(props: CorrectionsProps & { readonly correction: CorrectionE
       <Show when={props.correction.disposition}>
         {decision => (
           <p class="ui-small ui-muted">
-            {t('minutes.correction.decided', decision().by, props.time.dayTime(decision().at))}{' '}
+            {t('minutes.correction.decided', decision().by, format().dateTime(decision().at))}{' '}
             <Show when={decision().reason !== ''}>{t('minutes.correction.because', decision().reason)}</Show>
           </p>
         )}

@@ -87,6 +87,7 @@ export function Dialogs(props: {
                 minutesId={id()}
                 part={wish().part}
                 quote={wish().quote}
+                isCirculated={props.minutes.state !== 'corrections'}
                 seats={props.minutes.correctionSeats}
                 {...all}
               />

@@ -1,14 +1,14 @@
 import { For, Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Digest, StateTag } from '#client/ui'
 import type { ErratumEntry } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 import { stateTone } from './standing.ts'
 import { createUnchanged } from './unchanged.ts'
 
 /** What was added to sealed minutes. The original above stays as it was approved. */
-export function Errata(props: { readonly errata: readonly ErratumEntry[]; readonly time: MeetingTime }): JSX.Element {
+export function Errata(props: { readonly errata: readonly ErratumEntry[] }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const errata = createUnchanged(() => props.errata)
   return (
     <Show when={errata().length > 0}>
@@ -20,7 +20,7 @@ export function Errata(props: { readonly errata: readonly ErratumEntry[]; readon
               <li class="minutes-errata__item">
                 <div class="ui-row ui-row--tight ui-row--between">
                   <span class="ui-small ui-muted">
-                    {t('minutes.errata.by', erratum.by, props.time.dayTime(erratum.circulatedAt))}
+                    {t('minutes.errata.by', erratum.by, format().dateTime(erratum.circulatedAt))}
                   </span>
                   <StateTag state={stateTone[erratum.state]} plain>
                     {t(`minutes.state.${erratum.state}`)}

@@ -7,7 +7,6 @@ import { fetchMeetingOfMinutes, fetchMinutes, type MinutesAnswer, type MinutesPa
 import { AddActionItem } from './AddActionItem.tsx'
 import { Blocks } from './blocks/Blocks.tsx'
 import { LiveItemText } from './LiveItemText.tsx'
-import { createMeetingTime } from './meeting-time.ts'
 import type { PartItem } from './part-name.ts'
 import { StatementDialog } from './StatementDialog.tsx'
 import { createUnchanged } from './unchanged.ts'
@@ -75,12 +74,11 @@ function KeptOfPart(props: {
   readonly onChange: () => void
 }): JSX.Element {
   const t = useT()
-  const time = createMeetingTime(() => props.timeZone)
   const blocks = createUnchanged(() => props.part.blocks)
   const [filing, setFiling] = createSignal(false)
   return (
     <>
-      <Blocks blocks={blocks()} time={time()} />
+      <Blocks blocks={blocks()} />
       <div class="ui-row ui-row--tight">
         <Show when={props.minutes.mayWrite}>
           <AddActionItem

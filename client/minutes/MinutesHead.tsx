@@ -1,30 +1,29 @@
 import { Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { showsOwnClock, useFormat, useT } from '#client/i18n'
 import { DescriptionList, type Description } from '#client/ui'
 import type { MeetingOfMinutes, MinutesAnswer } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 import { Summary } from './Summary.tsx'
 
 /** What stands above all minutes: which body met, when and where, who presided and who wrote. */
 export function MinutesHead(props: {
   readonly meeting: MeetingOfMinutes
   readonly minutes: MinutesAnswer
-  readonly time: MeetingTime
 }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const from = (): number => props.meeting.startedAt ?? props.meeting.startsAt
   const span = (): string => {
     const { adjournedAt } = props.meeting
-    const begins = props.time.time(from())
+    const begins = format().time(from())
     const text =
       adjournedAt === null
         ? t('minutes.head.begun', begins)
-        : t('minutes.head.span', begins, props.time.time(adjournedAt))
-    const zone = props.time.zoneFor(from())
-    return zone === null ? text : `${text} (${zone})`
+        : t('minutes.head.span', begins, format().time(adjournedAt))
+    const { timeZone } = props.meeting
+    return showsOwnClock(timeZone, from()) ? text : `${text} (${format().zoneName(from())})`
   }
   const facts = (): readonly Description[] => [
-    { term: t('minutes.head.date'), value: props.time.day(from()) },
+    { term: t('minutes.head.date'), value: format().date(from()) },
     { term: t('minutes.head.time'), value: span() },
     ...(props.meeting.place === '' ? [] : [{ term: t('minutes.head.place'), value: props.meeting.place }]),
     ...(props.meeting.chair === null ? [] : [{ term: t('minutes.head.chair'), value: props.meeting.chair.name }]),

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
+import { InZone } from '#client/i18n'
 import { createFetched } from '../api/fetched.ts'
 import { fetchMeetingOfMinutes, fetchMinutes } from '../api/minutes.ts'
 import { MinutesView } from './MinutesView.tsx'
@@ -32,7 +33,9 @@ function OneMeeting(props: { readonly id: string }): JSX.Element {
     <div class="minutes-page">
       <Fetched of={both} lines={14}>
         {found => (
-          <MinutesView meeting={found().head.floor} minutes={found().body} onChange={() => void minutes.refetch()} />
+          <InZone timeZone={found().head.floor.timeZone}>
+            <MinutesView meeting={found().head.floor} minutes={found().body} onChange={() => void minutes.refetch()} />
+          </InZone>
         )}
       </Fetched>
     </div>

@@ -10,7 +10,6 @@ import { Contents } from './Contents.tsx'
 import { Dialogs, type Wish } from './Dialogs.tsx'
 import { Errata } from './Errata.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
-import { createMeetingTime } from './meeting-time.ts'
 import { MinutesHead } from './MinutesHead.tsx'
 import { Part } from './Part.tsx'
 import { SealMark } from './SealMark.tsx'
@@ -23,7 +22,6 @@ export function MinutesView(props: {
   readonly onChange: () => void
 }): JSX.Element {
   const t = useT()
-  const time = createMeetingTime(() => props.meeting.timeZone)
   const [wish, setWish] = createSignal<Wish | null>(null)
   /** The part in which this reader writes: one at a time. */
   const [writing, setWriting] = createSignal<string | null>(null)
@@ -56,7 +54,7 @@ export function MinutesView(props: {
         <div class="minutes-page__state">
           <StatePanel
             minutes={props.minutes}
-            time={time()}
+
             onCirculate={() => {
               // What this reader wrote last goes out before the text is frozen.
               setWriting(null)
@@ -79,7 +77,7 @@ export function MinutesView(props: {
             classList={{ 'minutes-sheet--sealed': isSealed() }}
             aria-label={t('minutes.page.document')}
           >
-            <MinutesHead meeting={props.meeting} minutes={props.minutes} time={time()} />
+            <MinutesHead meeting={props.meeting} minutes={props.minutes} />
             <For each={partIds()}>
               {id => (
                 <Show when={props.minutes.parts.find(part => part.documentId === id)}>
@@ -87,7 +85,7 @@ export function MinutesView(props: {
                     <Part
                       minutes={props.minutes}
                       part={part()}
-                      time={time()}
+
                       timeZone={props.meeting.timeZone}
                       writing={writing() === id}
                       onWrite={starts => setWriting(starts ? id : null)}
@@ -103,10 +101,8 @@ export function MinutesView(props: {
                 </Show>
               )}
             </For>
-            <Errata errata={props.minutes.errata} time={time()} />
-            <Show when={props.minutes.seal}>
-              {seal => <SealMark seal={seal()} group={props.minutes.group.name} time={time()} />}
-            </Show>
+            <Errata errata={props.minutes.errata} />
+            <Show when={props.minutes.seal}>{seal => <SealMark seal={seal()} group={props.minutes.group.name} />}</Show>
           </article>
         </Show>
         <aside class="minutes-page__aside">
@@ -117,7 +113,7 @@ export function MinutesView(props: {
           </Show>
           <Show when={props.minutes.state !== null}>
             <FilesPanel minutes={props.minutes} />
-            <VersionsPanel versions={props.minutes.versions} time={time()} />
+            <VersionsPanel versions={props.minutes.versions} />
             <ChainPanel minutes={props.minutes} />
           </Show>
         </aside>

@@ -10,7 +10,6 @@ import { Blocks } from './blocks/Blocks.tsx'
 import { Corrections } from './Corrections.tsx'
 import { FixedPart } from './FixedPart.tsx'
 import { LivePart } from './LivePart.tsx'
-import type { MeetingTime } from './meeting-time.ts'
 import { partName } from './part-name.ts'
 import { createUnchanged } from './unchanged.ts'
 
@@ -29,7 +28,6 @@ const before: readonly Block['type'][] = ['attendance', 'quorum', 'text', 'postp
 export function Part(props: {
   readonly minutes: MinutesAnswer
   readonly part: MinutesPart
-  readonly time: MeetingTime
   /** IANA name of the meeting's time zone. */
   readonly timeZone: string
   readonly acts: PartActs
@@ -65,7 +63,7 @@ export function Part(props: {
           )}
         </Show>
       </h2>
-      <Blocks blocks={blocks().filter(block => before.includes(block.type))} time={props.time} />
+      <Blocks blocks={blocks().filter(block => before.includes(block.type))} />
       <Show when={isWritten()} fallback={<FixedPart part={props.part} onPropose={propose()} />}>
         <LivePart
           part={props.part}
@@ -77,12 +75,12 @@ export function Part(props: {
       </Show>
       <Blocks
         blocks={blocks().filter(block => !before.includes(block.type))}
-        time={props.time}
+
         statementActs={statementActs}
       />
       <Corrections
         corrections={corrections()}
-        time={props.time}
+
         isPast={props.minutes.seal !== null}
         onDispose={props.minutes.mayDispose ? props.acts.onDispose : undefined}
       />

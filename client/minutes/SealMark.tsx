@@ -1,17 +1,16 @@
 import type { JSX } from 'solid-js'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Digest } from '#client/ui'
 import type { MinutesAnswer } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 
 /** The seal at the foot of sealed minutes: their number, when, and the digest that later seals cover. */
 export function SealMark(props: {
   readonly seal: NonNullable<MinutesAnswer['seal']>
   readonly group: string
-  readonly time: MeetingTime
 }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   return (
     <footer class="seal-mark">
       <div class="seal-mark__stamp" aria-hidden="true">
@@ -23,7 +22,7 @@ export function SealMark(props: {
           <strong>{t('minutes.seal.title', props.seal.number, props.group)}</strong>
         </p>
         <p class="ui-small ui-muted">
-          {t('minutes.seal.when', props.time.dayTime(props.seal.approval.at), props.time.dayTime(props.seal.sealedAt))}
+          {t('minutes.seal.when', format().dateTime(props.seal.approval.at), format().dateTime(props.seal.sealedAt))}
         </p>
         <Digest value={props.seal.seal} whole />
       </div>

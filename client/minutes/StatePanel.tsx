@@ -1,21 +1,20 @@
 import { For, Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Button, Panel, StateTag } from '#client/ui'
 import Send from 'lucide-solid/icons/send'
 import PenLine from 'lucide-solid/icons/pen-line'
 import type { MinutesAnswer } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 import { correctionsOf, course, standingOf, stateTone, stepsDone } from './standing.ts'
 
 /** Where the minutes stand, what comes next, and the one act that moves them on. */
 export function StatePanel(props: {
   readonly minutes: MinutesAnswer
-  readonly time: MeetingTime
   readonly onCirculate: () => void
   readonly onTakeUp: () => void
 }): JSX.Element {
   const t = useT()
-  const standing = () => standingOf(props.minutes, t, instant => props.time.dayTime(instant))
+  const format = useFormat()
+  const standing = () => standingOf(props.minutes, t, instant => format().dateTime(instant))
   const isNextStepCirculation = (): boolean => props.minutes.mayCirculate
   const takingUpHelps = (): boolean => correctionsOf(props.minutes).toWrite > 0
   return (

@@ -1,16 +1,13 @@
 import { For, Show, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Digest, Notice, Panel } from '#client/ui'
 import type { MinutesAnswer } from '../api/minutes.ts'
-import type { MeetingTime } from './meeting-time.ts'
 import { createUnchanged } from './unchanged.ts'
 
 /** What was circulated: each version for good, by its digest. */
-export function VersionsPanel(props: {
-  readonly versions: MinutesAnswer['versions']
-  readonly time: MeetingTime
-}): JSX.Element {
+export function VersionsPanel(props: { readonly versions: MinutesAnswer['versions'] }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const versions = createUnchanged(() => props.versions.toSorted((one, other) => other.number - one.number))
   return (
     <Panel title={t('minutes.versions.title')} variant="plain">
@@ -21,11 +18,7 @@ export function VersionsPanel(props: {
               <li class="minutes-versions__item">
                 <strong>{t('minutes.versions.number', version.number)}</strong>
                 <span class="ui-small ui-muted">
-                  {t(
-                    'minutes.versions.circulated',
-                    props.time.dayTime(version.circulatedAt),
-                    version.circulatedBy.name,
-                  )}
+                  {t('minutes.versions.circulated', format().dateTime(version.circulatedAt), version.circulatedBy.name)}
                 </span>
                 <Digest value={version.digest} />
                 <Show when={!version.intact}>

@@ -13,7 +13,7 @@ export interface TextInputProps extends FieldProps, Native {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly type?:
-    'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number' | 'date' | 'datetime-local' | undefined
+    'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'datetime-local' | undefined
 }
 
 /** One line of text. Controlled: the value is the page's. */

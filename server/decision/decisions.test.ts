@@ -74,6 +74,9 @@ describe('the register', () => {
     { words: 'Łódź Hôtel', found: true },
     { words: 'words hostel', found: false },
     { words: '2026/1', found: true },
+    { words: 'NWG 2026/1', found: true },
+    { words: 'nwg 1/2026', found: true },
+    { words: '2026/2', found: false },
     { words: '   ', found: true },
     { words: '%', found: false },
   ])('[M6] in title, text and number, “$words” is found: $found', async ({ words, found }) => {

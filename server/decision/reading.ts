@@ -1,6 +1,6 @@
 import { can, type Actor } from '#shared/access'
-import { folded, type MeetingId } from '#shared/core'
-import { decisionLabel } from '#shared/decision'
+import type { MeetingId } from '#shared/core'
+import { decisionLabel, isFound, parseSearch } from '#shared/decision'
 import type { DecisionListAnswer, DecisionListQuery, DecisionView } from '#shared/decision/schema'
 import type { Group } from '#shared/group'
 import { minutesStates } from '#shared/minutes'
@@ -39,7 +39,7 @@ export async function listDecisions(
     motion: query.motion,
     subject: query.subject,
   })
-  const matching = await matches(deps, parts.words, found, query.text ?? '')
+  const matching = await matches(deps, parts.words, groups, found, query.text ?? '')
   return {
     decisions: await present(deps, parts, actor, groups, matching),
     registers: groups.flatMap(({ id, code, name, kind }) => {
@@ -49,19 +49,22 @@ export async function listDecisions(
   }
 }
 
-/** Those in whose title or text every word stands, or whose number was typed. */
+/** Those in whose title, text or label every word stands, and whose number it is where one was typed. */
 async function matches(
   { read }: Pick<Deps, 'read'>,
   words: DecisionWords,
+  groups: readonly Group[],
   decisions: readonly NumberedDecision[],
   text: string,
 ): Promise<readonly NumberedDecision[]> {
-  const sought = folded(text).split(' ').filter(Boolean)
-  if (sought.length === 0) return decisions
+  const sought = parseSearch(text)
+  if (sought.words.length === 0 && sought.number === null) return decisions
+  const codes = new Map(groups.map(({ id, code }) => [id, code]))
   const found: NumberedDecision[] = []
   for (const decision of decisions) {
-    const within = `${await words(read, decision)}\n${decision.year}/${decision.number}`
-    if (sought.every(word => within.includes(word))) found.push(decision)
+    const { groupId, year, number } = decision
+    const named = { groupCode: codes.get(groupId) ?? '', year, number }
+    if (isFound(sought, named, await words(read, decision))) found.push(decision)
   }
   return found
 }

@@ -30,7 +30,7 @@ import {
   startMeeting,
   type MeetingParts,
 } from '#server/meeting'
-import { circulateMinutes, fileStatement } from '#server/minutes'
+import { circulateMinutes, fileStatement, textsReadHere } from '#server/minutes'
 import type { PlanDeps } from '#server/plan'
 import { storeText } from '#server/sync'
 import {
@@ -112,7 +112,15 @@ async function firstMeeting(scene: Scene): Promise<void> {
   sure(await adjournMeeting(deps, parts, coordinator, id))
 
   clock.pass(2 * dayMs + 5 * hourMs)
-  sure(await circulateMinutes(deps, parts.subjects, await as(scene, 'secretariat'), id, {}))
+  sure(
+    await circulateMinutes(
+      deps,
+      { subjects: parts.subjects, texts: textsReadHere },
+      await as(scene, 'secretariat'),
+      id,
+      {},
+    ),
+  )
 }
 
 /** Convened with the submitted text among its papers; the minutes come before the body as its first item. */

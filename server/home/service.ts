@@ -1,7 +1,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, type Result } from '#shared/core'
 import { readGroups } from '#server/group'
-import { alarmsOf, nextMeetingOf, tasksFor, type HomeGroup } from '#shared/home'
+import { alarmsOf, isNear, nextMeetingOf, tasksFor, type HomeGroup } from '#shared/home'
 import type { HomeAnswer } from '#shared/home/schema'
 import type { Problem } from '#shared/problem'
 import type { Deps } from '../deps.ts'
@@ -38,7 +38,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
     tasks: tasksFor(actor, plans, votes, meetings),
     plans,
     alarms,
-    nextMeeting: next && { ...next, groupName: next.group.name },
+    nextMeeting: next && { ...next, groupName: next.group.name, near: isNear(next, meetings.now) },
   })
 }
 

@@ -124,6 +124,7 @@ const refusals = {
   'chair-not-present': [409, 'The chair has not checked in.'],
   'vote-open-in-meeting': [409, 'A vote of this meeting is still open.'],
   'meeting-ends-before-it-starts': [422, 'The meeting would end before it begins.'],
+  'resumes-in-the-past': [422, 'The session would go on before it stops.'],
   'meeting-in-the-past': [422, 'The meeting would begin in the past.'],
   'meeting-too-far': [422, 'The meeting would begin too far ahead.'],
   'meeting-too-long': [422, 'The meeting would last too long.'],
@@ -160,6 +161,8 @@ const refusals = {
   'correction-disposed': [409, 'This correction has been decided already.'],
   'minutes-text-moved-on': [409, 'The text has changed since it was looked at.'],
   'not-own-statement': [403, 'An observer corrects only their own statement.'],
+  'quote-not-in-minutes': [409, 'The quoted words do not stand in the minutes as circulated.'],
+  'file-not-made': [422, 'The minutes cannot be made into this kind of file.'],
   'too-many-statements': [409, 'This seat has filed as many statements as it may.'],
   // Action items
   'action-item-closed': [409, 'This action item is closed already.'],

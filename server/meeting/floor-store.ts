@@ -70,19 +70,30 @@ export interface Pause {
   readonly id: string
   readonly at: Instant
   readonly resumedAt: Instant | null
+  /** When the chair expects to go on; null where nobody knows. */
+  readonly expectedUntil: Instant | null
 }
 
 /** When the session was suspended, the first time first. */
 export async function pausesOf(queries: Queries, meetingId: MeetingId): Promise<readonly Pause[]> {
   return queries
-    .select({ id: meetingPausesTable.id, at: meetingPausesTable.at, resumedAt: meetingPausesTable.resumedAt })
+    .select({
+      id: meetingPausesTable.id,
+      at: meetingPausesTable.at,
+      resumedAt: meetingPausesTable.resumedAt,
+      expectedUntil: meetingPausesTable.expectedUntil,
+    })
     .from(meetingPausesTable)
     .where(eq(meetingPausesTable.meetingId, meetingId))
     .orderBy(asc(meetingPausesTable.at))
 }
 
-export async function insertPause(tx: Tx, meetingId: MeetingId, id: string, at: Instant): Promise<void> {
-  await tx.insert(meetingPausesTable).values({ id, meetingId, at, resumedAt: null })
+export async function insertPause(
+  tx: Tx,
+  meetingId: MeetingId,
+  pause: Pick<Pause, 'id' | 'at' | 'expectedUntil'>,
+): Promise<void> {
+  await tx.insert(meetingPausesTable).values({ ...pause, meetingId, resumedAt: null })
 }
 
 export async function endPause(tx: Tx, id: string, resumedAt: Instant): Promise<void> {

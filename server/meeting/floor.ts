@@ -36,7 +36,7 @@ export async function readFloor(
   const stays = await attendanceOf(queries, meeting.id)
   const here = staysThatCount(stays, seats)
   const requests = (await floorRequestsOf(queries, meeting.id)).map(request => presentRequest(request, seats))
-  const suspendedAt = (await pausesOf(queries, meeting.id)).find(pause => pause.resumedAt === null)?.at ?? null
+  const pause = (await pausesOf(queries, meeting.id)).find(one => one.resumedAt === null)
   return {
     id: meeting.id,
     serverNow: now,
@@ -56,7 +56,8 @@ export async function readFloor(
     reason: meeting.reason,
     startedAt: meeting.startedAt,
     adjournedAt: meeting.adjournedAt,
-    suspendedAt,
+    suspendedAt: pause?.at ?? null,
+    expectedUntil: pause?.expectedUntil ?? null,
     currentItemId: meeting.currentItemId,
     speechLimitSeconds: meeting.speechLimitSeconds,
     items: numbered(items).map(item => presentItem(item, papers, motions, titles, seats)),

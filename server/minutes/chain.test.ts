@@ -170,7 +170,7 @@ test('[M5, L1] what seats filed, and what became of it, is found altered', async
   await fileStatement(deps, s1, sitting.id, { itemId: null, seatId: seat('s1'), text: 'Our words.' })
   await adjourn(sitting)
   await circulate(sitting)
-  const proposal = { itemId: null, seatId: seat('s1'), quote: 'a', proposal: 'b', reason: 'c' }
+  const proposal = { itemId: null, seatId: seat('s1'), quote: '', proposal: 'b', reason: 'c' }
   const proposed = await proposeCorrection(deps, s1, await idOf(sitting), proposal)
   if (!proposed.ok) throw new Error(proposed.problem.type)
   await disposeOfCorrection(deps, secretariat, proposed.value, { accept: false, reason: 'It is right.' })

@@ -17,6 +17,7 @@ import {
   held,
   inMinutesWorkspace,
   minutesOf,
+  parts,
   seat,
   sealed,
   subjects,
@@ -36,7 +37,7 @@ const refusal = (who: string) => ({ problem: { type: who === 'stranger' ? 'not-f
 
 test.each(everybody)('[M5] whether %s may circulate is as the table says', async who => {
   const { id } = await held()
-  const done = await circulateMinutes(workspace.deps, subjects(), await actor(who), id, {})
+  const done = await circulateMinutes(workspace.deps, parts(), await actor(who), id, {})
   expect(done).toMatchObject(who === 'secretariat' ? { ok: true } : refusal(who))
 })
 
@@ -170,6 +171,10 @@ test('[M5, V9] a vote of the meeting that has no outcome yet holds circulation u
     ngoTally: { seats: 2, yes: 2 },
     grade: { level: 'SUPERMAJORITY', suffix: null },
     decision: { year: 2026, number: 1 },
+    quorum: {
+      opening: { seats: 7, present: 7, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+      closing: { seats: 7, present: 7, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+    },
   })
 })
 

@@ -4,13 +4,12 @@ import { mayMoveMinutes, minutesAfter, type MinutesMove, type MinutesProblem, ty
 import type { CirculationInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import { meetingSettingsOf } from '#server/group'
-import type { MotionSubjects } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { placeMinutes } from './access.ts'
 import { announceMinutes, announceWriters } from './announce.ts'
 import { openCorrections } from './correction-store.ts'
-import { freezeMinutes, readLiveParts, type FreezingProblem } from './freezing.ts'
+import { freezeMinutes, prepareTexts, readLiveParts, type FreezingProblem, type MinutesParts } from './freezing.ts'
 import { insertMinutesVersion, latestVersion, updateMinutes } from './store.ts'
 
 type Refusal = MinutesProblem | FreezingProblem | Extract<CommonProblem, { type: 'not-found' | 'not-permitted' }>
@@ -31,11 +30,14 @@ type Refusal = MinutesProblem | FreezingProblem | Extract<CommonProblem, { type:
  */
 export async function circulateMinutes(
   deps: Deps,
-  subjects: MotionSubjects,
+  parts: MinutesParts,
   actor: Actor,
   meetingId: MeetingId,
   input: CirculationInput,
 ): Promise<Result<void, Refusal>> {
+  // What is written after this is read in the transaction.
+  const may = await placeMinutes(deps.read, actor, 'minutes.circulate', meetingId, deps.now())
+  if (may.ok) await prepareTexts(deps.read, parts, meetingId)
   const circulated = await deps.transaction(async (tx): Promise<Result<MinutesId, Refusal>> => {
     const at = deps.now()
     const placed = await placeMinutes(tx, actor, 'minutes.circulate', meetingId, at)
@@ -47,8 +49,8 @@ export async function circulateMinutes(
     const waiting = await openCorrections(tx, minutes.id)
     if (waiting.length > 0) return err({ type: 'corrections-open', correctionIds: waiting })
     const number = ((await latestVersion(tx, minutes.id))?.number ?? 0) + 1
-    const parts = await readLiveParts(tx, subjects, placed.value, at)
-    const frozen = await freezeMinutes(tx, placed.value, parts, number)
+    const live = await readLiveParts(tx, parts, placed.value, at)
+    const frozen = await freezeMinutes(tx, placed.value, live, number)
     if (!frozen.ok) return frozen
     const { text: content, digest } = frozen.value
     if (input.digest !== undefined && input.digest !== digest) return err({ type: 'minutes-text-moved-on' })

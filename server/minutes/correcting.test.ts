@@ -35,7 +35,7 @@ async function propose(
   return proposeCorrection(workspace.deps, await actor(who), await idOf(sitting), {
     itemId: more.item ? (sitting.itemIds[0] ?? null) : null,
     seatId: seat(more.seat ?? who.split('.')[0] ?? ''),
-    quote: more.quote ?? 'Six shelters',
+    quote: more.quote ?? '',
     proposal: more.proposal ?? 'Seven shelters',
     reason: 'One was left out.',
   })
@@ -111,7 +111,7 @@ test('[M5] a correction names an item of the meeting and says something', async 
   const made = await proposeCorrection(workspace.deps, await actor('s1.head'), await idOf(sitting), {
     itemId: other.itemIds[0] ?? null,
     seatId: seat('s1'),
-    quote: 'a',
+    quote: '',
     proposal: 'b',
     reason: 'c',
   })
@@ -119,6 +119,25 @@ test('[M5] a correction names an item of the meeting and says something', async 
   expect(await propose(sitting, 's1.head', { quote: '', proposal: '' })).toMatchObject({
     problem: { type: 'invalid-input', errors: [{ path: '/proposal' }] },
   })
+})
+
+test('[M5] a correction quotes words of the text as it was circulated, under the item where they stand', async () => {
+  const sitting = await convene(['The shelters'])
+  await begin(sitting)
+  await write(sitting.id, 'All came in time.')
+  await write(sitting.itemIds[0] ?? '', 'Six shelters are open.')
+  await adjourn(sitting)
+  await circulate(sitting)
+  const by = (quote: string, item = true) => propose(sitting, 's1.head', { quote, item })
+  const refused = { problem: { type: 'quote-not-in-minutes', version: 1 } }
+  expect(await by('Six shelters')).toMatchObject({ ok: true })
+  expect(await by('Six\n shelters are')).toMatchObject({ ok: true })
+  expect(await by('Seven shelters')).toMatchObject(refused)
+  expect(await by('Six shelters', false)).toMatchObject(refused)
+  await takeUpMinutes(workspace.deps, await actor('secretariat'), sitting.id)
+  await write(sitting.itemIds[0] ?? '', 'Written since.')
+  expect(await by('Written since.')).toMatchObject(refused)
+  expect(await by('are open')).toMatchObject({ ok: true })
 })
 
 test('[M5] minutes that nobody has seen yet take no corrections', async () => {

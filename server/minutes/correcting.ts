@@ -11,7 +11,7 @@ import {
 } from '#shared/core'
 import { isVoting } from '#shared/group'
 import type { MeetingProblem } from '#shared/meeting'
-import { ownQuoteMinimum, type MinutesProblem, type MinutesState } from '#shared/minutes'
+import { isQuoted, ownQuoteMinimum, type MinutesProblem, type MinutesState } from '#shared/minutes'
 import type { CorrectionInput, DispositionInput } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
@@ -26,6 +26,7 @@ import { statementsOf } from './facts-store.ts'
 import { itemProblem } from './items.ts'
 import type { Minutes } from './minutes.ts'
 import { moveMinutes } from './moving.ts'
+import { frozenParts } from './present.ts'
 import { findMinutes, latestVersion } from './store.ts'
 
 type Refusal =
@@ -51,6 +52,7 @@ export function correctionText({ quote, proposal, reason }: Pick<Correction, 'qu
  * - `minutes-sealed`, `minutes-moved-on`: they do not go round. `corrections-closed`: the time is over.
  * - `invalid-input`, `item-removed`: not an item of the meeting, or one that was struck, or nothing is proposed.
  * - `not-own-statement`: an observer quotes what is not its statement under that item, nor some whole words of it.
+ * - `quote-not-in-minutes`: the quoted words do not stand under that item in the version circulated last.
  */
 export async function proposeCorrection(
   deps: Deps,
@@ -80,6 +82,9 @@ export async function proposeCorrection(
     if (!isVoting(seat.constituency) && !(await isOwnStatement(tx, meeting.id, input))) {
       return err({ type: 'not-own-statement' })
     }
+    const part = frozenParts(version, meeting.id).find(one => (one.item?.id ?? null) === itemId)
+    if (quote !== '' && !(part && isQuoted(quote, part)))
+      return err({ type: 'quote-not-in-minutes', version: version.number })
 
     const correction: Correction = {
       id: deps.newId<CorrectionId>(),

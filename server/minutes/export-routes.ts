@@ -2,38 +2,27 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { MeetingId } from '#shared/core'
 import { exportQuery } from '#shared/minutes/schema'
 import { actorOf, createRouter, idSchema, problemResponses, refuse } from '#server/http'
-import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
-import { createKeptFiles, paperHtml, type Paper } from './export/index.ts'
+import { createFiles } from './files.ts'
 import { exportMinutes } from './exporting.ts'
+import type { MinutesParts } from './freezing.ts'
+import { fileFormats } from './tasks.ts'
+import type { MinutesThreads } from './threads.ts'
 
-/** What sets DOCX and PDF is loaded when somebody first asks for it: a server that is never asked does without. */
-const formats = {
-  html: {
-    mediaType: 'text/html; charset=utf-8',
-    render: (paper: Paper) => new TextEncoder().encode(paperHtml(paper)),
-  },
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: async (paper: Paper) => (await import('./export/docx.ts')).paperDocx(paper),
-  },
-  pdf: {
-    mediaType: 'application/pdf',
-    render: async (paper: Paper) => (await import('./export/pdf.ts')).paperPdf(paper),
-  },
-} as const satisfies Record<
-  string,
-  { readonly mediaType: string; render(paper: Paper): Uint8Array | Promise<Uint8Array> }
->
+const mediaTypes = {
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const satisfies Record<(typeof fileFormats)[number], string>
 
 const file = z.string().meta({ format: 'binary' })
 
-/** Minutes as a file, in three formats, each given as a download. */
-export function minutesExportRoutes(deps: Deps, subjects: MotionSubjects) {
+/** Minutes as a file, in three formats, each given as a download. A thread makes it: it takes seconds where they are long. */
+export function minutesExportRoutes(deps: Deps, parts: MinutesParts, threads: Pick<MinutesThreads, 'run'>) {
   const router = createRouter()
-  const kept = createKeptFiles()
-  for (const format of ['html', 'docx', 'pdf'] as const) {
-    const { mediaType, render } = formats[format]
+  const makeFile = createFiles(deps, threads)
+  for (const format of fileFormats) {
+    const mediaType = mediaTypes[format]
     router.openapi(
       createRoute({
         method: 'get',
@@ -51,11 +40,15 @@ export function minutesExportRoutes(deps: Deps, subjects: MotionSubjects) {
       }),
       async c => {
         const { id } = c.req.valid('param')
-        const exported = await exportMinutes(deps, subjects, actorOf(c), id, c.req.valid('query'))
+        const exported = await exportMinutes(deps, parts, actorOf(c), id, c.req.valid('query'))
         if (!exported.ok) return refuse(c, exported.problem)
-        const { paper, fileName } = exported.value
-        const bytes = await kept.file(format, paper, render)
-        return c.body(new Uint8Array(bytes), 200, {
+        const { print, language, fileName } = exported.value
+        const made = await makeFile({ print, language, format })
+        if (!made.ok) {
+          if (made.problem.type === 'too-many-requests') c.header('retry-after', String(made.problem.retryAfterSeconds))
+          return refuse(c, made.problem)
+        }
+        return c.body(new Uint8Array(made.value), 200, {
           'content-type': mediaType,
           'content-disposition': `attachment; filename="${fileName}.${format}"`,
         })

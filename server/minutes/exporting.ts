@@ -5,11 +5,10 @@ import type { ExportQuery } from '#shared/minutes/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { mayReadMeeting, placeMeeting, type PlacedMeeting } from '#server/meeting'
-import type { MotionSubjects } from '#server/motion'
 import { findPerson } from '#server/people'
 import type { Deps } from '../deps.ts'
-import { layOut, type Language, type MinutesToPrint, type Paper } from './export/index.ts'
-import { frozenMeeting, readLiveParts } from './freezing.ts'
+import type { Language, MinutesToPrint } from './export/index.ts'
+import { frozenMeeting, prepareTexts, readLiveParts, type MinutesParts } from './freezing.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
 import { liveParts, sealEntry } from './present.ts'
 import { chainOf, errataOfMeeting, latestVersion, minutesOfMeeting, versionsOf } from './store.ts'
@@ -17,20 +16,21 @@ import { chainOf, errataOfMeeting, latestVersion, minutesOfMeeting, versionsOf }
 type NotFound = Extract<CommonProblem, { type: 'not-found' }>
 
 export interface Exported {
-  readonly paper: Paper
+  readonly print: MinutesToPrint
+  readonly language: Language
   /** Without its ending. */
   readonly fileName: string
 }
 
 /**
- * Minutes laid out to be taken away: the version asked for, or what was circulated last, or a draft that says so. [M5]
+ * Minutes to be taken away: the version asked for, or what was circulated last, or a draft that says so. [M5]
  *
  * - `not-found`: a meeting that is missing, hidden or has no minutes yet; no such version; or one whose stored text is
  *   not what was circulated, of which nothing is shown.
  */
 export async function exportMinutes(
   deps: Pick<Deps, 'read' | 'now'>,
-  subjects: MotionSubjects,
+  { subjects, texts }: MinutesParts,
   actor: Actor,
   meetingId: MeetingId,
   { version: number, language }: ExportQuery,
@@ -46,13 +46,13 @@ export async function exportMinutes(
   const latest = version !== undefined && version === versions.at(-1)
   const print = version
     ? await circulatedToPrint(read, minutes, version, latest)
-    : await draftToPrint(read, subjects, placed, now)
+    : await draftToPrint(read, { subjects, texts }, placed, now)
   if (!print) return err({ type: 'not-found' })
   const day = new Date(placed.meeting.startsAt).toISOString().slice(0, 10)
   const code = placed.group.code.replace(/[^A-Za-z0-9]+/g, '-')
   const fileName = `minutes-${code}-${day}${version ? `-v${version.number}` : '-draft'}`
-  const chosen = language ?? ((await findPerson(read, actor.personId))?.locale === 'fr' ? 'fr' : 'en')
-  return ok({ paper: layOut(print, chosen satisfies Language), fileName })
+  const chosen: Language = language ?? ((await findPerson(read, actor.personId))?.locale === 'fr' ? 'fr' : 'en')
+  return ok({ print, language: chosen, fileName })
 }
 
 /** Errata and seal belong to the version that was approved, which is the last one. */
@@ -83,10 +83,11 @@ function intactContent({ content, digest }: MinutesVersion): MinutesContent | nu
 
 async function draftToPrint(
   queries: Queries,
-  subjects: MotionSubjects,
+  parts: MinutesParts,
   placed: PlacedMeeting,
   now: number,
 ): Promise<MinutesToPrint> {
-  const parts = liveParts(await readLiveParts(queries, subjects, placed, now))
-  return { meeting: frozenMeeting(placed), parts, version: null, seal: null, errata: [] }
+  await prepareTexts(queries, parts, placed.meeting.id)
+  const live = liveParts(await readLiveParts(queries, parts, placed, now))
+  return { meeting: frozenMeeting(placed), parts: live, version: null, seal: null, errata: [] }
 }

@@ -1,6 +1,6 @@
 import type { Instant, SeatId } from '#shared/core'
-import { isFinal, isQuorate, quorumOfRoll } from '#shared/motion'
-import type { MeetingFacts, MotionBlock, NotedStay, QuorumBlock, Under } from '#shared/minutes'
+import { isFinal, isQuorate, quorumOfRoll, type Decision } from '#shared/motion'
+import type { MeetingFacts, MotionBlock, NotedStay, QuorumBlock, Under, VoteQuorum } from '#shared/minutes'
 import { isVoting, type GroupInFull } from '#shared/group'
 import type { Queries } from '#server/db'
 import { attendanceOf, seatsInvited, type PlacedMeeting } from '#server/meeting'
@@ -79,8 +79,16 @@ function motionBlock(motion: MotionWithLog): Under<MotionBlock> {
     decidedAt,
     tally: final?.tally ?? null,
     ngoTally: final?.tallyByConstituency.NGO ?? null,
+    quorum: final && voteQuorum(final),
     outcome: final?.outcome ?? null,
     grade: final?.grade ?? null,
     decision: numbered,
   }
+}
+
+/** As the vote found it, step by step. [V6, V7] */
+function voteQuorum({ trace }: Pick<Decision, 'trace'>): VoteQuorum {
+  const opening = trace.find(found => found.step === 'quorum-at-opening')
+  const closing = trace.find(found => found.step === 'quorum-at-closing')
+  return { opening: opening?.facts ?? null, closing: closing?.facts ?? null }
 }

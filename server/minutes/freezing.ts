@@ -1,4 +1,4 @@
-import { err, ok, type Instant, type Result } from '#shared/core'
+import { err, ok, type Instant, type MeetingId, type Result } from '#shared/core'
 import type { NarrativeJson } from '#shared/narrative'
 import { isFinal } from '#shared/motion'
 import { numbered } from '#shared/meeting'
@@ -18,7 +18,7 @@ import type { Queries } from '#server/db'
 import { itemsOfMeeting, type PlacedMeeting } from '#server/meeting'
 import { motionsOfMeeting, type MotionSubjects } from '#server/motion'
 import { loadFacts } from './facts.ts'
-import { readWords, type TextProblem } from './texts.ts'
+import type { TextProblem, Texts } from './texts.ts'
 
 export type FreezingProblem = TextProblem | Extract<MeetingProblem, { type: 'vote-open-in-meeting' }>
 
@@ -30,10 +30,26 @@ export interface LivePart {
   readonly words: Result<NarrativeJson, TextProblem>
 }
 
+/** What minutes are put together from, beside what is stored of the meeting. */
+export interface MinutesParts {
+  readonly subjects: MotionSubjects
+  readonly texts: Texts
+}
+
+/** So that `readLiveParts` holds nobody up, however long the texts are. */
+export async function prepareTexts(
+  queries: Queries,
+  { texts }: Pick<MinutesParts, 'texts'>,
+  meetingId: MeetingId,
+): Promise<void> {
+  const items = await itemsOfMeeting(queries, meetingId)
+  await texts.prepare(queries, [meetingId, ...items.map(item => item.id)])
+}
+
 /** The minutes as they are written and worked out at this moment: the general remarks, then the items as numbered. */
 export async function readLiveParts(
   queries: Queries,
-  subjects: MotionSubjects,
+  { subjects, texts }: MinutesParts,
   placed: PlacedMeeting,
   now: Instant,
 ): Promise<readonly LivePart[]> {
@@ -49,7 +65,7 @@ export async function readLiveParts(
         facts,
         items.map(item => item.id),
       ),
-      words: await readWords(queries, general, now),
+      words: await texts.words(queries, general, now),
     },
   ]
   for (const { id, number, title, type, state, subject } of numbered(items)) {
@@ -61,7 +77,7 @@ export async function readLiveParts(
       item: { id, number, title, type },
       documentId: id,
       blocks: itemBlocks(facts, { id, state, text: titled }),
-      words: await readWords(queries, id, now),
+      words: await texts.words(queries, id, now),
     })
   }
   return parts

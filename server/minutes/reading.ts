@@ -7,14 +7,13 @@ import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { meetingSettingsOf } from '#server/group'
 import { mayReadMeeting, placeMeeting, seatsHeld, type PlacedMeeting } from '#server/meeting'
-import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import { isWritten, minutesSubject } from './access.ts'
 import { loadChain } from './chain.ts'
 import { takesCorrections } from './correcting.ts'
 import { correctionsOf } from './correction-store.ts'
 import { personsNamed, statementsOf } from './facts-store.ts'
-import { freezeMinutes, readLiveParts, type LivePart } from './freezing.ts'
+import { freezeMinutes, prepareTexts, readLiveParts, type LivePart, type MinutesParts } from './freezing.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
 import {
   correctionEntries,
@@ -34,7 +33,7 @@ import { errataOfMeeting, minutesOfMeeting, minuteTakersOf, versionsOf } from '.
  */
 export async function readMinutes(
   deps: Pick<Deps, 'read' | 'now'>,
-  subjects: MotionSubjects,
+  parts: MinutesParts,
   actor: Actor,
   meetingId: MeetingId,
 ): Promise<Result<MinutesAnswer, Extract<CommonProblem, { type: 'not-found' }>>> {
@@ -45,7 +44,7 @@ export async function readMinutes(
   const minutes = await minutesOfMeeting(read, meetingId)
   const versions = minutes ? await versionsOf(read, minutes.id) : []
   const latest = versions.at(-1) ?? null
-  const live = minutes && isWritten(minutes) ? await readLiveParts(read, subjects, placed, now) : null
+  const live = minutes && isWritten(minutes) ? await livePartsNow(read, parts, placed, now) : null
   const takers = await minuteTakersOf(read, meetingId)
   const names = await personsNamed(read, takers)
   const chain = await loadChain(read, placed.group.id)
@@ -72,6 +71,11 @@ export async function readMinutes(
     seal: minutes && sealEntry(minutes, sealed),
     chain: { ok: verifyMinutesChain(chain) === null, links: chain.length },
   })
+}
+
+async function livePartsNow(queries: Queries, parts: MinutesParts, placed: PlacedMeeting, now: Instant) {
+  await prepareTexts(queries, parts, placed.meeting.id)
+  return readLiveParts(queries, parts, placed, now)
 }
 
 type MayDo = Pick<

@@ -13,12 +13,12 @@ import {
   statementBody,
 } from '#shared/minutes/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
-import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import { readChain } from './chain.ts'
 import { circulateMinutes, takeUpMinutes } from './circulating.ts'
 import { disposeOfCorrection, proposeCorrection } from './correcting.ts'
 import { addErratum } from './errata.ts'
+import type { MinutesParts } from './freezing.ts'
 import { readMinutes } from './reading.ts'
 import { resumeMinutesText } from './resuming.ts'
 import { fileStatement } from './statements.ts'
@@ -36,7 +36,7 @@ const textPath = z.object({ id: idSchema<DocumentId>() })
 const groupPath = z.object({ id: idSchema<GroupId>() })
 
 /** Minutes from their first word to their seal. [M5] */
-export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
+export function minutesRoutes(deps: Deps, parts: MinutesParts) {
   return createRouter()
     .openapi(
       createRoute({
@@ -48,7 +48,7 @@ export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
         responses: answers(200, minutesAnswer, 'Locked blocks and words of every item, corrections, errata and seal.'),
       }),
       async c => {
-        const minutes = await readMinutes(deps, subjects, actorOf(c), c.req.valid('param').id)
+        const minutes = await readMinutes(deps, parts, actorOf(c), c.req.valid('param').id)
         return minutes.ok ? c.json(minutes.value, 200) : refuse(c, minutes.problem)
       },
     )
@@ -104,13 +104,7 @@ export function minutesRoutes(deps: Deps, subjects: MotionSubjects) {
         responses: answersEmpty('They are circulated; sockets that write them close with 4423.'),
       }),
       async c => {
-        const circulated = await circulateMinutes(
-          deps,
-          subjects,
-          actorOf(c),
-          c.req.valid('param').id,
-          c.req.valid('json'),
-        )
+        const circulated = await circulateMinutes(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         return circulated.ok ? c.body(null, 204) : refuse(c, circulated.problem)
       },
     )

@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { asId } from '#shared/core'
-import { agendaItemsTable } from '#server/db'
+import { asId, hourMs } from '#shared/core'
+import { agendaItemsTable, motionsTable } from '#server/db'
+import { openMotion } from '#server/motion'
 import {
   acts,
   actor,
+  all,
   begin,
   circulated,
   convene,
+  decide,
   everybody,
   inMinutesWorkspace,
   minutesOf,
@@ -102,7 +105,31 @@ const give = async ({ id }: Sitting, itemId: string) =>
     dueOn: '2099-12-31',
   })
 
+/** A vote of the meeting under this item, open. */
+async function openVote(sitting: Sitting, itemId: string) {
+  const { deps, seats } = workspace
+  const opened = await openMotion(deps, subjects(), await actor('nationalCoordinator'), {
+    subjectKind: 'sectionVersion',
+    subjectId: 'version-1',
+    closesAt: deps.now() + hourMs,
+    mode: 'meeting',
+    roll: Object.values(seats).filter(id => id !== seat('o1')),
+    meeting: { meetingId: sitting.id, itemId: asId(itemId) },
+  })
+  if (!opened.ok) throw new Error(opened.problem.type)
+  return opened.value
+}
+
+/** The same, when it has been decided. */
+async function holdVote(sitting: Sitting, itemId: string) {
+  const motionId = await openVote(sitting, itemId)
+  const [motion] = await workspace.deps.read.select().from(motionsTable)
+  await decide(motionId, motion?.digest ?? '', all('NO'))
+}
+
 test.each([
+  ['a vote that is open', openVote],
+  ['a vote that is over', holdVote],
   ['a statement', (sitting: Sitting, itemId: string) => file(sitting, 'n1.head', { itemId })],
   ['words', (_sitting: Sitting, itemId: string) => write(itemId, 'Said here.')],
   ['an action item', give],
@@ -113,6 +140,28 @@ test.each([
   expect(await strike(noted)).toMatchObject({ problem: { type: 'item-in-minutes', itemId: noted } })
   expect(await strike(other)).toMatchObject({ ok: true })
   expect(await give(sitting, other)).toMatchObject({ problem: { type: 'item-removed' } })
+})
+
+test('[M2, M5] an item is not struck with a sub-item under which a vote stands', async () => {
+  const sitting = await inSession()
+  const [above = '', below = ''] = sitting.itemIds
+  const { deps } = workspace
+  await deps.transaction(tx =>
+    tx.update(agendaItemsTable).set({ parentId: above }).where(eq(agendaItemsTable.id, below)),
+  )
+  await openVote(sitting, below)
+  expect(await strike(above)).toMatchObject({ problem: { type: 'item-in-minutes', itemId: below } })
+})
+
+test('[M5] a vote of another meeting, or under another item, does not stand under these', async () => {
+  const [one, other] = [await inSession(), await convene()]
+  const [voted, free] = one.itemIds
+  await openVote(one, voted ?? '')
+  const under = (meeting: Sitting, ids: Sitting['itemIds']) =>
+    minutesPort.standsUnder(workspace.deps.read, meeting.id, ids, workspace.deps.now())
+  expect(await under(one, one.itemIds)).toBe(voted)
+  expect(await under(one, free ? [free] : [])).toBeNull()
+  expect(await under(other, other.itemIds)).toBeNull()
 })
 
 test('[M5] what was put under an item that is on no agenda any more stands under the general remarks', async () => {

@@ -2,7 +2,7 @@ export type { DocumentAccess, DocumentRight, SyncAccess, SyncIdentity } from './
 export { adoptOlderTexts } from './adopt.ts'
 export { damagedSince, readDamagedTexts, resumeText, seedDocument, seedOnce, storeText } from './documents.ts'
 export { readHistory } from './history.ts'
-export { readWhole } from './open-text.ts'
+export { readUpdates } from './open-text.ts'
 export { defaultSyncLimits, type SyncLimits } from './limits.ts'
 export { createSyncServer, type SyncDeps, type SyncServer } from './server.ts'
 export { readSetAside, type SetAsideChange } from './set-aside.ts'

@@ -48,20 +48,15 @@ export async function openText(deps: OpenDeps, documentId: string): Promise<Room
 }
 
 /**
- * The whole text as it is stored at this moment, as one Yjs update: in a transaction, exactly what is committed. Nothing
- * is mended by it.
+ * The updates that make the whole text as it is stored at this moment: in a transaction, exactly what is committed. They
+ * are not applied, so that whoever asks may do that elsewhere; nothing is mended.
  *
- * @returns null where a part of it cannot be read
+ * @returns null where a part of them is not as it was stored
  */
-export async function readWhole(queries: Queries, documentId: string): Promise<Uint8Array | null> {
-  const stored = await readStored(queries, documentId)
-  const { snapshot, entries, isSound } = stored
+export async function readUpdates(queries: Queries, documentId: string): Promise<readonly Uint8Array[] | null> {
+  const { snapshot, entries, isSound } = await readStored(queries, documentId)
   if (!isSound || (snapshot === null && (await readPacked(queries, documentId, 0)) !== null)) return null
-  const doc = documentOf(stored)
-  if (!doc) return null
-  const whole = snapshot && entries.length === 0 ? snapshot.bytes : Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return whole
+  return [...(snapshot ? [snapshot] : []), ...entries].map(({ bytes }) => bytes)
 }
 
 function factsOf({ entries, epoch, damagedAt }: StoredDocument, text: CommittedText, seq: number): RoomFacts {

@@ -1,1 +1,2 @@
 export { decisionLabel, searchLimit } from './label.ts'
+export { isFound, parseSearch, type DecisionSearch } from './search.ts'

@@ -28,7 +28,7 @@ const tally = z.object({
 export const decisionListQuery = z.strictObject({
   group: id<GroupId>().optional(),
   year: z.coerce.number().int().min(1970).max(9999).optional(),
-  /** Words of the title or of the text decided; case and accents do not matter, and all of them have to be in it. */
+  /** A number such as `NWG 2026/1`, or words of the title or text; case and accents do not matter, all have to fit. */
   text: z.string().max(searchLimit).optional(),
   motion: id<MotionId>().optional(),
   /** Id of a version, or of what it is a version of. */

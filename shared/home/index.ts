@@ -1,6 +1,6 @@
 export { alarmsOf } from './alarms.ts'
 export type { HomeAlarm, HomeGroup, HomePlan, HomePlanVersion, HomeSection, HomeTask, HomeVote } from './home.ts'
-export { nextMeetingOf } from './meeting-tasks.ts'
+export { isNear, nextMeetingOf } from './meeting-tasks.ts'
 export type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes, MeetingAlarm, MeetingTask } from './meetings.ts'
 export { planSteps, stepperOf, stepsOf, type PlanStep, type StepStanding } from './steps.ts'
 export { isSettled, tasksFor } from './tasks.ts'

@@ -13,7 +13,7 @@ import {
 } from '#shared/core'
 import { alarmsOf } from './alarms.ts'
 import type { HomeGroup } from './home.ts'
-import { nextMeetingOf, pressingMeetings } from './meeting-tasks.ts'
+import { isNear, nextMeetingOf, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes } from './meetings.ts'
 import { tasksFor } from './tasks.ts'
 
@@ -184,6 +184,18 @@ describe('the next meeting', () => {
   test('[M1] nobody goes to a draft, nor to a meeting that is not theirs', () => {
     expect(nextMeetingOf(cast.secretariat, home({ ahead: [draft] }))).toBeNull()
     expect(nextMeetingOf(cast.member, home({ ahead: [other] }))).toBeNull()
+  })
+})
+
+describe('the next meeting comes first', () => {
+  test.each([
+    { state: 'convened', days: 8, near: false },
+    { state: 'convened', days: 7, near: true },
+    { state: 'convened', days: -1, near: true },
+    { state: 'inSession', days: 8, near: true },
+    { state: 'suspended', days: -1, near: true },
+  ] as const)('[M1] $state, in $days days: $near', ({ state, days, near }) => {
+    expect(isNear({ state, startsAt: now + days * dayMs }, now)).toBe(near)
   })
 })
 

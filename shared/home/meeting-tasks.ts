@@ -94,6 +94,14 @@ function conducts(actor: Actor, { group }: HomeMeeting): boolean {
   return can(actor, 'meeting.conduct', { groupId: group.id, groupKind: group.kind })
 }
 
+/** How long before it begins a meeting comes before everything else that waits. */
+const nearMs = 7 * dayMs
+
+/** Whether a meeting comes first: it is under way, or begins within a week. [M1] */
+export function isNear({ state, startsAt }: Pick<HomeMeeting, 'state' | 'startsAt'>, now: Instant): boolean {
+  return isUnderWay(state) || startsAt - now <= nearMs
+}
+
 /** The meeting this person goes to next: one of theirs, or one that they conduct. Drafts are no meetings yet. */
 export function nextMeetingOf(actor: Actor, { ahead }: HomeMeetings): HomeMeeting | null {
   return (

@@ -132,6 +132,7 @@ export const homeAnswer = z.object({
   /** The gravest first. */
   alarms: z.array(alarmAnswer).readonly(),
   /** The one this person goes to next. */
-  nextMeeting: meetingAnswer.nullable(),
+  /** `near`: it comes before everything else. */
+  nextMeeting: meetingAnswer.extend({ near: z.boolean() }).nullable(),
 })
 export type HomeAnswer = z.output<typeof homeAnswer>

@@ -1,4 +1,8 @@
-/** What becomes of a wish to speak, as data. [M4] */
+/**
+ * What becomes of a wish to speak, as data. A speech is on the item that the meeting is at: `end` also follows by itself
+ * when that item is finished, postponed or left for another, when somebody else is called, and when the session stands
+ * still. It is kept as it was spoken. Whoever waits goes on waiting, whatever the item. [M4]
+ */
 import type { FloorState } from './kinds.ts'
 
 export type FloorMove = 'call' | 'end' | 'withdraw' | 'passOver'

@@ -20,6 +20,8 @@ export type MeetingProblem =
   /** Nobody could be there yet: it begins when those invited can have checked in. */
   | { readonly type: 'start-not-open'; readonly opensAt: Instant }
   | { readonly type: 'chair-not-present' }
+  /** It would go on before it stops. */
+  | { readonly type: 'resumes-in-the-past'; readonly now: Instant }
   /** Votes opened in this meeting are still open. */
   | { readonly type: 'vote-open-in-meeting'; readonly motionIds: readonly MotionId[] }
   | { readonly type: 'meeting-ends-before-it-starts' }

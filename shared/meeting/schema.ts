@@ -153,6 +153,8 @@ export const floorAnswer = z.object({
   startedAt: instant.nullable(),
   adjournedAt: instant.nullable(),
   suspendedAt: instant.nullable(),
+  /** While it is suspended: when the chair expects to go on, where that is known. */
+  expectedUntil: instant.nullable(),
   currentItemId: itemId.nullable(),
   speechLimitSeconds: count.nullable(),
   /** In the order of the agenda, sub-items after their item. */

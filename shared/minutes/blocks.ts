@@ -60,6 +60,12 @@ export interface TextBlock {
   readonly title: string
 }
 
+/** Who was there and who was needed when a vote opened and when it closed; none where the vote never asked. [V6, V7] */
+export interface VoteQuorum {
+  readonly opening: Quorum | null
+  readonly closing: Quorum | null
+}
+
 /** A vote under the item: the tally of all seats, and the NGO seats' beside it. [M6, V9] */
 export interface MotionBlock {
   readonly type: 'motion'
@@ -72,6 +78,8 @@ export interface MotionBlock {
   /** None, with the outcome, until then. */
   readonly tally: Tally | null
   readonly ngoTally: Tally | null
+  /** None until then; absent from minutes that were circulated before votes told it. */
+  readonly quorum?: VoteQuorum | null
   readonly outcome: Outcome | null
   readonly grade: Grade | null
   /** Of a vote that decided its text: within the group and the year. */

@@ -11,6 +11,7 @@ export type {
   StatementBlock,
   Stay,
   TextBlock,
+  VoteQuorum,
 } from './blocks.ts'
 export {
   erratumFormat,
@@ -46,6 +47,7 @@ export {
   type MinutesState,
 } from './moves.ts'
 export type { MinutesProblem } from './problems.ts'
+export { isQuoted, passagesOf, type QuotablePart } from './quoting.ts'
 export {
   approvalText,
   minutesChainStart,

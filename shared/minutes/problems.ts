@@ -13,5 +13,9 @@ export type MinutesProblem =
   | { readonly type: 'correction-disposed' }
   | { readonly type: 'minutes-text-moved-on' }
   | { readonly type: 'not-own-statement' }
+  /** The minutes cannot be made into a file of this format, or not in the time that a file may take. */
+  | { readonly type: 'file-not-made'; readonly format: 'html' | 'docx' | 'pdf' }
+  /** The quoted words do not stand in the version circulated last, under that item. */
+  | { readonly type: 'quote-not-in-minutes'; readonly version: number }
   /** The seat has filed as many as it may, under this item or in the meeting; `limit` is that number. */
   | { readonly type: 'too-many-statements'; readonly limit: number }

@@ -1,3 +1,4 @@
+export { narrativeOfUpdates, type NarrativeDamaged } from './from-updates.ts'
 export {
   narrativeJSON,
   readNarrative,
@@ -15,6 +16,7 @@ export {
   headingId,
   headingLevel,
   headingsOf,
+  inlineText,
   type NarrativeHeading,
   type NarrativeJson,
   type NarrativeMark,

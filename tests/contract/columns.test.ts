@@ -37,7 +37,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "invitations: token_hash person_id invited_by created_at expires_at accepted_at revoked_at",
       "meeting_bodies: meeting_id group_id",
       "meeting_invitations: id meeting_id person_id seat_id sequence invited_at seen_at",
-      "meeting_pauses: id meeting_id at resumed_at",
+      "meeting_pauses: id meeting_id at resumed_at expected_until",
       "meeting_replies: meeting_id seat_id person_id reply at",
       "meeting_series: id group_id kind title every_weeks time_zone local_time duration_minutes place template created_at ended_at",
       "meetings: id group_id series_id kind title state starts_at ends_at time_zone place link convened_at convened_by urgent_reason reason sequence started_at adjourned_at current_item_id speech_limit_seconds check_in_code created_by created_at changed_at",

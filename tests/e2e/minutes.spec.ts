@@ -191,8 +191,19 @@ test('[M5] minutes are circulated, corrected and circulated again, each version 
 
   await adjournSitting(server, sitting)
   await secretary.getByRole('button', { name: 'Circulate', exact: true }).click()
-  await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate', exact: true }).click()
+  const circulating = secretary.getByRole('dialog')
+  await expect(circulating).toContainText('Nothing is written under one item:1 Shelters')
+  await expect(circulating.getByRole('button', { name: 'Circulate', exact: true })).toBeDisabled()
+  await circulating.getByLabel('Circulate them without words').check()
+  await circulating.getByRole('button', { name: 'Circulate', exact: true }).click()
   await expect(ngo.getByText('Version 1 was circulated')).toBeVisible()
+
+  await ngo.getByRole('button', { name: 'Propose a correction: 2 Border police' }).click()
+  await ngo.getByLabel('Words as they stand').fill('Forty officers')
+  await expect(ngo.getByText('These words do not stand in the text as it was circulated.')).toBeVisible()
+  await ngo.getByLabel('Passage').selectOption('Forty-one officers took part.')
+  await expect(ngo.getByLabel('Words as they stand')).toHaveValue('Forty-one officers took part.')
+  await ngo.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 
   await ngo.getByText('Forty-one officers').click({ clickCount: 3 })
   await ngo.getByRole('button', { name: 'Correct these words' }).click()
@@ -226,6 +237,7 @@ test('[M5] minutes are circulated, corrected and circulated again, each version 
   await secretary.keyboard.type('Forty-three officers took part.')
   await saved(secretary)
   await secretary.getByRole('button', { name: 'Circulate again' }).click()
+  await circulating.getByLabel('Circulate them without words').check()
   await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate', exact: true }).click()
   await expect(ngo.getByText('Version 2 was circulated')).toBeVisible()
   await expect(part(ngo, '2 Border police').locator('.ui-prose')).toHaveText('Forty-three officers took part.')

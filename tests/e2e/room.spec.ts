@@ -29,6 +29,14 @@ const items = {
   adoption: 'Adoption of the section on co-ordination',
 }
 
+const business = {
+  title: 'Accommodation for victims during the winter, and who carries its costs until the new budget year',
+  note: Array.from(
+    { length: 24 },
+    (_, at) => `Shelter ${at + 1} asks the group to say by when the places of last winter are to be open again.`,
+  ).join(' '),
+}
+
 let server: TestServer
 let meeting: ConvenedMeeting
 let chair: Page
@@ -67,6 +75,11 @@ async function enter(browser: Browser, role: string | null, path: string, option
   return visitor.page
 }
 
+/** This minute and the one before. */
+const clockInVienna = (): readonly string[] =>
+  [0, 60_000].map(ago =>
+    new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Vienna' }).format(server.deps.now() - ago),
+  )
 const sees = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
 const itemTitle = (page: Page, title: string) =>
   expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
@@ -97,9 +110,21 @@ test('[M3] the chair checks in before the session opens, and sees the quorum com
   await press(member, 'Check in for Ministry of Interior')
   await press(observer, 'Check in for Migration Organisation')
   await sees(screen, 'Not quorate')
+})
+
+test('[M3] [V6] before its time and without a quorum the chair is asked, and may open the session all the same', async () => {
+  await press(chair, 'Open the session')
+  const question = chair.getByRole('dialog', { name: 'Open the session now?' })
+  await expect(question).toContainText('those invited were told')
+  await expect(question).toContainText('National Working Group has no quorum yet.')
+  await press(chair, 'Wait')
+  await expect(question).toBeHidden()
+  await sees(member, 'Not in session yet')
   await checkInAll(meeting, others)
   await sees(screen, 'Quorate')
   await press(chair, 'Open the session')
+  await expect(question).not.toContainText('no quorum')
+  await press(chair, 'Open it all the same')
   for (const page of [chair, member, phone]) await sees(page, 'In session')
 })
 
@@ -114,6 +139,41 @@ test('[M2] every screen follows the current item; a reader leaves, and rejoins w
   await itemTitle(member, items.adoption)
   await member.keyboard.press('g')
   await itemTitle(member, items.referral)
+})
+
+test('[M2] on a telephone an item that is chosen comes into view', async () => {
+  await phone.getByRole('tab', { name: 'Agenda' }).click()
+  await phone.getByRole('button', { name: items.adoption }).click()
+  const title = phone.getByRole('heading', { name: items.adoption, level: 2 })
+  await expect(title).toBeInViewport({ ratio: 1 })
+  await expect(title).toBeFocused()
+  await press(phone, 'Go there')
+})
+
+test('[M2] any other business comes up: who conducts adds it in the room, and it shows everywhere', async () => {
+  await expect(member.getByRole('button', { name: 'Add an item' })).toBeHidden()
+  await press(chair, 'Add an item')
+  const dialog = chair.getByRole('dialog', { name: 'Add an item' })
+  await expect(dialog.getByLabel('What it is')).toHaveValue('anyOtherBusiness')
+  await dialog.getByLabel('Title').fill(business.title)
+  await dialog.getByLabel('Note').fill(business.note)
+  await dialog.getByRole('button', { name: 'Add it' }).click()
+  await expect(member.getByRole('button', { name: business.title })).toBeVisible()
+})
+
+test('[M8] a long note is set smaller on the screen, and what is too long ends with a whole line', async () => {
+  await chair.getByRole('button', { name: business.title }).click()
+  await press(chair, 'Make it the current item')
+  await itemTitle(screen, business.title)
+  await sees(screen, 'The rest stands in the room, on every device.')
+  const words = screen.locator('.screen-item__words')
+  const lines = await words.evaluate(element => {
+    const { height } = element.getBoundingClientRect()
+    return height / Number.parseFloat(getComputedStyle(element).lineHeight)
+  })
+  expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.05)
+  for (const part of [words, screen.getByText(/^The rest stands/)]) await expect(part).toBeInViewport({ ratio: 1 })
+  await press(chair, 'Finish, go on to item 2')
 })
 
 test('[M4] a point of order comes first, an observer is marked, and the chair calls with a key', async () => {
@@ -133,9 +193,13 @@ test('[M4] a point of order comes first, an observer is marked, and the chair ca
   await chair.keyboard.press('n')
   await sees(screen, 'Maya Orlen')
   await sees(phone, 'You have the floor.')
-  await press(phone, 'I have finished')
+  // On every part of the room, not only where one asks for it.
+  await phone.getByRole('tab', { name: 'Minutes' }).click()
+  await sees(phone, 'You have the floor.')
+  await phone.getByRole('button', { name: 'I have finished' }).first().click()
   await chair.keyboard.press('n')
   await sees(observer, 'You have the floor.')
+  await expect(phone.locator('.room-strip')).toContainText('Migration Organisation')
   await chair.keyboard.press('n')
   await sees(screen, 'The floor is open')
 })
@@ -154,6 +218,9 @@ test('[M8] a vote calls on every screen, is cast on the telephone in five second
   await press(phone, 'Record: Yes')
   await sees(phone, /^Yes, confirmed by the server at/)
   expect(performance.now() - began).toBeLessThan(5_000)
+  // The meeting is in Vienna, the browser elsewhere: inside a meeting there is one clock.
+  await sees(phone, 'All times are in Central European')
+  await sees(phone, new RegExp(`confirmed by the server at (${clockInVienna().join('|')})`))
 
   await member.getByRole('radio', { name: /^Yes/ }).check()
   await press(member, 'Record: Yes')
@@ -172,7 +239,11 @@ test('[M2] who loses the network is told so, and is up to date when it returns',
   await sees(member, /^No live connection/)
   await press(chair, 'Session')
   await chair.getByRole('menuitem', { name: 'Suspend' }).click()
+  await chair.getByLabel('Expected to go on at').fill('08:15')
+  await sees(chair, /^Everybody is told: expected to go on at .*08:15\.$/)
+  await chair.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click()
   await sees(screen, /^Suspended since/)
+  for (const page of [screen, phone]) await sees(page, /xpected to go on at .*08:15/)
   await member.context().setOffline(false)
   await sees(member, /^Suspended since/)
   await sees(member, 'Live')

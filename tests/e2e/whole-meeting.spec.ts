@@ -103,6 +103,7 @@ test('[M3] they check in, the quorum comes together, and the chair opens the ses
   await checkInAll(meeting, others)
   await sees(screen, 'Quorate')
   await press(chair, 'Open the session')
+  await press(chair, 'Open it all the same')
   for (const page of [interior, welfare, observer, ngo]) await sees(page, 'In session')
 })
 
@@ -184,6 +185,7 @@ test('[M2] the chair adjourns; [M5] the Secretariat circulates, a seat corrects,
   await sees(screen, 'The meeting is adjourned')
 
   await press(secretary, 'Circulate')
+  await secretary.getByLabel('Circulate them without words').check()
   await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click()
   await sees(secretary, /^Version 1 was circulated/)
 
@@ -207,6 +209,7 @@ test('[M2] the chair adjourns; [M5] the Secretariat circulates, a seat corrects,
   await secretary.keyboard.type(corrected)
   await saved(secretary)
   await press(secretary, 'Circulate again')
+  await secretary.getByLabel('Circulate them without words').check()
   await secretary.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click()
   await sees(secretary, /^Version 2 was circulated/)
   await sees(ngo, corrected)
@@ -228,6 +231,7 @@ test('[M5] the next meeting takes them up first, approves them, and they are sea
   await press(chair, 'Check in by office')
   await checkInAll(next, [...others, 'interior', 'welfare', 'ngo-shelter'])
   await press(chair, 'Open the session')
+  await press(chair, 'Open it all the same')
   await press(chair, 'Call up item 1')
   await press(chair, 'Open the vote')
   await press(chair, 'Open the vote now')

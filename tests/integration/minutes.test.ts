@@ -197,7 +197,7 @@ test('[M5] sealed minutes are changed by no route and through no socket, not by 
   writer.leave()
   await adjourn(first)
   await circulate(first)
-  const proposal = { itemId: null, quote: 'As it was.', proposal: 'As it is.', reason: 'It is.' }
+  const proposal = { itemId: null, quote: '', proposal: 'As it is.', reason: 'It is.' }
   const before = await minutes(first, 'interior')
   const seatId = before.correctionSeats[0].seatId
   const correction = await sure(post('interior', `/api/minutes/${before.id}/corrections`, { ...proposal, seatId }))

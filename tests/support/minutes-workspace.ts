@@ -22,9 +22,9 @@ import type { MinutesAnswer } from '#shared/minutes/schema'
 import { officesTable, organisationsTable, personsTable, recordTable } from '#server/db'
 import { accredit, createSeat } from '#server/group'
 import { findMeeting, itemsOfMeeting } from '#server/meeting'
-import { minutesVersionSubject } from '#server/minutes'
+import { minutesVersionSubject, textsReadHere, type MinutesParts } from '#server/minutes'
 import { castBallot, closeDueMotions, openMotion, type MotionSubjects } from '#server/motion'
-import { readWhole, storeText } from '#server/sync'
+import { readUpdates, storeText } from '#server/sync'
 import { circulateMinutes } from '../../server/minutes/circulating.ts'
 import { minutesAccess } from '../../server/minutes/access.ts'
 import { readMinutes } from '../../server/minutes/reading.ts'
@@ -49,6 +49,8 @@ export type Who = (typeof everybody)[number]
 
 /** Real minutes among texts that stand still. */
 export const subjects = (): MotionSubjects => ({ ...workspace.subjects, minutesVersion: minutesVersionSubject })
+
+export const parts = (): MinutesParts => ({ subjects: subjects(), texts: textsReadHere })
 
 export const actor = (who: string) => workspace.actor(who)
 export const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>('none')
@@ -145,7 +147,7 @@ export async function held(titles?: readonly string[]): Promise<Sitting> {
 
 export async function circulate({ id }: Sitting, digest?: Digest) {
   const input = digest === undefined ? {} : { digest }
-  return circulateMinutes(workspace.deps, subjects(), await actor('secretariat'), id, input)
+  return circulateMinutes(workspace.deps, parts(), await actor('secretariat'), id, input)
 }
 
 /** A meeting that is over and whose minutes went round. */
@@ -156,7 +158,7 @@ export async function circulated(titles?: readonly string[]): Promise<Sitting> {
 }
 
 export async function minutesOf({ id }: Sitting, who = 'secretariat'): Promise<MinutesAnswer> {
-  const read = await readMinutes(workspace.deps, subjects(), await actor(who), id)
+  const read = await readMinutes(workspace.deps, parts(), await actor(who), id)
   if (!read.ok) throw new Error(read.problem.type)
   return read.value
 }
@@ -171,8 +173,7 @@ export async function write(documentId: string, words: string, who = 'secretaria
   const { deps } = workspace
   await rightOn(documentId, who)
   const doc = new Y.Doc()
-  const whole = await readWhole(deps.read, documentId)
-  if (whole) Y.applyUpdate(doc, whole)
+  for (const update of (await readUpdates(deps.read, documentId)) ?? []) Y.applyUpdate(doc, update)
   const before = Y.encodeStateVector(doc)
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText(words)])

@@ -6,7 +6,7 @@ export const decision = {
   title: 'Decisions',
   lead: 'Every text that a group decided on, by its number: what was decided, how the seats stood, and where it was taken.',
   find: 'Search',
-  findHint: 'Words of the title or of the text; accents and capitals do not matter.',
+  findHint: 'A number, such as NWG 2026/1, or words of the title or of the text. Accents and capitals do not matter.',
   group: 'Group',
   allGroups: 'All groups',
   year: 'Year',

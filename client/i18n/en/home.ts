@@ -1,5 +1,4 @@
 import type { PlanStep } from '#shared/home'
-import type { Reply } from '#shared/meeting'
 import type { StandingState } from '#shared/plan'
 import { pluralFor } from '../plural.ts'
 
@@ -107,16 +106,11 @@ export const home = {
   },
   next: {
     title: 'Next meeting',
+    now: 'Your meeting is under way',
     none: 'No meeting of yours is convened. When one is, its day, place and agenda stand here.',
     items: (count: number) => plural(count, { one: 'item on the agenda', other: 'items on the agenda' }),
     enter: 'To the room',
     zone: (time: string, zone: string) => `${time} (${zone})`,
-    reply: {
-      coming: 'Coming',
-      unsure: 'Not sure yet',
-      absent: 'Not coming',
-      none: 'No answer yet',
-    } satisfies Record<Reply | 'none', string>,
   },
   plans: {
     title: 'Where the plans stand',

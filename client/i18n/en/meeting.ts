@@ -21,8 +21,8 @@ export const meeting = {
     convened: 'Convened',
     inSession: 'In session',
     suspended: 'Suspended',
-    adjourned: 'Over',
-    recorded: 'On record',
+    adjourned: 'Adjourned',
+    recorded: 'Recorded',
     cancelled: 'Cancelled',
   },
   list: {

@@ -122,6 +122,9 @@ export const minutes = {
     vote: {
       title: 'Vote',
       decision: (label: string) => `Decision ${label}`,
+      opening: 'Quorum at the opening:',
+      closing: 'Quorum at the close:',
+      seats: (present: number, of: number, needed: number) => `${present} of ${of} seats, ${needed} needed;`,
     },
     quorum: {
       title: (at: string) => `Quorum at ${at}, as the session began`,
@@ -169,6 +172,10 @@ export const minutes = {
     proposed: 'The correction is proposed.',
     these: 'Correct these words',
     ownStatement: 'Correct our statement',
+    passage: 'Passage',
+    passageHint: 'Choose where the words stand; you can shorten the quotation below.',
+    passageChoose: 'Choose from the text',
+    misquoted: 'These words do not stand in the text as it was circulated. Choose the passage, or leave this empty.',
     quote: 'Words as they stand',
     quoteHint: 'Leave this empty where something is missing.',
     proposal: 'Words that shall stand instead',
@@ -209,6 +216,9 @@ export const minutes = {
     corrections: 'the time for corrections begins, and everybody who was invited is told.',
     accepted: (count: number) =>
       `${plural(count, { one: 'correction was accepted', other: 'corrections were accepted' })}. Make sure that the text has it, before it is fixed:`,
+    empty: (count: number) =>
+      count === 1 ? 'Nothing is written under one item:' : `Nothing is written under ${count} items:`,
+    emptyConfirm: 'Circulate them without words',
     check: 'Look once more that nothing in them tells of a single person or case.',
     unreadable:
       'A part of a text cannot be read, so the minutes cannot be fixed. Open the item, remove the part, and try again.',

@@ -86,6 +86,10 @@ export const problems = {
   'minutes-text-moved-on': 'Somebody has written since you looked at the minutes. Read them again, then circulate.',
   'not-own-statement':
     'An observer corrects its own statement only. Quote your statement, or some whole words of it, under the item where it stands.',
+  'quote-not-in-minutes': problem =>
+    `These words do not stand in version ${problem.version} under this item. Select them in the text as it was circulated, or leave the quotation empty where something is missing.`,
+  'file-not-made': problem =>
+    `The minutes cannot be made into ${problem.format.toUpperCase()}. Take them away in another format, and tell the Secretariat if you need this one.`,
   'too-many-statements': problem =>
     `Your seat has filed ${problem.limit} statements, as many as it may. Those that are filed stand in the minutes.`,
   // Plan versions and endorsement
@@ -116,6 +120,7 @@ export const problems = {
     'The meeting has moved on in the meantime: somebody may have been quicker. The page now shows how it stands.',
   'meeting-ends-before-it-starts': 'The meeting would end before it begins. Choose a later end.',
   'meeting-in-the-past': 'The meeting would begin in the past. Choose a time that is still to come.',
+  'resumes-in-the-past': 'The session would go on before it stops. Choose a time that is still to come.',
   'meeting-too-far': 'The meeting would begin more than three years from now. Choose an earlier date.',
   'meeting-too-long': 'The meeting would last more than 14 days. Choose an earlier end.',
   'time-zone-unknown': 'This time zone is not known. Choose another one.',

@@ -5,20 +5,12 @@ const seats = (count: number): string => plural(count, { one: 'seat', other: 'se
 const minutes = (count: number): string => plural(count, { one: 'minute', other: 'minutes' })
 
 export const room = {
-  trail: 'Meetings',
-  state: {
-    draft: 'Being prepared',
-    convened: 'Convened',
-    inSession: 'In session',
-    suspended: 'Suspended',
-    adjourned: 'Adjourned',
-    recorded: 'Recorded',
-    cancelled: 'Cancelled',
-  },
   lead: {
     begins: (when: string) => `Begins ${when}.`,
     since: (time: string) => `Since ${time}.`,
     suspended: (time: string) => `Suspended since ${time}; times stand still.`,
+    suspendedUntil: (time: string, until: string) =>
+      `Suspended since ${time}, expected to go on at ${until}; times stand still.`,
     adjourned: (time: string) => `Adjourned at ${time}.`,
     cancelled: 'This meeting does not take place.',
   },
@@ -43,6 +35,8 @@ export const room = {
     at: (number: string, title: string) => `Now: item ${number}, ${title}`,
     between: 'Between items',
     notBegun: 'Not in session yet',
+    suspended: 'The session is suspended',
+    suspendedUntil: (until: string) => `Suspended, expected to go on at ${until}`,
     elsewhere: (mine: string, theirs: string) => `You are looking at item ${mine} · the meeting is at item ${theirs}`,
     elsewhereBetween: (mine: string) => `You are looking at item ${mine} · the meeting is between items`,
     go: 'Go there',
@@ -55,31 +49,14 @@ export const room = {
     planned: (planned: number) => `${planned} min`,
   },
   agenda: {
-    title: 'Agenda',
     empty: 'Nothing on the agenda yet',
-    emptyText: 'The chair and the Secretariat put the items together on the meeting’s page. They appear here at once.',
+    emptyText:
+      'The chair and the Secretariat put the items together, here or on the meeting’s page. They appear at once.',
     now: 'Now',
     vote: 'Vote open',
-    carried: 'Taken over from an earlier meeting',
-    secondCall: 'Second call',
-  },
-  itemState: {
-    planned: 'To come',
-    open: 'Begun',
-    finished: 'Finished',
-    postponed: 'Postponed',
-  },
-  itemType: {
-    information: 'Information',
-    discussion: 'Discussion',
-    decision: 'Decision',
-    election: 'Election',
-    minutesApproval: 'Approval of minutes',
-    anyOtherBusiness: 'Any other business',
   },
   item: {
     eyebrow: (number: string, type: string) => `Item ${number} · ${type}`,
-    presents: (seat: string) => `Presented by ${seat}`,
     papers: 'Papers',
     textOf: (title: string) => `Text: ${title}`,
     whole: 'Show the whole text',
@@ -93,7 +70,7 @@ export const room = {
     betweenText: 'The chair has not called up an item. The agenda stands beside; the next item opens here by itself.',
     notBegun: 'The meeting has not begun',
     notBegunText: 'When the chair opens the session, the current item appears here on every screen by itself.',
-    over: 'The meeting is over',
+    over: 'The meeting is adjourned',
     overText: 'Choose an item of the agenda to see what was dealt with and decided.',
     decision: (group: string, year: number, number: number) => `Decision ${group} ${year}/${number}`,
   },
@@ -124,6 +101,28 @@ export const room = {
     screen: 'Open the room screen',
     checkIn: 'Check-in page',
     meeting: 'The meeting’s page',
+  },
+  over: {
+    title: 'What was decided',
+    none: 'No vote was taken in this meeting.',
+    postponed: (count: number) =>
+      `${plural(count, { one: 'item was', other: 'items were' })} not finished and ${count === 1 ? 'is' : 'are'} proposed to the next meeting.`,
+  },
+  opening: {
+    title: 'Open the session now?',
+    early: (now: string, starts: string) => `It is ${now}, and those invited were told ${starts}.`,
+    inquorate: (group: string) =>
+      `${group} has no quorum yet. The session may begin, and no vote can be opened before there is one.`,
+    ready: 'Nothing is missing any more.',
+    confirm: 'Open it all the same',
+    wait: 'Wait',
+  },
+  suspending: {
+    title: 'Suspend the session?',
+    text: 'Times stand still, and whoever speaks gives the floor back. A vote that is open goes on.',
+    until: 'Expected to go on at',
+    hint: 'In the meeting’s time zone. Left empty, no time is told.',
+    told: (until: string) => `Everybody is told: expected to go on at ${until}.`,
   },
   vote: {
     title: 'Vote',
@@ -284,12 +283,12 @@ export const room = {
     back: 'Back to the room',
     item: (number: string) => `Item ${number}`,
     between: 'Next on the agenda',
-    agenda: 'Agenda',
     more: (count: number) => `and ${count} more`,
     begins: (time: string) => `Begins at ${time}`,
+    rest: 'The rest stands in the room, on every device.',
     welcome: 'Welcome',
     suspended: (time: string) => `Suspended since ${time}`,
-    adjourned: 'The meeting is adjourned',
+    goesOn: (until: string) => `Expected to go on at ${until}`,
     cancelled: 'The meeting does not take place',
     decisions: 'Decided today',
     speaks: 'Has the floor',

@@ -15,6 +15,7 @@ export const ui = {
   breadcrumbs: 'You are here',
   opensElsewhere: 'outside the workspace',
   dismiss: 'Dismiss',
+  zone: (zone: string) => `All times are in ${zone}`,
   field: {
     limit: (max: number) => `Up to ${plural(max, { one: 'character', other: 'characters' })}.`,
     count: (used: number, max: number) => `${used} of ${max}`,

@@ -106,11 +106,11 @@ export const home: Whole<'home'> = {
   },
   next: {
     title: 'Prochaine réunion',
+    now: 'Votre réunion est en cours',
     none: 'Aucune de vos réunions n’est convoquée. Dès qu’elle le sera, sa date, son lieu et son ordre du jour figureront ici.',
     items: (count: number) => plural(count, { one: 'point à l’ordre du jour', other: 'points à l’ordre du jour' }),
     enter: 'Vers la salle',
     zone: (time: string, zone: string) => `${time} (${zone})`,
-    reply: { coming: 'Présent', unsure: 'Incertain', absent: 'Absent', none: 'Sans réponse' },
   },
   plans: {
     title: 'Où en sont les plans',

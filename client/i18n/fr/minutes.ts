@@ -124,6 +124,9 @@ export const minutes: Whole<'minutes'> = {
     vote: {
       title: 'Vote',
       decision: (label: string) => `Décision ${label}`,
+      opening: 'Quorum à l’ouverture :',
+      closing: 'Quorum à la clôture :',
+      seats: (present: number, of: number, needed: number) => `${present} sièges sur ${of}, ${needed} requis ;`,
     },
     quorum: {
       title: (at: string) => `Quorum à ${at}, à l’ouverture de la séance`,
@@ -171,6 +174,10 @@ export const minutes: Whole<'minutes'> = {
     proposed: 'La correction est proposée.',
     these: 'Corriger ces mots',
     ownStatement: 'Corriger notre déclaration',
+    passage: 'Passage',
+    passageHint: 'Choisissez où figurent les mots ; vous pouvez abréger la citation ci-dessous.',
+    passageChoose: 'Choisir dans le texte',
+    misquoted: 'Ces mots ne figurent pas dans le texte diffusé. Choisissez le passage, ou laissez ce champ vide.',
     quote: 'Mots tels qu’ils figurent',
     quoteHint: 'Laissez vide là où il manque quelque chose.',
     proposal: 'Mots à mettre à la place',
@@ -212,6 +219,9 @@ export const minutes: Whole<'minutes'> = {
     corrections: 'le délai de correction commence, et tous les invités sont avertis.',
     accepted: (count: number) =>
       `${plural(count, { one: 'correction a été acceptée', other: 'corrections ont été acceptées' })}. Assurez-vous que le texte la contient avant qu’il ne soit figé :`,
+    empty: (count: number) =>
+      count === 1 ? 'Rien n’est écrit sous un point :' : `Rien n’est écrit sous ${count} points :`,
+    emptyConfirm: 'Diffuser sans texte sous ces points',
     check: 'Vérifiez une dernière fois que rien n’y désigne une personne ou un cas particulier.',
     unreadable:
       'Une partie d’un texte est illisible ; le procès-verbal ne peut être fixé. Ouvrez le point, retirez cette partie et réessayez.',

@@ -93,6 +93,10 @@ export const problems: Whole<'problems'> = {
   'minutes-text-moved-on': 'Quelqu’un a écrit depuis que vous avez lu le procès-verbal. Relisez-le, puis diffusez-le.',
   'not-own-statement':
     'Un observateur ne corrige que sa propre déclaration. Citez les mots de votre déclaration, sous le point où elle figure.',
+  'quote-not-in-minutes': problem =>
+    `Ces mots ne figurent pas à ce point dans la version ${problem.version}. Sélectionnez-les dans le texte tel qu’il a été diffusé, ou laissez la citation vide s’il manque quelque chose.`,
+  'file-not-made': problem =>
+    `Le procès-verbal ne peut être mis en ${problem.format.toUpperCase()}. Emportez-le dans un autre format, et avertissez le Secrétariat si vous avez besoin de celui-ci.`,
   'too-many-statements': problem =>
     `Votre siège a déposé ${problem.limit} déclarations, le maximum. Celles qui sont déposées figurent au procès-verbal.`,
   // Plan versions and endorsement
@@ -128,6 +132,7 @@ export const problems: Whole<'problems'> = {
     'La réunion a évolué entre-temps : quelqu’un a peut-être été plus rapide. La page montre maintenant où elle en est.',
   'meeting-ends-before-it-starts': 'La réunion finirait avant de commencer. Choisissez une fin ultérieure.',
   'meeting-in-the-past': 'La réunion commencerait dans le passé. Choisissez un moment encore à venir.',
+  'resumes-in-the-past': 'La séance reprendrait avant d’être suspendue. Choisissez un moment encore à venir.',
   'meeting-too-far': 'La réunion commencerait dans plus de trois ans. Choisissez une date plus proche.',
   'meeting-too-long': 'La réunion durerait plus de 14 jours. Choisissez une fin plus proche.',
   'time-zone-unknown': 'Ce fuseau horaire n’est pas connu. Choisissez-en un autre.',

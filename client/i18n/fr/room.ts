@@ -6,20 +6,12 @@ const seats = (count: number): string => plural(count, { one: 'siège', other: '
 const minutes = (count: number): string => plural(count, { one: 'minute', other: 'minutes' })
 
 export const room: Whole<'room'> = {
-  trail: 'Réunions',
-  state: {
-    draft: 'En préparation',
-    convened: 'Convoquée',
-    inSession: 'En séance',
-    suspended: 'Suspendue',
-    adjourned: 'Levée',
-    recorded: 'Consignée',
-    cancelled: 'Annulée',
-  },
   lead: {
     begins: (when: string) => `Début : ${when}.`,
     since: (time: string) => `Depuis ${time}.`,
     suspended: (time: string) => `Suspendue depuis ${time} ; les temps sont arrêtés.`,
+    suspendedUntil: (time: string, until: string) =>
+      `Suspendue depuis ${time}, reprise prévue : ${until} ; les temps sont arrêtés.`,
     adjourned: (time: string) => `Levée à ${time}.`,
     cancelled: 'Cette réunion n’a pas lieu.',
   },
@@ -44,6 +36,8 @@ export const room: Whole<'room'> = {
     at: (number: string, title: string) => `En cours : point ${number}, ${title}`,
     between: 'Entre deux points',
     notBegun: 'La séance n’est pas encore ouverte',
+    suspended: 'La séance est suspendue',
+    suspendedUntil: (until: string) => `Suspendue, reprise prévue : ${until}`,
     elsewhere: (mine: string, theirs: string) =>
       `Vous regardez le point ${mine} · la réunion en est au point ${theirs}`,
     elsewhereBetween: (mine: string) => `Vous regardez le point ${mine} · la réunion est entre deux points`,
@@ -57,32 +51,14 @@ export const room: Whole<'room'> = {
     planned: (planned: number) => `${planned} min`,
   },
   agenda: {
-    title: 'Ordre du jour',
     empty: 'L’ordre du jour est encore vide',
     emptyText:
-      'La présidence et le Secrétariat réunissent les points sur la page de la réunion. Ils apparaissent ici aussitôt.',
+      'La présidence et le Secrétariat réunissent les points, ici ou sur la page de la réunion. Ils apparaissent aussitôt.',
     now: 'En cours',
     vote: 'Vote ouvert',
-    carried: 'Repris d’une réunion antérieure',
-    secondCall: 'Deuxième appel',
-  },
-  itemState: {
-    planned: 'À venir',
-    open: 'Entamé',
-    finished: 'Traité',
-    postponed: 'Reporté',
-  },
-  itemType: {
-    information: 'Information',
-    discussion: 'Débat',
-    decision: 'Décision',
-    election: 'Élection',
-    minutesApproval: 'Approbation du procès-verbal',
-    anyOtherBusiness: 'Divers',
   },
   item: {
     eyebrow: (number: string, type: string) => `Point ${number} · ${type}`,
-    presents: (seat: string) => `Présenté par ${seat}`,
     papers: 'Documents',
     textOf: (title: string) => `Texte : ${title}`,
     whole: 'Afficher tout le texte',
@@ -99,7 +75,7 @@ export const room: Whole<'room'> = {
     notBegun: 'La réunion n’a pas commencé',
     notBegunText:
       'Quand la présidence ouvrira la séance, le point en cours apparaîtra ici de lui-même sur tous les écrans.',
-    over: 'La réunion est terminée',
+    over: 'La séance est levée',
     overText: 'Choisissez un point de l’ordre du jour pour voir ce qui a été traité et décidé.',
     decision: (group: string, year: number, number: number) => `Décision ${group} ${year}/${number}`,
   },
@@ -131,6 +107,28 @@ export const room: Whole<'room'> = {
     checkIn: 'Page d’enregistrement',
     meeting: 'Page de la réunion',
   },
+  over: {
+    title: 'Ce qui a été décidé',
+    none: 'Aucun vote n’a eu lieu dans cette réunion.',
+    postponed: (count: number) =>
+      `${plural(count, { one: 'point n’est pas traité et est proposé', other: 'points ne sont pas traités et sont proposés' })} à la prochaine réunion.`,
+  },
+  opening: {
+    title: 'Ouvrir la séance maintenant ?',
+    early: (now: string, starts: string) => `Il est ${now}, et la convocation dit ${starts}.`,
+    inquorate: (group: string) =>
+      `${group} n’a pas encore le quorum. La séance peut s’ouvrir, mais aucun vote ne peut l’être avant.`,
+    ready: 'Il ne manque plus rien.',
+    confirm: 'L’ouvrir malgré tout',
+    wait: 'Attendre',
+  },
+  suspending: {
+    title: 'Suspendre la séance ?',
+    text: 'Les temps s’arrêtent, et qui parle rend la parole. Un vote ouvert se poursuit.',
+    until: 'Reprise prévue à',
+    hint: 'Dans le fuseau horaire de la réunion. Sans heure, aucune n’est annoncée.',
+    told: (until: string) => `La reprise est annoncée pour ${until}.`,
+  },
   vote: {
     title: 'Vote',
     none: 'Aucun vote n’est ouvert',
@@ -155,7 +153,7 @@ export const room: Whole<'room'> = {
   quorum: {
     title: 'Quorum',
     met: 'Quorum atteint',
-    missed: 'Quorum non atteint : aucun vote ne peut être ouvert',
+    missed: 'Quorum non atteint : aucun vote possible',
   },
   mine: {
     title: 'Vous',
@@ -292,12 +290,12 @@ export const room: Whole<'room'> = {
     back: 'Retour à la salle',
     item: (number: string) => `Point ${number}`,
     between: 'La suite de l’ordre du jour',
-    agenda: 'Ordre du jour',
     more: (count: number) => `et ${count} de plus`,
     begins: (time: string) => `Début à ${time}`,
+    rest: 'La suite se lit dans la salle, sur chaque appareil.',
     welcome: 'Bienvenue',
     suspended: (time: string) => `Suspendue depuis ${time}`,
-    adjourned: 'La séance est levée',
+    goesOn: (until: string) => `Reprise prévue : ${until}`,
     cancelled: 'La réunion n’a pas lieu',
     decisions: 'Décidé aujourd’hui',
     speaks: 'A la parole',

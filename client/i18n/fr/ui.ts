@@ -16,6 +16,7 @@ export const ui: Whole<'ui'> = {
   breadcrumbs: 'Vous êtes ici',
   opensElsewhere: 'hors de l’espace de travail',
   dismiss: 'Masquer',
+  zone: (zone: string) => `Toutes les heures : ${zone}`,
   field: {
     limit: (max: number) => `${plural(max, { one: 'caractère', other: 'caractères' })} au plus.`,
     count: (used: number, max: number) => `${used} sur ${max}`,

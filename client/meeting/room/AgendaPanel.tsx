@@ -1,35 +1,74 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createSignal, For, lazy, Show, Suspense, type JSX } from 'solid-js'
 import Check from 'lucide-solid/icons/check'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import CornerUpRight from 'lucide-solid/icons/corner-up-right'
+import Plus from 'lucide-solid/icons/plus'
 import Vote from 'lucide-solid/icons/vote'
 import { useT } from '#client/i18n'
-import { EmptyState, VisuallyHidden } from '#client/ui'
+import { Button, EmptyState, VisuallyHidden } from '#client/ui'
+import { isAhead, isUnderWay } from '#shared/meeting'
 import type { FloorItem } from '../../api/room.ts'
 import { itemTitle } from '../item-title.ts'
 import { useRoom } from './room.ts'
 import { clock, itemPace, usedMs } from './times.ts'
 
+// Few of those who follow a meeting set its agenda.
+const AgendaDialogs = lazy(async () => ({ default: (await import('../AgendaDialogs.tsx')).AgendaDialogs }))
+
 /** The agenda as it stands: what the meeting is at, what is done, and each item's time. A press looks at an item. [M2] */
-export function AgendaPanel(): JSX.Element {
+export function AgendaPanel(props: {
+  /** After an item was chosen: where it does not stand beside. */
+  readonly onChosen?: () => void
+}): JSX.Element {
   const t = useT()
   const room = useRoom()
   return (
-    <nav class="room-agenda" aria-label={t('room.agenda.title')}>
-      <h2 class="room-agenda__title">{t('room.agenda.title')}</h2>
+    <nav class="room-agenda" aria-label={t('meeting.agenda.title')}>
+      <div class="room-agenda__head">
+        <h2 class="room-agenda__title">{t('meeting.agenda.title')}</h2>
+        <AddItem />
+      </div>
       <Show
         when={room.floor().items.length > 0}
         fallback={<EmptyState title={t('room.agenda.empty')}>{t('room.agenda.emptyText')}</EmptyState>}
       >
         <ol role="list" class="room-agenda__items">
-          <For each={room.floor().items}>{item => <Row item={item} />}</For>
+          <For each={room.floor().items}>{item => <Row item={item} onChosen={props.onChosen} />}</For>
         </ol>
       </Show>
     </nav>
   )
 }
 
-function Row(props: { readonly item: FloorItem }): JSX.Element {
+/** What comes up on the day, put on the agenda by who conducts the meeting. [M2] */
+function AddItem(): JSX.Element {
+  const t = useT()
+  const room = useRoom()
+  const [isAdding, setAdding] = createSignal(false)
+  const mayAdd = (): boolean => {
+    const { state } = room.floor()
+    return room.mine().mayConduct && (isAhead(state) || isUnderWay(state))
+  }
+  return (
+    <Show when={mayAdd()}>
+      <Button size="small" variant="quiet" icon={Plus} onPress={() => setAdding(true)}>
+        {t('meeting.agenda.add')}
+      </Button>
+      <Show when={isAdding()}>
+        <Suspense>
+          <AgendaDialogs
+            floor={room.floor()}
+            intent={{ kind: 'add', below: null, type: 'anyOtherBusiness' }}
+            onChanged={room.refetch}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
+      </Show>
+    </Show>
+  )
+}
+
+function Row(props: { readonly item: FloorItem; readonly onChosen: (() => void) | undefined }): JSX.Element {
   const t = useT()
   const room = useRoom()
   const isCurrent = (): boolean => room.floor().currentItemId === props.item.id
@@ -55,7 +94,10 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
         }}
         aria-current={isCurrent() ? 'step' : undefined}
         aria-pressed={isSeen()}
-        onClick={() => room.look(isCurrent() ? null : props.item.id)}
+        onClick={() => {
+          room.look(isCurrent() ? null : props.item.id)
+          props.onChosen?.()
+        }}
       >
         <span class="room-agenda__number">{props.item.number}</span>
         <span class="room-agenda__text">
@@ -64,7 +106,7 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
             <Show when={isCurrent()}>
               <strong class="room-agenda__now">{t('room.agenda.now')}</strong>
             </Show>
-            <span>{t(`room.itemType.${props.item.type}`)}</span>
+            <span>{t(`meeting.agenda.type.${props.item.type}`)}</span>
             <Show when={time()}>
               {text => (
                 <span class={`ui-numeric ${isCurrent() ? `room-time--${itemPace(props.item, room.now())}` : ''}`}>
@@ -73,7 +115,7 @@ function Row(props: { readonly item: FloorItem }): JSX.Element {
               )}
             </Show>
             <Show when={props.item.secondCall}>
-              <span>{t('room.agenda.secondCall')}</span>
+              <span>{t('meeting.agenda.secondCall')}</span>
             </Show>
             <Show when={hasOpenVote()}>
               <strong class="room-agenda__vote">
@@ -101,7 +143,7 @@ function Sign(props: { readonly item: FloorItem; readonly isCurrent: boolean }):
       <Show when={props.isCurrent}>
         <ChevronRight size={17} aria-hidden="true" />
       </Show>
-      <VisuallyHidden>{t(`room.itemState.${props.item.state}`)}</VisuallyHidden>
+      <VisuallyHidden>{t(`meeting.agenda.state.${props.item.state}`)}</VisuallyHidden>
     </span>
   )
 }

@@ -6,7 +6,6 @@ import { Button, EmptyState, LinkButton, Notice } from '#client/ui'
 import { checkInFrom } from '#shared/meeting'
 import type { ApiProblem } from '../../api/call.ts'
 import { checkIn, type MeetingAnswer } from '../../api/room.ts'
-import { createMeetingTime } from './meeting-time.ts'
 import { seatName } from './presence.ts'
 import { presencesOf, type MyPresence } from './speaking.ts'
 import { roomSentence } from './words.ts'
@@ -25,7 +24,6 @@ export function CheckInForm(props: Props): JSX.Element {
   const me = useMe()
   const [busy, setBusy] = createSignal<string | null>(null)
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
-  const clock = createMeetingTime(() => props.meeting.floor.timeZone)
   let done: HTMLDivElement | undefined
 
   const floor = () => props.meeting.floor
@@ -80,7 +78,7 @@ export function CheckInForm(props: Props): JSX.Element {
         </Match>
         <Match when={floor().serverNow < (opensAt() ?? 0)}>
           <EmptyState title={t('room.checkIn.over')}>
-            {t('room.mine.notYet', clock().dateTime(opensAt() ?? 0))}
+            {t('room.mine.notYet', format().dateTime(opensAt() ?? 0))}
           </EmptyState>
         </Match>
         <Match when={seats().length > 0 || mayByOffice()}>
@@ -137,7 +135,7 @@ export function CheckInForm(props: Props): JSX.Element {
   )
 
   function arrivedText({ seatId, since }: MyPresence): string {
-    const time = clock().time(since)
+    const time = format().time(since)
     return seatId === null ? t('room.checkIn.doneOffice', time) : t('room.checkIn.doneText', nameOf(seatId), time)
   }
 }

@@ -30,7 +30,7 @@ export function ItemConduct(props: { readonly item: FloorItem; readonly conduct:
   }
   return (
     <Show when={room.floor().state === 'inSession'}>
-      <div class="ui-row ui-row--tight room-conduct">
+      <div class="ui-row ui-row--tight">
         <Show when={mayOpenVote()}>
           <Button variant="primary" onPress={() => setAsking('vote')}>
             {t('room.conduct.openVote')}

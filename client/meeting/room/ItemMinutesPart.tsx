@@ -1,6 +1,6 @@
-import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createSignal, lazy, Match, Suspense, Switch, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { Button, Skeleton } from '#client/ui'
+import { Button, LinkButton, Skeleton } from '#client/ui'
 import { useRoom } from './room.ts'
 
 // With its editor: who votes on a telephone does not wait for it.
@@ -24,20 +24,24 @@ export function ItemMinutesPart(): JSX.Element {
       <h2 id="room-minutes-title" class="room-pane__part">
         {t('room.minutes.title')}
       </h2>
-      <Show when={isLive()} fallback={<p class="ui-muted">{t('room.minutes.notYet')}</p>}>
-        <Show
-          when={room.mine().mayWriteMinutes || isAskedFor()}
-          fallback={
-            <div>
-              <Button onPress={() => setAskedFor(true)}>{t('room.minutes.read')}</Button>
-            </div>
-          }
-        >
+      <Switch fallback={<p class="ui-muted">{t('room.minutes.notYet')}</p>}>
+        {/* From there on they are one text with its own course. */}
+        <Match when={room.floor().adjournedAt !== null && !room.mine().mayWriteMinutes}>
+          <div>
+            <LinkButton href={`/meetings/${room.id}/minutes`}>{t('room.minutes.over')}</LinkButton>
+          </div>
+        </Match>
+        <Match when={isLive() && (room.mine().mayWriteMinutes || isAskedFor())}>
           <Suspense fallback={<Skeleton lines={3} />}>
             <ItemMinutes meetingId={room.id} item={item()} mayWrite={room.mine().mayWriteMinutes} />
           </Suspense>
-        </Show>
-      </Show>
+        </Match>
+        <Match when={isLive()}>
+          <div>
+            <Button onPress={() => setAskedFor(true)}>{t('room.minutes.read')}</Button>
+          </div>
+        </Match>
+      </Switch>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
 import { ItemConduct } from './ItemConduct.tsx'
 import { ItemText } from './ItemText.tsx'
+import { Over } from './Over.tsx'
 import { Papers } from './Papers.tsx'
 import { useRoom } from './room.ts'
 
@@ -36,22 +37,22 @@ function Item(props: {
   const room = useRoom()
   return (
     <section class="room-pane" aria-labelledby="room-item-title">
-      <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`room.itemType.${props.item.type}`))}</p>
-      <h2 id="room-item-title" class="room-pane__title">
+      <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`meeting.agenda.type.${props.item.type}`))}</p>
+      <h2 id="room-item-title" class="room-pane__title" tabIndex={-1}>
         {itemTitle(t, props.item)}
       </h2>
       <p class="ui-row ui-row--tight ui-small">
         <Badge tone={props.item.state === 'open' ? 'accent' : 'neutral'}>
-          {t(`room.itemState.${props.item.state}`)}
+          {t(`meeting.agenda.state.${props.item.state}`)}
         </Badge>
         <Show when={props.item.carried}>
-          <Badge tone="notice">{t('room.agenda.carried')}</Badge>
+          <Badge tone="notice">{t('meeting.agenda.carried')}</Badge>
         </Show>
         <Show when={props.item.secondCall}>
-          <Badge tone="notice">{t('room.agenda.secondCall')}</Badge>
+          <Badge tone="notice">{t('meeting.agenda.secondCall')}</Badge>
         </Show>
         <Show when={props.item.presenter}>
-          {presenter => <span class="ui-muted">{t('room.item.presents', presenter().label)}</span>}
+          {presenter => <span class="ui-muted">{t('meeting.agenda.presents', presenter().label)}</span>}
         </Show>
       </p>
       <Show when={props.item.note}>
@@ -80,8 +81,11 @@ function NoItem(): JSX.Element {
       <Match when={room.floor().state === 'inSession' || room.floor().state === 'suspended'}>
         <EmptyState title={t('room.item.between')}>{t('room.item.betweenText')}</EmptyState>
       </Match>
+      <Match when={room.floor().state === 'cancelled'}>
+        <EmptyState title={t('meeting.state.cancelled')}>{t('room.lead.cancelled')}</EmptyState>
+      </Match>
       <Match when={true}>
-        <EmptyState title={t('room.item.over')}>{t('room.item.overText')}</EmptyState>
+        <Over />
       </Match>
     </Switch>
   )

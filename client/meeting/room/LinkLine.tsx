@@ -1,13 +1,12 @@
 import { createEffect, createSignal, on, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
-import { createMeetingTime } from './meeting-time.ts'
+import { useFormat, useT } from '#client/i18n'
 import { useRoom } from './room.ts'
 
 /** One quiet line that says whether the room is seen as it stands. A screen reader hears of it when it changes. */
 export function LinkLine(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   const [announced, announce] = createSignal('')
   createEffect(
     on(
@@ -19,7 +18,7 @@ export function LinkLine(): JSX.Element {
   const short = (): string => {
     const link = room.link()
     if (link.isLive) return t('room.link.live')
-    return link.asOf === null ? t('room.link.lostNever') : t('room.link.lostShort', clock().time(link.asOf))
+    return link.asOf === null ? t('room.link.lostNever') : t('room.link.lostShort', format().time(link.asOf))
   }
   return (
     <span class="room-link" classList={{ 'room-link--lost': !room.link().isLive }}>

@@ -2,11 +2,10 @@ import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import Hand from 'lucide-solid/icons/hand'
 import { useMe } from '#client/app'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Button, Panel, RadioGroup } from '#client/ui'
 import { checkInLeadMs, isAhead } from '#shared/meeting'
 import { askForFloor, checkIn, checkOut, endSpeech, withdrawRequest, type FloorRequestView } from '../../api/room.ts'
-import { createMeetingTime } from './meeting-time.ts'
 import { seatName } from './presence.ts'
 import { isCheckInOpen, useRoom, type Mine } from './room.ts'
 import { turnsOf, type MyTurn } from './speakers.ts'
@@ -89,16 +88,16 @@ export function MinePanel(): JSX.Element {
 function NotYet(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   const from = (): number | null => (isAhead(room.floor().state) ? room.floor().startsAt - checkInLeadMs : null)
-  return <Show when={from()}>{at => <p class="ui-muted">{t('room.mine.notYet', clock().dateTime(at()))}</p>}</Show>
+  return <Show when={from()}>{at => <p class="ui-muted">{t('room.mine.notYet', format().dateTime(at()))}</p>}</Show>
 }
 
 function Here(props: { readonly presence: MyPresence; readonly name: string | null }): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
-  const since = (): string => clock().time(props.presence.since)
+  const format = useFormat()
+  const since = (): string => format().time(props.presence.since)
   return (
     <div class="room-here">
       <span>

@@ -1,11 +1,10 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import LogIn from 'lucide-solid/icons/log-in'
 import LogOut from 'lucide-solid/icons/log-out'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Button, Panel } from '#client/ui'
 import { checkOut, type FloorSeat } from '../../api/room.ts'
 import { CheckInOtherDialog } from './CheckInOtherDialog.tsx'
-import { createMeetingTime } from './meeting-time.ts'
 import { benchesOf, benchTone, isPresent, seatName, type BenchView } from './presence.ts'
 import { isCheckInOpen, useRoom } from './room.ts'
 
@@ -56,7 +55,7 @@ function BenchOf(props: { readonly view: BenchView; readonly onCheckIn: (seat: F
 function SeatRow(props: { readonly seat: FloorSeat; readonly onCheckIn: () => void }): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   const here = (): boolean => isPresent(props.seat)
   const mayNote = (): boolean => room.mine().mayConduct && isCheckInOpen(room)
   const leave = async (): Promise<void> => {
@@ -72,7 +71,7 @@ function SeatRow(props: { readonly seat: FloorSeat; readonly onCheckIn: () => vo
         <For each={props.seat.present} fallback={<span class="ui-visually-hidden"> ({t('room.people.absent')})</span>}>
           {person => (
             <span class="ui-small ui-muted">
-              {t('room.people.since', person.name, clock().time(person.since))}
+              {t('room.people.since', person.name, format().time(person.since))}
               {person.manner === 'remote' ? ` · ${t('room.people.remote')}` : ''}
             </span>
           )}

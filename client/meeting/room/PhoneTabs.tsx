@@ -18,9 +18,9 @@ export type PhoneTab = (typeof tabs)[number]['id']
 interface Props {
   readonly selected: PhoneTab
   readonly onSelect: (tab: PhoneTab) => void
+  /** A part that this meeting has no use for any more. */
+  readonly without: PhoneTab | null
   readonly openVotes: number
-  /** Stands over every part but the vote's own. */
-  readonly call: () => JSX.Element
   readonly panels: Readonly<Record<PhoneTab, () => JSX.Element>>
 }
 
@@ -33,16 +33,18 @@ export function PhoneTabs(props: Props): JSX.Element {
   const buttons: Partial<Record<PhoneTab, HTMLButtonElement>> = {}
   // A part is made when it is first gone to, the vote at once: it is what one is in a hurry for.
   const made = createMemo<ReadonlySet<PhoneTab>>(last => new Set([...last, props.selected]), new Set(['vote']))
+  const there = () => tabs.filter(tab => tab.id !== props.without)
   const select = (tab: PhoneTab): void => {
     props.onSelect(tab)
     // Another part begins at its beginning.
     scrollTo({ top: 0 })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const at = tabs.findIndex(tab => tab.id === props.selected)
-    const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
+    const at = there().findIndex(tab => tab.id === props.selected)
+    const last = there().length - 1
+    const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }
     const move = moves[event.key]
-    const to = move === undefined ? undefined : tabs.at(move % tabs.length)
+    const to = move === undefined ? undefined : there().at(move % there().length)
     if (!to) return
     event.preventDefault()
     select(to.id)
@@ -50,8 +52,7 @@ export function PhoneTabs(props: Props): JSX.Element {
   }
   return (
     <>
-      <Show when={props.selected !== 'vote'}>{props.call()}</Show>
-      <For each={tabs}>
+      <For each={there()}>
         {tab => (
           <div
             role="tabpanel"
@@ -65,7 +66,7 @@ export function PhoneTabs(props: Props): JSX.Element {
         )}
       </For>
       <div role="tablist" aria-label={t('room.tab.label')} class="room-tabs" onKeyDown={onKeyDown}>
-        <For each={tabs}>
+        <For each={there()}>
           {tab => (
             <button
               ref={element => (buttons[tab.id] = element)}

@@ -2,43 +2,36 @@ import { Show, type JSX } from 'solid-js'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import { ShellSlot } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { Badge, Button, Notice, PageHeader, type Tone } from '#client/ui'
-import type { MeetingState } from '#shared/meeting'
+import { Button, Notice, PageHeader, ZoneNote } from '#client/ui'
+import { MeetingStateTag } from '../MeetingStateTag.tsx'
 import { LinkLine } from './LinkLine.tsx'
-import { createMeetingTime } from './meeting-time.ts'
 import { useRoom } from './room.ts'
 import { SessionControls } from './SessionControls.tsx'
-
-const stateTone = {
-  draft: 'neutral',
-  convened: 'info',
-  inSession: 'success',
-  suspended: 'notice',
-  adjourned: 'neutral',
-  recorded: 'neutral',
-  cancelled: 'alarm',
-} as const satisfies Record<MeetingState, Tone>
+import { createMoment } from './words.ts'
 
 /** Which meeting, how it stands and since when, and whether what one sees is live. */
 export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
   const t = useT()
   const format = useFormat()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const moment = createMoment(room)
   const lead = (): string => {
-    const { state, startsAt, startedAt, suspendedAt, adjournedAt } = room.floor()
+    const { state, startsAt, startedAt, suspendedAt, expectedUntil, adjournedAt } = room.floor()
     switch (state) {
       case 'draft':
       case 'convened':
-        return t('room.lead.begins', clock().dateTime(startsAt))
+        return t('room.lead.begins', format().dateTime(startsAt))
       case 'inSession':
-        return startedAt === null ? '' : t('room.lead.since', clock().named(startedAt))
+        return startedAt === null ? '' : t('room.lead.since', moment(startedAt))
       case 'suspended':
-        return suspendedAt === null ? '' : t('room.lead.suspended', clock().named(suspendedAt))
+        if (suspendedAt === null) return ''
+        return expectedUntil === null
+          ? t('room.lead.suspended', moment(suspendedAt))
+          : t('room.lead.suspendedUntil', moment(suspendedAt), moment(expectedUntil))
       case 'cancelled':
         return t('room.lead.cancelled')
       default:
-        return adjournedAt === null ? '' : t('room.lead.adjourned', clock().named(adjournedAt))
+        return adjournedAt === null ? '' : t('room.lead.adjourned', moment(adjournedAt))
     }
   }
   return (
@@ -49,7 +42,7 @@ export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
       <PageHeader
         title={room.floor().title}
         trail={[
-          { label: t('room.trail'), href: '/meetings' },
+          { label: t('meeting.title'), href: '/meetings' },
           { label: t('room.session.meeting'), href: `/meetings/${room.id}` },
         ]}
         actions={
@@ -64,8 +57,9 @@ export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
         }
       >
         <span class="ui-row ui-row--tight room-head__lead">
-          <Badge tone={stateTone[room.floor().state]}>{t(`room.state.${room.floor().state}`)}</Badge>
+          <MeetingStateTag state={room.floor().state} />
           <span>{lead()}</span>
+          <ZoneNote timeZone={room.floor().timeZone} at={room.floor().startsAt} />
           <span class="ui-muted room-head__bodies">{format().list(room.floor().bodies.map(body => body.name))}</span>
         </span>
       </PageHeader>
@@ -81,11 +75,11 @@ export function RoomHead(props: { readonly onHelp: () => void }): JSX.Element {
 function LostSentence(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   const sentence = (): string => {
     const link = room.link()
     if (link.isLive || link.asOf === null) return t('room.link.lost')
-    return t('room.link.lostAt', clock().time(link.asOf))
+    return t('room.link.lostAt', format().time(link.asOf))
   }
   return <>{sentence()}</>
 }

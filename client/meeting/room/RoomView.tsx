@@ -5,6 +5,7 @@ import { isAhead, isUnderWay } from '#shared/meeting'
 import { AgendaPanel } from './AgendaPanel.tsx'
 import { CheckInCall } from './CheckInCall.tsx'
 import { createConduct } from './conduct.ts'
+import { FloorStrip } from './FloorStrip.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { conductKeysOn, createKeys, type RoomKey } from './keys.ts'
@@ -44,6 +45,14 @@ export function RoomView(): JSX.Element {
     room.look(vote.itemId)
     queueMicrotask(() => document.querySelector<HTMLElement>('.room-ballots input, .room-vote a')?.focus())
   }
+  // On a telephone the item stands below the agenda, out of sight.
+  const showItem = (): void => {
+    const pane = document.querySelector<HTMLElement>('.room-pane')
+    const above = document.querySelector<HTMLElement>('.room-now')?.offsetHeight ?? 0
+    pane?.style.setProperty('--above', `${above}px`)
+    pane?.scrollIntoView({ block: 'start' })
+    pane?.querySelector<HTMLElement>('.room-pane__title')?.focus({ preventScroll: true })
+  }
   const step = (by: 1 | -1): void => {
     const to = neighbour(room.floor().items, room.view().item?.id ?? null, by)
     if (to) room.look(to.id)
@@ -67,52 +76,64 @@ export function RoomView(): JSX.Element {
   })
 
   const isOver = (): boolean => !isAhead(room.floor().state) && !isUnderWay(room.floor().state)
+  const shownTab = (): PhoneTab => (isOver() && tab() === 'floor' ? 'agenda' : tab())
   const vote = createMemo(() => openVotesOf(room.floor()).length)
   return (
     <div class="room" classList={{ 'room--phone': narrow() }}>
       <RoomHead onHelp={() => setHelping(true)} />
       <Newsreader />
-      <WhereLine conduct={conduct} />
+      <div class="room-now">
+        <Show when={!isOver()}>
+          <WhereLine conduct={conduct} />
+        </Show>
+        <Show when={narrow()}>
+          <FloorStrip />
+          <Show when={tab() !== 'vote'}>
+            <VoteCall onGo={showVote} always />
+          </Show>
+        </Show>
+      </div>
       <Show
         when={narrow()}
         fallback={
-          <div class="room-desk">
-            <aside class="room-desk__side" aria-label={t('room.agenda.title')}>
+          <div class="room-desk" classList={{ 'room-desk--over': isOver() }}>
+            <aside class="room-desk__side" aria-label={t('meeting.agenda.title')}>
               <AgendaPanel />
             </aside>
             <div class="room-item room-desk__middle">
               <VoteCall onGo={showVote} />
               <ItemPane conduct={conduct}>
-                <VotePart ballotPlace={ballotPlace()} />
+                <VotePart ballotPlace={isOver() ? undefined : ballotPlace()} />
               </ItemPane>
-              <ItemMinutesPart />
+              <Show when={!isOver() || room.mine().mayWriteMinutes}>
+                <ItemMinutesPart />
+              </Show>
             </div>
-            <aside class="room-desk__side" aria-label={t('room.people.title')}>
-              <div ref={setBallotPlace} class="room-item room-ballots" />
-              <Show when={!isOver()}>
+            <Show when={!isOver()}>
+              <aside class="room-desk__side" aria-label={t('room.people.title')}>
+                <div ref={setBallotPlace} class="room-item room-ballots" />
                 <MinePanel />
                 <SpeakersPanel conduct={conduct} />
                 <QuorumPanel />
-              </Show>
-              <PeoplePanel />
-            </aside>
+                <PeoplePanel />
+              </aside>
+            </Show>
           </div>
         }
       >
+        <Show when={tab() !== 'floor'}>
+          <CheckInCall onGo={() => setTab('floor')} />
+        </Show>
         <PhoneTabs
-          selected={tab()}
+          selected={shownTab()}
+          // Nobody is there any more; who was, the minutes say.
+          without={isOver() ? 'floor' : null}
           onSelect={setTab}
           openVotes={vote()}
-          call={() => (
-            <>
-              <CheckInCall onGo={() => setTab('floor')} />
-              <VoteCall onGo={showVote} always />
-            </>
-          )}
           panels={{
             agenda: () => (
               <>
-                <AgendaPanel />
+                <AgendaPanel onChosen={showItem} />
                 <div class="room-item">
                   <ItemPane conduct={conduct} />
                 </div>
@@ -120,11 +141,9 @@ export function RoomView(): JSX.Element {
             ),
             floor: () => (
               <>
-                <Show when={!isOver()}>
-                  <MinePanel />
-                  <SpeakersPanel conduct={conduct} />
-                  <QuorumPanel />
-                </Show>
+                <MinePanel />
+                <SpeakersPanel conduct={conduct} />
+                <QuorumPanel />
                 <PeoplePanel />
               </>
             ),

@@ -5,16 +5,18 @@ import MonitorUp from 'lucide-solid/icons/monitor-up'
 import { useT } from '#client/i18n'
 import { Button, ConfirmDialog, LinkButton, Menu, MenuItem, MenuLink, Notice } from '#client/ui'
 import { mayMoveMeeting, type MeetingMove } from '#shared/meeting'
-import { adjournMeeting, resumeMeeting, startMeeting, suspendMeeting } from '../../api/room.ts'
+import { adjournMeeting, resumeMeeting } from '../../api/room.ts'
 import { itemTitle } from '../item-title.ts'
 import { openVotesOf } from './open-votes.ts'
+import { OpenSessionButton } from './OpenSessionButton.tsx'
 import { useRoom } from './room.ts'
+import { SuspendDialog } from './SuspendDialog.tsx'
 
 /** Opens, suspends, resumes and adjourns the session, for who presides; the room screen for who conducts. */
 export function SessionControls(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const [adjourning, setAdjourning] = createSignal(false)
+  const [asking, setAsking] = createSignal<'suspend' | 'adjourn' | null>(null)
   const may = (move: MeetingMove): boolean =>
     room.mine().mayPreside && mayMoveMeeting(room.floor().state, move, ['chair'])
   // As the server has it: a decided text and any other business are not left over.
@@ -30,7 +32,7 @@ export function SessionControls(): JSX.Element {
   const hasOpenVote = (): boolean => openVotesOf(room.floor()).length > 0
   const adjourn = async (): Promise<void> => {
     await room.act('adjourn', () => adjournMeeting(room.id))
-    setAdjourning(false)
+    setAsking(null)
   }
   return (
     <>
@@ -47,13 +49,7 @@ export function SessionControls(): JSX.Element {
         </LinkButton>
       </Show>
       <Show when={may('start')}>
-        <Button
-          variant="primary"
-          busy={room.busy() === 'start'}
-          onPress={() => void room.act('start', () => startMeeting(room.id))}
-        >
-          {t('room.session.start')}
-        </Button>
+        <OpenSessionButton />
       </Show>
       <Show when={may('resume')}>
         <Button
@@ -75,21 +71,20 @@ export function SessionControls(): JSX.Element {
             </>
           }
         >
-          <MenuItem onSelect={() => void room.act('suspend', () => suspendMeeting(room.id))}>
-            {t('room.session.suspend')}
-          </MenuItem>
-          <MenuItem onSelect={() => setAdjourning(true)}>{t('room.session.adjourn')}</MenuItem>
+          <MenuItem onSelect={() => setAsking('suspend')}>{t('room.session.suspend')}</MenuItem>
+          <MenuItem onSelect={() => setAsking('adjourn')}>{t('room.session.adjourn')}</MenuItem>
           <MenuLink href={`/meetings/${room.id}/check-in`}>{t('room.session.checkIn')}</MenuLink>
         </Menu>
       </Show>
+      <SuspendDialog open={asking() === 'suspend'} onClose={() => setAsking(null)} />
       <ConfirmDialog
-        open={adjourning()}
+        open={asking() === 'adjourn'}
         title={t('room.session.adjournTitle')}
         confirmLabel={t('room.session.adjourn')}
         busy={room.busy() === 'adjourn'}
         disabled={hasOpenVote()}
         onConfirm={() => void adjourn()}
-        onClose={() => setAdjourning(false)}
+        onClose={() => setAsking(null)}
       >
         <p>{t('room.session.adjournText')}</p>
         <Show when={hasOpenVote()}>

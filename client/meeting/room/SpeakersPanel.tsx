@@ -19,10 +19,7 @@ export function SpeakersPanel(props: { readonly conduct: Conduct }): JSX.Element
   const conducts = (): boolean => room.mine().mayConduct && room.floor().state === 'inSession'
   return (
     <Panel title={t('room.speakers.title')} level={2}>
-      <Show
-        when={speakers().speaking.length > 0}
-        fallback={<p class="ui-muted room-speakers__nobody">{t('room.speakers.nobody')}</p>}
-      >
+      <Show when={speakers().speaking.length > 0} fallback={<p class="ui-muted">{t('room.speakers.nobody')}</p>}>
         <For each={speakers().speaking}>{request => <Speaker request={request} conducts={conducts()} />}</For>
       </Show>
       <Show when={conducts() && speakers().waiting.length > 0 && speakers().speaking.length === 0}>

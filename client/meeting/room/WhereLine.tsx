@@ -7,16 +7,22 @@ import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
 import { ItemTime } from './ItemTime.tsx'
 import { useRoom } from './room.ts'
+import { createMoment } from './words.ts'
 
 /** What the meeting is at, and the way there for who looks elsewhere; for who conducts it, the way on. */
 export function WhereLine(props: { readonly conduct: Conduct }): JSX.Element {
   const t = useT()
   const room = useRoom()
   const view = room.view
+  const moment = createMoment(room)
   const elsewhere = (): string => {
     const { item, current } = view()
     const mine = item?.number ?? ''
     return current ? t('room.where.elsewhere', mine, current.number) : t('room.where.elsewhereBetween', mine)
+  }
+  const pause = (): string => {
+    const { expectedUntil } = room.floor()
+    return expectedUntil === null ? t('room.where.suspended') : t('room.where.suspendedUntil', moment(expectedUntil))
   }
   const goesOn = (): boolean => room.mine().mayConduct && room.floor().state === 'inSession'
   return (
@@ -28,6 +34,11 @@ export function WhereLine(props: { readonly conduct: Conduct }): JSX.Element {
             {t('room.where.go')}
           </Button>
         </Match>
+        <Match when={room.floor().state === 'suspended'}>
+          <span class="room-where__text">
+            <strong>{pause()}</strong>
+          </span>
+        </Match>
         <Match when={view().current}>
           {current => (
             <>
@@ -38,11 +49,8 @@ export function WhereLine(props: { readonly conduct: Conduct }): JSX.Element {
             </>
           )}
         </Match>
-        <Match when={room.floor().state === 'inSession' || room.floor().state === 'suspended'}>
+        <Match when={room.floor().state === 'inSession'}>
           <span class="room-where__text">{t('room.where.between')}</span>
-        </Match>
-        <Match when={room.floor().state === 'adjourned' || room.floor().state === 'recorded'}>
-          <span class="room-where__text">{t('room.item.over')}</span>
         </Match>
       </Switch>
       <Show when={goesOn() && view().isFollowing && props.conduct.next()}>

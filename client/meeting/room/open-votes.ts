@@ -7,6 +7,23 @@ export interface OpenVote {
   readonly title: string
 }
 
+/** A vote of this meeting that is over. */
+export interface ClosedVote {
+  readonly motionId: string
+  readonly title: string
+  readonly outcome: string
+  readonly decision: { readonly year: number; readonly number: number } | null
+}
+
+/** Votes that have their outcome, in the order of the agenda. */
+export function closedVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly ClosedVote[] {
+  return floor.items.flatMap(({ title, motions }) =>
+    motions.flatMap(({ id, outcome, decision }) =>
+      outcome === null ? [] : [{ motionId: id, title, outcome, decision }],
+    ),
+  )
+}
+
 /** Votes that are open, or held for the NGO seats, in the order of the agenda. */
 export function openVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly OpenVote[] {
   return floor.items.flatMap(item =>

@@ -5,7 +5,7 @@
  */
 import { createContext, createMemo, createSignal, onCleanup, onMount, useContext, type Accessor } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import { useFormat, useT } from '#client/i18n'
+import { useFormat, useT, type Format } from '#client/i18n'
 import { createServerClock } from '#client/motion'
 import { followMeeting } from '#client/sync'
 import { showToast } from '#client/ui'
@@ -69,6 +69,8 @@ export function createRoom(id: string, options: RoomOptions = {}): Room {
     () => state.floor?.serverNow ?? null,
     () => problem() === null,
   )
+  // It stands above what shows the meeting, and so above the meeting's zone.
+  const meetingFormat = (): Format => (state.floor ? format().inZone(state.floor.timeZone) : format())
   let gist: Gist | null = null
 
   function take(floor: FloorAnswer): void {
@@ -117,7 +119,7 @@ export function createRoom(id: string, options: RoomOptions = {}): Room {
     setBusy(name)
     const done = await ask()
     setBusy(null)
-    if (!done.ok) showToast(roomSentence(done.problem, t, format()), 'alarm')
+    if (!done.ok) showToast(roomSentence(done.problem, t, meetingFormat()), 'alarm')
     // The floor comes by itself; when it cannot, or what was seen was old, it is asked for.
     if (!done.ok || !link().isLive) await refetch()
     return done.ok

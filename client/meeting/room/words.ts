@@ -1,10 +1,12 @@
 import { assertNever } from '#shared/core'
 import { outcomes } from '#shared/motion'
-import type { Format, Translate } from '#client/i18n'
+import { useFormat, type Format, type Translate } from '#client/i18n'
 import { motionProblem } from '#client/motion'
 import type { ApiProblem } from '../../api/call.ts'
 import { sentenceFor } from '../../api/sentence.ts'
 import type { News } from './news.ts'
+import { isSameDay } from './resumption.ts'
+import type { OpenRoom } from './room.ts'
 
 /** What became of an act in the room, and what the reader can do: of a vote in the words of votes. */
 export function roomSentence(problem: ApiProblem, t: Translate, format: Format): string {
@@ -36,4 +38,10 @@ export function newsSentence(news: News, t: Translate): string {
     default:
       return assertNever(news)
   }
+}
+
+/** A moment of this meeting as it is said in the room: the time, with its day where that is not today. */
+export function createMoment(room: Pick<OpenRoom, 'floor' | 'now'>): (at: number) => string {
+  const format = useFormat()
+  return at => (isSameDay(room.floor().timeZone, at, room.now()) ? format().time(at) : format().dateTime(at))
 }

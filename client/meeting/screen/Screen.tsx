@@ -1,9 +1,9 @@
 import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
-import { useT } from '#client/i18n'
-import { createPageTitle } from '#client/ui'
-import { createMeetingTime } from '../room/meeting-time.ts'
+import { useFormat, useT } from '#client/i18n'
+import { createPageTitle, ZoneNote } from '#client/ui'
 import { Newsreader } from '../room/Newsreader.tsx'
 import { useRoom } from '../room/room.ts'
+import { createMoment } from '../room/words.ts'
 import { CheckInSign } from './CheckInSign.tsx'
 import { createScreenTheme } from './screen-theme.ts'
 import { sceneOf, type Scene } from './scene.ts'
@@ -90,18 +90,19 @@ function isSame(a: Scene, b: Scene): boolean {
 function Head(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   const lost = (): string | null => {
     const link = room.link()
     if (link.isLive) return null
-    const since = link.asOf === null ? t('room.link.lostNever') : t('room.screen.lost', clock().time(link.asOf))
+    const since = link.asOf === null ? t('room.link.lostNever') : t('room.screen.lost', format().time(link.asOf))
     return `${since} · ${t('room.screen.reconnecting')}`
   }
   return (
     <header class="screen__head">
       <h1 class="screen__meeting">{room.floor().title}</h1>
       <Show when={lost()}>{text => <p class="screen__lost">{text()}</p>}</Show>
-      <p class="screen__clock">{clock().time(room.now())}</p>
+      <ZoneNote timeZone={room.floor().timeZone} at={room.floor().startsAt} />
+      <p class="screen__clock">{format().time(room.now())}</p>
     </header>
   )
 }
@@ -109,13 +110,13 @@ function Head(): JSX.Element {
 function Waiting(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const format = useFormat()
   return (
     <div class="screen-waiting">
       <div class="screen-waiting__text">
         <p class="screen__small">{room.floor().group.name}</p>
         <p class="screen__big">{t('room.screen.welcome')}</p>
-        <p class="screen__large">{t('room.screen.begins', clock().time(room.floor().startsAt))}</p>
+        <p class="screen__large">{t('room.screen.begins', format().time(room.floor().startsAt))}</p>
         <p class="screen__small">{room.floor().place}</p>
       </div>
       <CheckInSign large />
@@ -126,13 +127,16 @@ function Waiting(): JSX.Element {
 function Suspended(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const clock = createMeetingTime(() => room.floor().timeZone)
+  const moment = createMoment(room)
   return (
     <div class="screen-pause">
       <p class="screen__big">
-        {t('room.screen.suspended', clock().time(room.floor().suspendedAt ?? room.floor().serverNow))}
+        {t('room.screen.suspended', moment(room.floor().suspendedAt ?? room.floor().serverNow))}
       </p>
-      <ScreenAgenda title={t('room.screen.agenda')} />
+      <Show when={room.floor().expectedUntil}>
+        {until => <p class="screen__large">{t('room.screen.goesOn', moment(until()))}</p>}
+      </Show>
+      <ScreenAgenda title={t('meeting.agenda.title')} />
     </div>
   )
 }

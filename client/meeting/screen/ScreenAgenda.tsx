@@ -4,6 +4,7 @@ import CornerUpRight from 'lucide-solid/icons/corner-up-right'
 import { useT } from '#client/i18n'
 import { itemTitle } from '../item-title.ts'
 import { useRoom } from '../room/room.ts'
+import { createFit } from './fit.ts'
 import { agendaWindow } from './scene.ts'
 
 /** As many rows as are legible from ten metres. */
@@ -15,8 +16,13 @@ export function ScreenAgenda(props: { readonly title: string }): JSX.Element {
   const room = useRoom()
   const items = () => room.floor().items.filter(item => item.parentId === null)
   const window = () => agendaWindow(items(), rows)
+  const fit = createFit(() =>
+    window()
+      .shown.map(item => item.title)
+      .join(),
+  )
   return (
-    <section class="screen-agenda" aria-labelledby="screen-agenda">
+    <section ref={fit.box} class="screen-agenda" aria-labelledby="screen-agenda">
       <h2 id="screen-agenda" class="screen__small">
         {props.title}
       </h2>
@@ -36,7 +42,7 @@ export function ScreenAgenda(props: { readonly title: string }): JSX.Element {
                 <Show when={item.state === 'postponed'}>
                   <CornerUpRight aria-hidden="true" />
                 </Show>
-                <span class="ui-visually-hidden">{t(`room.itemState.${item.state}`)}</span>
+                <span class="ui-visually-hidden">{t(`meeting.agenda.state.${item.state}`)}</span>
               </span>
             </li>
           )}

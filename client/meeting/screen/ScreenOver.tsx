@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { closedVotesOf } from '../room/open-votes.ts'
 import { useRoom } from '../room/room.ts'
 import { outcomeWord } from '../room/words.ts'
 
@@ -7,17 +8,10 @@ import { outcomeWord } from '../room/words.ts'
 export function ScreenOver(): JSX.Element {
   const t = useT()
   const room = useRoom()
-  const decided = () =>
-    room
-      .floor()
-      .items.flatMap(item =>
-        item.motions.flatMap(motion =>
-          motion.outcome === null ? [] : [{ id: motion.id, title: item.title, outcome: motion.outcome }],
-        ),
-      )
+  const decided = () => closedVotesOf(room.floor())
   return (
     <section class="screen-pause">
-      <p class="screen__big">{t('room.screen.adjourned')}</p>
+      <p class="screen__big">{t('room.item.over')}</p>
       <Show when={decided().length > 0}>
         <h2 class="screen__small">{t('room.screen.decisions')}</h2>
         <ul role="list" class="screen-agenda__items">

@@ -4,6 +4,7 @@ import type { FloorRequestView } from '../../api/room.ts'
 import { useRoom } from '../room/room.ts'
 import { speakersOf } from '../room/speakers.ts'
 import { clock, paceOf, speechMs } from '../room/times.ts'
+import { createFit } from './fit.ts'
 
 /** As many names as are legible; one less where the rest is counted. */
 const namesThatFit = 3
@@ -18,8 +19,14 @@ export function ScreenSpeakers(): JSX.Element {
     return waiting.length > namesThatFit ? waiting.slice(0, namesThatFit - 1) : waiting
   }
   const rest = (): number => speakers().waiting.length - shown().length
+  const fit = createFit(() => [
+    speakers().speaking[0]?.id,
+    shown()
+      .map(request => request.id)
+      .join(),
+  ])
   return (
-    <aside class="screen-speakers" aria-label={t('room.speakers.title')}>
+    <aside ref={fit.box} class="screen-speakers" aria-label={t('room.speakers.title')}>
       <Show
         when={speakers().speaking[0]}
         fallback={<p class="screen__small screen__quiet">{t('room.screen.nobody')}</p>}
@@ -35,7 +42,8 @@ export function ScreenSpeakers(): JSX.Element {
                 <span class="screen-speakers__next">{request.name}</span>
                 <span class="screen__quiet">
                   <Show when={request.kind === 'pointOfOrder'}>
-                    <strong class="screen-speakers__order">{t('room.speakers.order')}</strong>{' '}
+                    <strong class="screen-speakers__order">{t('room.speakers.order')}</strong>
+                    {' · '}
                   </Show>
                   {aboutOf(request, t('room.speakers.office'))}
                 </span>

@@ -125,7 +125,7 @@ export function ScreenResult(props: Props): JSX.Element {
             <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
               <p class="screen-result__outcome">{t(`motion.outcome.${motion().outcome ?? 'OPEN'}`)}</p>
-              <p class="screen-result__grade">{gradeWords(motion(), t)}</p>
+              <p>{gradeWords(motion(), t)}</p>
             </div>
             <Show when={motion().tally}>{counts => <ScreenCounts motion={motion()} counts={counts()} />}</Show>
           </>

@@ -1,10 +1,9 @@
 import { For, Show, type JSX } from 'solid-js'
 import ClipboardCheck from 'lucide-solid/icons/clipboard-check'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { Badge } from '#client/ui'
 import { constituencies } from '#shared/group'
 import type { AttendanceBlock, Attendee } from '#shared/minutes'
-import type { MeetingTime } from '../meeting-time.ts'
 import { seatName } from '../part-name.ts'
 import { LockedBlock } from './LockedBlock.tsx'
 
@@ -13,7 +12,7 @@ type Seat = AttendanceBlock['seats'][number]
 const tones = { STATE: 'state', NGO: 'ngo', PARTNER: 'partner', OBSERVER: 'observer' } as const
 
 /** Who was there for which seat, from when until when; seats that nobody came for are named too. [M3] */
-export function AttendanceFacts(props: { readonly block: AttendanceBlock; readonly time: MeetingTime }): JSX.Element {
+export function AttendanceFacts(props: { readonly block: AttendanceBlock }): JSX.Element {
   const t = useT()
   const of = (constituency: Seat['constituency']): readonly Seat[] =>
     props.block.seats.filter(seat => seat.constituency === constituency)
@@ -31,7 +30,7 @@ export function AttendanceFacts(props: { readonly block: AttendanceBlock; readon
             <For each={props.block.officers}>
               {person => (
                 <li class="attendance__row">
-                  <Person person={person} time={props.time} />
+                  <Person person={person} />
                 </li>
               )}
             </For>
@@ -53,7 +52,7 @@ export function AttendanceFacts(props: { readonly block: AttendanceBlock; readon
                   <li class="attendance__row">
                     <span class="attendance__seat">{seatName(seat)}</span>
                     <span class="attendance__persons">
-                      <For each={seat.persons}>{person => <Person person={person} time={props.time} />}</For>
+                      <For each={seat.persons}>{person => <Person person={person} />}</For>
                     </span>
                   </li>
                 )}
@@ -71,14 +70,15 @@ export function AttendanceFacts(props: { readonly block: AttendanceBlock; readon
   )
 }
 
-function Person(props: { readonly person: Attendee; readonly time: MeetingTime }): JSX.Element {
+function Person(props: { readonly person: Attendee }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const stays = (): string =>
     props.person.stays
       .map(({ from, until }) =>
         until === null
-          ? t('minutes.blocks.attendance.from', props.time.time(from))
-          : t('minutes.blocks.attendance.stay', props.time.time(from), props.time.time(until)),
+          ? t('minutes.blocks.attendance.from', format().time(from))
+          : t('minutes.blocks.attendance.stay', format().time(from), format().time(until)),
       )
       .join(', ')
   return (

@@ -3,7 +3,6 @@ import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import { useT } from '#client/i18n'
 import { assertNever } from '#shared/core'
 import type { Block, StatementBlock } from '#shared/minutes'
-import type { MeetingTime } from '../meeting-time.ts'
 import { ActionItemFacts } from './ActionItemFacts.tsx'
 import { AttendanceFacts } from './AttendanceFacts.tsx'
 import { LockedBlock } from './LockedBlock.tsx'
@@ -14,7 +13,6 @@ import { VoteFacts } from './VoteFacts.tsx'
 
 export interface BlocksProps {
   readonly blocks: readonly Block[]
-  readonly time: MeetingTime
   /** What the reader may do with a statement, below it. */
   readonly statementActs?: ((statement: StatementBlock) => JSX.Element) | undefined
 }
@@ -30,15 +28,15 @@ function OneBlock(props: BlocksProps & { readonly block: Block }): JSX.Element {
   const { block } = props
   switch (block.type) {
     case 'attendance':
-      return <AttendanceFacts block={block} time={props.time} />
+      return <AttendanceFacts block={block} />
     case 'quorum':
-      return <QuorumFacts block={block} time={props.time} />
+      return <QuorumFacts block={block} />
     case 'text':
       return <TextFacts block={block} />
     case 'motion':
-      return <VoteFacts block={block} time={props.time} />
+      return <VoteFacts block={block} />
     case 'statement':
-      return <Statement block={block} time={props.time} actions={props.statementActs?.(block)} />
+      return <Statement block={block} actions={props.statementActs?.(block)} />
     case 'actionItem':
       return <ActionItemFacts block={block} />
     case 'postponed':

@@ -1,15 +1,15 @@
 import { For, type JSX } from 'solid-js'
 import UsersRound from 'lucide-solid/icons/users-round'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import type { QuorumBlock } from '#shared/minutes'
-import type { MeetingTime } from '../meeting-time.ts'
 import { LockedBlock } from './LockedBlock.tsx'
 
 /** What a vote would have found when the session began. [M3, V6] */
-export function QuorumFacts(props: { readonly block: QuorumBlock; readonly time: MeetingTime }): JSX.Element {
+export function QuorumFacts(props: { readonly block: QuorumBlock }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   return (
-    <LockedBlock title={t('minutes.blocks.quorum.title', props.time.time(props.block.at))} icon={UsersRound}>
+    <LockedBlock title={t('minutes.blocks.quorum.title', format().time(props.block.at))} icon={UsersRound}>
       <For each={props.block.groups}>
         {found => (
           <p>

@@ -1,18 +1,17 @@
 import type { JSX } from 'solid-js'
 import Quote from 'lucide-solid/icons/quote'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import type { StatementBlock } from '#shared/minutes'
-import type { MeetingTime } from '../meeting-time.ts'
 import { seatName } from '../part-name.ts'
 import { LockedBlock } from './LockedBlock.tsx'
 
 /** A seat's own words: they stand as filed. */
 export function Statement(props: {
   readonly block: StatementBlock
-  readonly time: MeetingTime
   readonly actions?: JSX.Element | undefined
 }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   return (
     <LockedBlock
       title={t('minutes.blocks.statement.title', seatName(props.block.seat))}
@@ -21,7 +20,7 @@ export function Statement(props: {
     >
       <blockquote class="locked-block__words">{props.block.text}</blockquote>
       <p class="ui-small ui-muted">
-        {t('minutes.blocks.statement.filed', props.block.personName, props.time.dayTime(props.block.at))}
+        {t('minutes.blocks.statement.filed', props.block.personName, format().dateTime(props.block.at))}
       </p>
     </LockedBlock>
   )

@@ -1,16 +1,16 @@
 import { Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
-import { useT } from '#client/i18n'
+import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag, tallyParts } from '#client/motion'
 import { Digest, Tally } from '#client/ui'
-import type { Tally as Counts } from '#shared/motion'
+import type { Quorum, Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
-import type { MeetingTime } from '../meeting-time.ts'
 import { LockedBlock } from './LockedBlock.tsx'
 
 /** A vote taken under the item: its number among the decisions, its outcome, and the NGO seats beside the whole. [M6, V9] */
-export function VoteFacts(props: { readonly block: MotionBlock; readonly time: MeetingTime }): JSX.Element {
+export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
   const t = useT()
+  const format = useFormat()
   const state = () => (props.block.decidedAt === null ? ('open' as const) : ('decided' as const))
   const title = (): string => {
     const { decision } = props.block
@@ -26,7 +26,7 @@ export function VoteFacts(props: { readonly block: MotionBlock; readonly time: M
       <div class="ui-row ui-row--tight">
         <OutcomeTag motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state() }} />
         <Show when={props.block.decidedAt}>
-          {at => <span class="ui-small ui-muted">{props.time.dayTime(at())}</span>}
+          {at => <span class="ui-small ui-muted">{format().dateTime(at())}</span>}
         </Show>
       </div>
       <Show when={props.block.tally}>
@@ -37,8 +37,25 @@ export function VoteFacts(props: { readonly block: MotionBlock; readonly time: M
           </div>
         )}
       </Show>
+      <Show when={props.block.quorum?.opening}>
+        {found => <QuorumLine title={t('minutes.blocks.vote.opening')} found={found()} />}
+      </Show>
+      <Show when={props.block.quorum?.closing}>
+        {found => <QuorumLine title={t('minutes.blocks.vote.closing')} found={found()} />}
+      </Show>
       <Digest value={props.block.digest} />
     </LockedBlock>
+  )
+}
+
+/** Who was there, of how many, and who was needed. [V6, V7] */
+function QuorumLine(props: { readonly title: string; readonly found: Quorum }): JSX.Element {
+  const t = useT()
+  return (
+    <p class="ui-small">
+      {props.title} {t('minutes.blocks.vote.seats', props.found.present, props.found.seats, props.found.needed)}{' '}
+      {t('minutes.blocks.quorum.ngo', props.found.ngoPresent, props.found.ngoSeats, props.found.ngoNeeded)}
+    </p>
   )
 }
 

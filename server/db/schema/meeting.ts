@@ -95,6 +95,8 @@ export const meetingPausesTable = sqliteTable(
       .references(() => meetingsTable.id),
     at: integer('at').notNull(),
     resumedAt: integer('resumed_at'),
+    /** When the chair expects to go on; none where nobody knows. */
+    expectedUntil: integer('expected_until'),
   },
   table => [index('meeting_pauses_meeting').on(table.meetingId)],
 )

@@ -15,7 +15,7 @@ import { addVersion, paperFor, takeAway } from './change.ts'
 import { paperChecks } from './check.ts'
 import { prepareFiles } from './folder.ts'
 import { createFileCheck } from './hand-out.ts'
-import { createUploads } from './upload.ts'
+import { createUploads, receivingLimits } from './upload.ts'
 
 inVoteWorkspace()
 
@@ -163,7 +163,7 @@ describe('a file', () => {
   })
 
   test('[M1] a fifth at a time waits for the others', async () => {
-    const uploads = createUploads(workspace.deps, { bytes: 1000, idleMs: 60_000 })
+    const uploads = createUploads(workspace.deps, { ...receivingLimits, bytes: 1000 })
     const actor = await workspace.actor('secretariat')
     const taps: ReadableStreamDefaultController<Uint8Array>[] = []
     const begin = () =>

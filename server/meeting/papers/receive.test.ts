@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sha256Hex } from '#shared/core'
-import { receiveFile } from './receive.ts'
+import { receivingLimits } from './upload.ts'
+import { receiveFile, type ReceivingLimits } from './receive.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -11,9 +13,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const limits = { bytes: 1000, idleMs: 60_000 }
-const receive = (body: ReadableStream<Uint8Array>, idleMs = limits.idleMs) =>
-  receiveFile(body, join(folder, 'x.part'), { ...limits, idleMs })
+const limits = { bytes: 1000, idleMs: 60_000, graceMs: 60_000, leastRate: 100 }
+const receive = (body: ReadableStream<Uint8Array>, more: Partial<ReceivingLimits> = {}, now = () => 0) =>
+  receiveFile(body, join(folder, 'x.part'), { ...limits, ...more }, now)
 
 function pieces(...parts: readonly (string | Error)[]): ReadableStream<Uint8Array> {
   const rest = [...parts]
@@ -66,7 +68,51 @@ test('[M1] a sender who stops sending is given up, and is told to stop', async (
       stopped = true
     },
   })
-  expect(await receive(stalled, 20)).toMatchObject({ problem: { type: 'file-incomplete' } })
+  expect(await receive(stalled, { idleMs: 20 })).toMatchObject({ problem: { type: 'file-incomplete' } })
   expect(stopped).toBe(true)
   expect(await readdir(folder)).toEqual([])
+})
+
+/** A piece of a hundred bytes every so often, by a clock of its own. */
+function slowly(everyMs: number, many = 10) {
+  let at = 0
+  let given = 0
+  let isStopped = false
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (given === many) return controller.close()
+        at += everyMs
+        given++
+        controller.enqueue(new Uint8Array(100))
+      },
+      cancel() {
+        isStopped = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { body, now: () => at, isStopped: () => isStopped, given: () => given }
+}
+
+test.each([
+  ['at the least rate', 1_000, true],
+  ['more slowly, and whole within the grace', 6_000, true],
+  ['so slowly that it is still coming after that', 8_000, false],
+])('[M1] a file that comes %s: a piece every %i ms, taken: %s', async (_what, everyMs, taken) => {
+  const { body, now, isStopped } = slowly(everyMs)
+  expect(await receive(body, {}, now)).toMatchObject(taken ? { ok: true } : { problem: { type: 'file-incomplete' } })
+  expect(isStopped()).toBe(!taken)
+  expect(await readdir(folder)).toHaveLength(taken ? 1 : 0)
+})
+
+test('[M1] a file that trickles without end is given up when its time is over', async () => {
+  const { body, now, given } = slowly(50_000, Number.POSITIVE_INFINITY)
+  expect(await receive(body, {}, now)).toMatchObject({ problem: { type: 'file-incomplete' } })
+  expect(given()).toBe(2)
+})
+
+test('[M1] the largest file has its time before Node cuts off the request', () => {
+  const { bytes, graceMs, leastRate } = receivingLimits
+  expect(graceMs + (bytes / leastRate) * 1000).toBeLessThan(createServer().requestTimeout)
 })

@@ -11,6 +11,10 @@ export interface ReceivingLimits {
   readonly bytes: number
   /** How long no piece may come before the sender counts as gone. */
   readonly idleMs: number
+  /** How long a file may take beside what its bytes take at the least rate. */
+  readonly graceMs: number
+  /** Bytes a second. What comes more slowly holds its place as if nothing came. */
+  readonly leastRate: number
 }
 
 export type ReceivingProblem = Extract<MeetingProblem, { type: 'file-too-large' | 'file-empty' | 'file-incomplete' }>
@@ -22,19 +26,21 @@ export interface ReceivedFile {
 
 /**
  * - `file-too-large`: as soon as it is. `file-empty`: nothing came.
- * - `file-incomplete`: the sender was gone, or sent nothing for too long.
+ * - `file-incomplete`: the sender was gone, or sent nothing for too long, or trickled.
  *
+ * @param now the clock, in milliseconds
  * @param part where it is written; on success it is there whole and synced, on refusal it is gone
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
   part: string,
   limits: ReceivingLimits,
+  now: () => number,
 ): Promise<Result<ReceivedFile, ReceivingProblem>> {
   const handle = await open(part, 'wx', 0o600)
   let kept = false
   try {
-    const received = await write(body, handle, limits)
+    const received = await write(body, handle, limits, now)
     if (received.ok) await handle.sync()
     kept = received.ok
     return received
@@ -48,12 +54,15 @@ async function write(
   body: ReadableStream<Uint8Array>,
   handle: FileHandle,
   limits: ReceivingLimits,
+  now: () => number,
 ): Promise<Result<ReceivedFile, ReceivingProblem>> {
   const hash = createHash('sha256')
   const reader = body.getReader()
+  const began = now()
   let bytes = 0
   for (;;) {
-    const piece = await nextPiece(reader, limits.idleMs)
+    const due = began + limits.graceMs + (bytes / limits.leastRate) * 1000
+    const piece = await nextPiece(reader, Math.min(limits.idleMs, due - now()))
     if (piece === 'lost') {
       await reader.cancel().catch(() => undefined)
       return err({ type: 'file-incomplete' })
@@ -77,11 +86,12 @@ async function writeAll(handle: FileHandle, piece: Uint8Array): Promise<void> {
 
 async function nextPiece(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  idleMs: number,
+  patienceMs: number,
 ): Promise<Uint8Array | 'end' | 'lost'> {
+  if (patienceMs <= 0) return 'lost'
   let timer: ReturnType<typeof setTimeout> | undefined
   const idle = new Promise<'lost'>(resolve => {
-    timer = setTimeout(() => resolve('lost'), idleMs)
+    timer = setTimeout(() => resolve('lost'), patienceMs)
   })
   const next = reader.read().then(
     ({ done, value }) => (done ? ('end' as const) : value),

@@ -30,7 +30,16 @@ type UploadProblem =
 
 type UploadDeps = Pick<Deps, 'transaction' | 'read' | 'now' | 'newId' | 'bus' | 'config'>
 
-export const receivingLimits: ReceivingLimits = { bytes: fileLimitBytes, idleMs: minuteMs }
+/**
+ * At the least rate the largest file takes 289 s in all: it is refused with a sentence before Node cuts off the request,
+ * after 300 s (`requestTimeout` of its HTTP server).
+ */
+export const receivingLimits: ReceivingLimits = {
+  bytes: fileLimitBytes,
+  idleMs: minuteMs,
+  graceMs: minuteMs,
+  leastRate: 112 * 1024,
+}
 
 /** Files that one person may be sending at a time: what is on its way takes room on the disk. */
 const atATime = 4
@@ -43,7 +52,7 @@ const atATime = 4
  *   and again when the row is written
  * - `file-type-refused`: the ending of the name is not taken, or the bytes are not what it claims
  * - `file-too-large`: by what its sender states, before a byte is read, or else as soon as it is
- * - `file-empty`, `file-incomplete`: nothing came, or not all of it
+ * - `file-empty`, `file-incomplete`: nothing came, or not all of it, or more slowly than the least rate
  * - `too-many-papers`: the item has as many as it may have
  * - `too-many-requests`: this person is sending several files already
  */
@@ -76,7 +85,7 @@ export function createUploads(deps: UploadDeps, limits: ReceivingLimits = receiv
     count(under, actor.personId, 1)
     const part = pathOfPart(deps.config.dataFolder, deps.newId<Id<'upload'>>())
     try {
-      const received = await receiveFile(body, part, limits)
+      const received = await receiveFile(body, part, limits, deps.now)
       if (!received.ok) return received
       if (!(await isOfKind(part, kind))) return err({ type: 'file-type-refused', allowed: fileEndings })
       const { digest, bytes } = received.value

@@ -11,10 +11,11 @@ import type { MeetingParts } from '../ports.ts'
 import { updateMeeting } from '../store.ts'
 import { actInMeeting, actOnItem, did, notStruck, nothingNew, underWay, type RoomProblem, type Scene } from './act.ts'
 import { standClock } from './clock.ts'
+import { endSpeech } from './speech.ts'
 import { isUnderVote } from './unfinished.ts'
 
 /**
- * Makes an item the current one; the time of the one before is counted up to now.
+ * Makes an item the current one; the time of the one before is counted up to now, and whoever spoke on it has spoken.
  *
  * - `not-found`: no such meeting, or no such item in it. `not-permitted`: neither chair nor Secretariat.
  * - `meeting-not-under-way`.
@@ -37,7 +38,10 @@ export function setCurrentItem(
     if (!found.ok) return found
     const item = found.value
     if (itemId === meeting.currentItemId && (item === null || item.state === 'open')) return nothingNew(undefined)
-    if (itemId !== meeting.currentItemId) await standClock(scene)
+    if (itemId !== meeting.currentItemId) {
+      await standClock(scene)
+      await endSpeech(scene, deps)
+    }
     if (item) {
       await take(scene, item)
       // Minutes that were put off in this meeting are before it again.
@@ -56,7 +60,7 @@ export function setCurrentItem(
 }
 
 /**
- * Dealt with. If it was the current one, there is none until the next is taken up.
+ * Dealt with. If it was the current one, whoever spoke has spoken, and there is none until the next is taken up.
  *
  * - `not-found`, `not-permitted`, `meeting-not-under-way`, `item-removed` as `setCurrentItem`.
  * - `item-moved-on`: postponed in the meantime.
@@ -112,7 +116,10 @@ function moveItem(
     const worked = await work(scene, item)
     if (!worked.ok) return worked
     await updateItem(tx, { ...stopClock(item, now), state })
-    if (meeting.currentItemId === itemId) await updateMeeting(tx, meeting.id, { currentItemId: null })
+    if (meeting.currentItemId === itemId) {
+      await endSpeech(scene, deps)
+      await updateMeeting(tx, meeting.id, { currentItemId: null })
+    }
     await appendRecord(tx, deps, {
       act: `agendaItem.${pastOf[move]}`,
       at: now,

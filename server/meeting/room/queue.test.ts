@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { minuteMs, secondMs, type FloorRequestId, type MeetingId } from '#shared/core'
 import { floorStates, type FloorMove, type FloorState } from '#shared/meeting'
+import { add, parts } from '../../../tests/support/meeting-workspace.ts'
 import { actor, floorNow, meetingNow, seat, typeOf, underWay } from '../../../tests/support/room-workspace.ts'
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { findFloorRequest, updateFloorRequest } from '../floor-store.ts'
 import { askForFloor, callToFloor, endFloor, passOverFloor, setSpeechLimit, withdrawFloor } from './queue.ts'
+import { finishItem, postponeItem, setCurrentItem } from './items.ts'
 import { suspendMeeting } from './session.ts'
 
 inVoteWorkspace()
@@ -150,7 +152,7 @@ describe('speaking', () => {
     const [first, second] = [await asked('s1.head', id), await asked('n1.head', id)]
     await make('call', 'secretariat', first)
     workspace.advance(minuteMs)
-    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id)
+    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id, null)
     expect(await request(first)).toMatchObject({ state: 'spoke', endedAt: workspace.deps.now() })
     expect(typeOf(await make('call', 'secretariat', second))).toBe('meeting-not-under-way')
     expect((await request(second)).state).toBe('waiting')
@@ -163,6 +165,44 @@ describe('speaking', () => {
     const { floor, serverNow } = await floorNow(id)
     expect(floor).toMatchObject([{ startedAt: workspace.deps.now(), endedAt: null }])
     expect(serverNow).toBe(workspace.deps.now())
+  })
+})
+
+describe('the floor is given back', () => {
+  /** Somebody speaks on the first item for a minute, and a second one waits. */
+  async function speaking() {
+    const id = await underWay('s1.head', 's2.head')
+    const one = (await floorNow(id)).items[0]?.id ?? expect.fail('has an item')
+    const two = await add(id, 'Second')
+    await setCurrentItem(workspace.deps, parts(), await actor('secretariat'), id, one)
+    const speech = await asked('s1.head', id)
+    await make('call', 'secretariat', speech)
+    const waiting = await asked('s2.head', id)
+    workspace.advance(minuteMs)
+    return { id, one, two, speech, waiting }
+  }
+
+  test.each(['finish', 'postpone', 'next', 'leave'] as const)(
+    '[M4] with the item, when the meeting is to %s: the speech is kept, and who waits still does',
+    async how => {
+      const { id, one, two, speech, waiting } = await speaking()
+      const who = await actor('secretariat')
+      if (how === 'finish') await finishItem(workspace.deps, parts(), who, one)
+      else if (how === 'postpone') await postponeItem(workspace.deps, parts(), who, one)
+      else await setCurrentItem(workspace.deps, parts(), who, id, how === 'next' ? two : null)
+      const { startedAt, ...ended } = await request(speech)
+      expect(ended).toMatchObject({ state: 'spoke', itemId: one, endedAt: workspace.deps.now() })
+      expect(workspace.deps.now() - (startedAt ?? 0)).toBe(minuteMs)
+      expect((await request(waiting)).state).toBe('waiting')
+    },
+  )
+
+  test('[M4] not when another item than the current one is finished, nor when the current one is called up again', async () => {
+    const { id, one, two, speech } = await speaking()
+    const who = await actor('secretariat')
+    await finishItem(workspace.deps, parts(), who, two)
+    await setCurrentItem(workspace.deps, parts(), who, id, one)
+    expect((await request(speech)).state).toBe('speaking')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   itemVoteAnswer,
   itemVoteBody,
   speechLimitBody,
+  suspendBody,
 } from '#shared/meeting/room/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
@@ -34,10 +35,21 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       const done = await startMeeting(deps, parts, actorOf(c), c.req.valid('param').id)
       return done.ok ? c.body(null, 204) : refuse(c, done.problem)
     })
-    .openapi(act('/meetings/{id}/suspend', meetingPath, 'Interrupt the session'), async c => {
-      const done = await suspendMeeting(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
-    })
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/meetings/{id}/suspend',
+        tags,
+        summary: 'Interrupt the session',
+        request: { params: meetingPath, body: json(suspendBody) },
+        responses: answersEmpty('Done, or done already.'),
+      }),
+      async c => {
+        const { expectedUntil } = c.req.valid('json')
+        const done = await suspendMeeting(deps, actorOf(c), c.req.valid('param').id, expectedUntil)
+        return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      },
+    )
     .openapi(act('/meetings/{id}/resume', meetingPath, 'Go on with the session'), async c => {
       const done = await resumeMeeting(deps, actorOf(c), c.req.valid('param').id)
       return done.ok ? c.body(null, 204) : refuse(c, done.problem)

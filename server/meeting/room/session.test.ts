@@ -30,7 +30,7 @@ async function make(move: Move, by: string, id: MeetingId) {
     case 'start':
       return startMeeting(workspace.deps, parts(), who, id)
     case 'suspend':
-      return suspendMeeting(workspace.deps, who, id)
+      return suspendMeeting(workspace.deps, who, id, null)
     case 'resume':
       return resumeMeeting(workspace.deps, who, id)
     case 'adjourn':
@@ -146,6 +146,21 @@ describe('time', () => {
     await make('adjourn', 'nationalCoordinator', id)
     expect((await floorNow(id)).items[0]).toMatchObject({ usedMs: 6 * minuteMs, openedAt: null, state: 'postponed' })
     expect((await meetingNow(id)).currentItemId).toBeNull()
+  })
+
+  test('[M2] when the chair expects to go on is told to everybody until the session goes on', async () => {
+    const id = await underWay()
+    const chair = await actor('nationalCoordinator')
+    const now = workspace.deps.now()
+    expect(typeOf(await suspendMeeting(workspace.deps, chair, id, now))).toBe('resumes-in-the-past')
+    expect((await floorNow(id)).state).toBe('inSession')
+    await suspendMeeting(workspace.deps, chair, id, now + 15 * minuteMs)
+    expect((await floorNow(id)).expectedUntil).toBe(now + 15 * minuteMs)
+    // It moves nothing by itself, and is no promise.
+    workspace.advance(20 * minuteMs)
+    expect(await floorNow(id)).toMatchObject({ state: 'suspended', expectedUntil: now + 15 * minuteMs })
+    await make('resume', 'nationalCoordinator', id)
+    expect((await floorNow(id)).expectedUntil).toBeNull()
   })
 
   test('[M3] of everybody’s presence ends with the meeting', async () => {

@@ -1,6 +1,6 @@
 /** The chair begins, interrupts and ends the meeting. [workflow "Meeting", M2, M3] */
 import type { Actor } from '#shared/access'
-import { err, ok, type MeetingId, type Result } from '#shared/core'
+import { err, ok, type Instant, type MeetingId, type Result } from '#shared/core'
 import {
   checkInFrom,
   floorAfter,
@@ -45,13 +45,22 @@ export function startMeeting(deps: Deps, parts: MeetingParts, actor: Actor, id: 
   })
 }
 
-/** The clocks stand, whoever speaks has spoken; a vote that is open goes on. Refused as `startMeeting`, the chair's presence aside. */
-export function suspendMeeting(deps: Deps, actor: Actor, id: MeetingId) {
+/**
+ * The clocks stand, whoever speaks has spoken; a vote that is open goes on.
+ *
+ * - as `startMeeting`, the chair's presence aside; and
+ * - `resumes-in-the-past`: `expectedUntil` is not still to come.
+ *
+ * @param expectedUntil when the chair expects to go on: told to everybody, and kept by nobody but the chair; null where
+ *   nobody knows
+ */
+export function suspendMeeting(deps: Deps, actor: Actor, id: MeetingId, expectedUntil: Instant | null) {
   return move(deps, actor, id, 'suspend', async scene => {
     const { tx, now } = scene
+    if (expectedUntil !== null && expectedUntil <= now) return err({ type: 'resumes-in-the-past', now })
     await standClock(scene)
     await endSpeech(scene, deps)
-    await insertPause(tx, id, deps.newId(), now)
+    await insertPause(tx, id, { id: deps.newId(), at: now, expectedUntil })
     return ok({})
   })
 }

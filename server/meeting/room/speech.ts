@@ -6,7 +6,7 @@ import { standingRequestsOf, updateFloorRequest, type FloorRequest } from '../fl
 import type { Scene } from './act.ts'
 
 /**
- * Whoever speaks has spoken: somebody else is called, or the session stands still.
+ * Whoever speaks has spoken: somebody else is called, the meeting leaves the item, or the session stands still.
  *
  * @param by none where it follows from another act
  */

@@ -167,7 +167,7 @@ describe('opening a vote under an item', () => {
   test('[M2] not while the session is suspended, and not of an item that was struck', async () => {
     const struck = await decisionOn('version-2', { removed: { at: workspace.deps.now(), by: null } })
     expect(typeOf(await open('nationalCoordinator', struck))).toBe('item-removed')
-    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id)
+    await suspendMeeting(workspace.deps, await actor('nationalCoordinator'), id, null)
     expect(typeOf(await open())).toBe('meeting-not-under-way')
   })
 

@@ -8,6 +8,7 @@ import type {
   MotionBlock,
   QuorumBlock,
   SeatName,
+  VoteQuorum,
 } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { paragraph, quote, table, words } from './nodes.ts'
@@ -92,7 +93,7 @@ function tellQuorum({ at, groups }: QuorumBlock, { words: { quorum }, time }: Te
 
 function tellMotion(block: MotionBlock, { words: said }: Telling): readonly NarrativeNode[] {
   const { motion } = said
-  const { title, digest, decision, outcome, grade, tally, ngoTally } = block
+  const { title, digest, decision, outcome, grade, tally, ngoTally, quorum } = block
   const named = decision ? motion.decision(`${decision.year}/${decision.number}`) : motion.title
   const lead = [
     paragraph(...words(`${named}${said.colon}${title}`, 'strong')),
@@ -114,7 +115,25 @@ function tellMotion(block: MotionBlock, { words: said }: Telling): readonly Narr
       ['', motion.seats, ...columns.map(column => motion[column])],
       [row(motion.all, tally), row(motion.ngo, ngoTally)],
     ),
+    ...tellVoteQuorum(quorum ?? null, said),
   ]
+}
+
+/** Who was there and who was needed, where the vote asked. [V6, V7] */
+function tellVoteQuorum(found: VoteQuorum | null, { motion, quorum }: Words): readonly NarrativeNode[] {
+  const asked = [[motion.opening, found?.opening ?? null] as const, [motion.closing, found?.closing ?? null] as const]
+  const rows = asked.flatMap(([when, counts]) =>
+    counts === null
+      ? []
+      : [
+          [
+            when,
+            quorum.of(counts.present, counts.seats, counts.needed),
+            quorum.of(counts.ngoPresent, counts.ngoSeats, counts.ngoNeeded),
+          ],
+        ],
+  )
+  return rows.length === 0 ? [] : [table([motion.quorum, motion.all, motion.ngo], rows)]
 }
 
 function tellActions(items: readonly ActionItemBlock[], { words: said, day }: Telling): readonly NarrativeNode[] {

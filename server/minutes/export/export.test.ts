@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { asId, type GroupId, type SeatId } from '#shared/core'
+import { asId, err, type GroupId, type SeatId } from '#shared/core'
 import type { Block } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { paperDocx } from './docx.ts'
-import { layOut, paperHtml, type Language, type MinutesToPrint } from './index.ts'
-import { paperPdf } from './pdf.ts'
+import { layOut, paperHtml, type Language, type MinutesToPrint, type Paper } from './index.ts'
+import * as pdf from './pdf.ts'
 
 const at = Date.UTC(2026, 9, 24, 8)
 const digest = 'ab12'.repeat(16)
@@ -82,6 +82,10 @@ const blocks: readonly Block[] = [
     decidedAt: at,
     tally,
     ngoTally: { ...tally, seats: 2, yes: 2, no: 0, abstain: 0 },
+    quorum: {
+      opening: { seats: 7, present: 6, needed: 4, ngoSeats: 2, ngoPresent: 1, ngoNeeded: 1 },
+      closing: { seats: 6, present: 5, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
+    },
     outcome: 'ADOPTED',
     grade: { level: 'SUPERMAJORITY', suffix: null },
     decision: { year: 2026, number: 3 },
@@ -156,6 +160,12 @@ const plain = (markup: string) =>
     .replaceAll('&apos;', '’')
     .replaceAll('&amp;', '&')
 
+function paperPdf(paper: Paper): Uint8Array {
+  const set = pdf.paperPdf(paper)
+  if (!set) throw new Error('cannot be set')
+  return set
+}
+
 test.each(['en', 'fr'] as const)(
   '[M5] a PDF in %s holds every word, the digest, the seal and page numbers',
   async language => {
@@ -203,6 +213,43 @@ test.each(['en', 'fr'] as const)('[M5] HTML in %s is one file with every word an
   for (const words of [...always, ...shown[language], raw, digest, 'd'.repeat(64)]) expect(text).toContain(words)
   expect(html).toContain(`<html lang="${language}">`)
   expect(html).not.toMatch(/<script|javascript:|<link/)
+})
+
+test.each([
+  {
+    language: 'en',
+    opening: 'At the opening of the vote 6 of 7, 4 needed 1 of 2, 1 needed',
+    closing: 'At the close of the vote 5 of 6, 4 needed 2 of 2, 1 needed',
+  },
+  {
+    language: 'fr',
+    opening: 'À l’ouverture du vote 6 sur 7, 4 requis 1 sur 2, 1 requis',
+    closing: 'À la clôture du vote 5 sur 6, 4 requis 2 sur 2, 1 requis',
+  },
+] as const)(
+  '[V6] [V7] every format in $language tells a vote’s quorum at its opening and its close',
+  async ({ language, opening, closing }) => {
+    const paper = layOut(minutes, language)
+    const told = [
+      (await pdfText(paperPdf(paper))).text,
+      plain(xml(await paperDocx(paper), 'word/document.xml')),
+      paperHtml(paper).replace(/<[^>]+>/g, ' '),
+    ]
+    for (const text of told) {
+      expect(text.replace(/\s+/g, ' ')).toContain(opening)
+      expect(text.replace(/\s+/g, ' ')).toContain(closing)
+    }
+  },
+)
+
+test('[M5] minutes that the typesetter refuses, with and without its promise, are no PDF', () => {
+  const refused: boolean[] = []
+  const made = pdf.paperPdf(layOut(minutes, 'en'), (_data, { pdfStandard }) => {
+    refused.push(pdfStandard !== undefined)
+    return err('no')
+  })
+  expect(made).toBeNull()
+  expect(refused).toEqual([true, false])
 })
 
 test('[M5] a draft says so in every format, and prints no digest', async () => {

@@ -15,8 +15,10 @@ const rounds = 4
 /**
  * A tagged PDF that a screen reader follows (PDF/UA-1). Characters that no typeface here has are shown by a substitute;
  * the other formats hold them as written. What still does not meet the standard is set without its promise.
+ *
+ * @returns null where the typesetter refuses that too
  */
-export function paperPdf(paper: Paper): Uint8Array {
+export function paperPdf(paper: Paper, set: Typesetter = setIn): Uint8Array | null {
   const { language, words, title, meeting, draft, head, body, proof, foot } = paper
   const data: Json = {
     language,
@@ -33,18 +35,19 @@ export function paperPdf(paper: Paper): Uint8Array {
   }
   let shown: Json = data
   for (let round = 0; round < rounds; round++) {
-    const set = setIn(shown, { pdfStandard: PdfStandard.UA_1 })
-    if (set.ok) return set.value
-    const missing = undisplayable(set.problem)
+    const tagged = set(shown, { pdfStandard: PdfStandard.UA_1 })
+    if (tagged.ok) return tagged.value
+    const missing = undisplayable(tagged.problem)
     if (missing.size === 0) break
     shown = substituted(shown, missing)
   }
-  const set = setIn(shown, {})
-  if (!set.ok) throw new Error(`minutes cannot be set: ${set.problem}`)
-  return set.value
+  const plain = set(shown, {})
+  return plain.ok ? plain.value : null
 }
 
 /** @returns the file, or what the typesetter says of it */
+type Typesetter = (data: Json, options: RenderPdfOpts) => Result<Uint8Array, string>
+
 function setIn(data: Json, options: RenderPdfOpts): Result<Uint8Array, string> {
   compiler ??= NodeCompiler.create()
   try {

@@ -51,6 +51,9 @@ export const en: Words = {
     presentNotVoting: 'Present, not voting',
     recused: 'Recused',
     notCast: 'Did not vote',
+    quorum: 'Quorum',
+    opening: 'At the opening of the vote',
+    closing: 'At the close of the vote',
     outcomes: {
       OPEN: 'Open',
       BLOCKED_COMPOSITION: 'Blocked: too few NGO seats',

@@ -51,6 +51,9 @@ export const fr: Words = {
     presentNotVoting: 'Présents sans vote',
     recused: 'Récusations',
     notCast: 'N’ont pas voté',
+    quorum: 'Quorum',
+    opening: 'À l’ouverture du vote',
+    closing: 'À la clôture du vote',
     outcomes: {
       OPEN: 'Ouvert',
       BLOCKED_COMPOSITION: 'Bloqué : trop peu de sièges d’ONG',

@@ -59,6 +59,9 @@ export interface Words {
     readonly presentNotVoting: string
     readonly recused: string
     readonly notCast: string
+    readonly quorum: string
+    readonly opening: string
+    readonly closing: string
     readonly outcomes: Readonly<Record<Outcome, string>>
     readonly levels: Readonly<Record<Grade['level'], string>>
     readonly suffixes: Readonly<Record<NonNullable<Grade['suffix']>, string>>

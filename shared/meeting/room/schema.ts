@@ -26,6 +26,11 @@ const seatId = id<SeatId>().nullable()
 /** Null between items. */
 export const currentBody = z.strictObject({ itemId: id<AgendaItemId>().nullable() })
 
+const instant = z.number().int().min(0).max(8_640_000_000_000_000)
+
+/** `expectedUntil`: when the chair expects to go on; null where nobody knows. It moves nothing by itself. */
+export const suspendBody = z.strictObject({ expectedUntil: instant.nullable() })
+
 export const checkInBody = z.strictObject({
   seatId,
   /** What the room shows: whoever knows it is there. */
@@ -52,7 +57,7 @@ export const speechLimitBody = z.strictObject({
 const longestVoteMinutes = 7 * 24 * 60
 
 export const itemVoteBody = z.union([
-  z.strictObject({ closesAt: z.number().int().min(0).max(8_640_000_000_000_000) }),
+  z.strictObject({ closesAt: instant }),
   /** From the server's now: the device's clock does not count. */
   z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes) }),
 ])

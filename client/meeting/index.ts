@@ -1,0 +1,2 @@
+export { MeetingStateTag } from './MeetingStateTag.tsx'
+export { replyTone } from './replies.ts'

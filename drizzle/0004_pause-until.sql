@@ -1,0 +1,1 @@
+ALTER TABLE `meeting_pauses` ADD `expected_until` integer;

@@ -1,0 +1,2 @@
+export { createThreads, type ThreadProblem, type Threads } from './pool.ts'
+export { serveTasks } from './serve.ts'
