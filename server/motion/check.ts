@@ -17,6 +17,8 @@ export const motionChecks: readonly RecordCheck[] = [
   eventCheck('motion.extended'),
   eventCheck('motion.superseded'),
   eventCheck('motion.counted'),
+  eventCheck('motion.delivered'),
+  eventCheck('motion.textOpened'),
   { act: 'ballot.refused', fact: 'eventDigest', load: loadRefused },
   { act: 'motion.held', fact: 'eventsDigest', load: loadLog },
   { act: 'motion.closed', fact: 'eventsDigest', load: loadDecidedLog },

@@ -7,6 +7,7 @@ import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { findGroup, listGroups } from '#server/group'
 import type { Deps } from '../deps.ts'
+import { noteDelivery } from './delivery.ts'
 import { parseDecision, parseSubjectKind, type MotionWithLog } from './motion.ts'
 import { freeze, loadCandidate, problemsOf, type Candidate } from './opening.ts'
 import { candidatesOf, presentMotion, presentSummary } from './present.ts'
@@ -23,12 +24,13 @@ import {
 import type { MotionSubjectKind, MotionSubjects } from './subject.ts'
 
 /** Votes this person may see, the newest first; votes of a group that they may not see are left out. */
-export async function listMotions(
-  deps: Pick<Deps, 'read' | 'now'>,
-  actor: Actor,
-  query: MotionListQuery,
-): Promise<readonly MotionSummary[]> {
+export async function listMotions(deps: Deps, actor: Actor, query: MotionListQuery): Promise<readonly MotionSummary[]> {
   const readable = await readableMotions(deps.read, actor, query)
+  await noteDelivery(
+    deps,
+    actor,
+    readable.map(({ motion }) => motion),
+  )
   return readable.map(({ motion, group }) => presentSummary(motion, group, { actor, now: deps.now() }))
 }
 
@@ -36,10 +38,7 @@ export async function listMotions(
  * Votes under way in which this person may cast or change a ballot now, those they have not cast in first, then the
  * one that closes soonest: what waits for them.
  */
-export async function openBallotsFor(
-  deps: Pick<Deps, 'read' | 'now'>,
-  actor: Actor,
-): Promise<readonly MotionSummary[]> {
+export async function openBallotsFor(deps: Deps, actor: Actor): Promise<readonly MotionSummary[]> {
   const motions = await listMotions(deps, actor, { state: 'open' })
   const waiting = (motion: MotionSummary) => motion.mySeats.some(seat => seat.refusal === null && seat.ballot === null)
   return motions
@@ -59,6 +58,7 @@ export async function readMotion(
   if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
   const subject = await subjects[motion.subjectKind].load(deps.read, motion.subjectId)
   if (!subject) return err({ type: 'not-found' })
+  await noteDelivery(deps, actor, [motion])
   const { presidingCoordinatorId } = motion.snapshot
   const presiding = presidingCoordinatorId === null ? [] : [presidingCoordinatorId]
   const names = await personNames(deps.read, [motion.openedBy, ...presiding, ...candidatesOf(motion)])

@@ -16,6 +16,7 @@ import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } 
 import type { Deps } from '../deps.ts'
 import { castBallot, castSecretBallot } from './casting.ts'
 import { closeMotion, extendMotion } from './closing.ts'
+import { noteTextOpened } from './delivery.ts'
 import { openMotion } from './opening.ts'
 import { listMotions, readMotion, readPreflight } from './reading.ts'
 import type { MotionSubjects, Sittings } from './subject.ts'
@@ -111,6 +112,20 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
         async c => {
           const cast = await castSecretBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
           return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
+        },
+      )
+      .openapi(
+        createRoute({
+          method: 'post',
+          path: '/motions/{id}/text-opened',
+          tags: ['Votes'],
+          summary: 'The exact text under vote is before this person',
+          request: { params: motionPath },
+          responses: answersEmpty('Noted, where the person speaks for a seat in a vote by correspondence.'),
+        }),
+        async c => {
+          const noted = await noteTextOpened(deps, actorOf(c), c.req.valid('param').id)
+          return noted.ok ? c.body(null, 204) : refuse(c, noted.problem)
         },
       )
       .openapi(

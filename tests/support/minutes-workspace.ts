@@ -203,7 +203,9 @@ export async function decide(motionId: MotionId, digest: Digest, choices: Readon
   const { deps } = workspace
   for (const [name, choice] of Object.entries(choices)) {
     const ballot = { seatId: seat(name), choice, digest, reason: null }
-    expect(await castBallot(deps, subjects(), await actor(`${name}.head`), motionId, ballot)).toMatchObject({ ok: true })
+    expect(await castBallot(deps, subjects(), await actor(`${name}.head`), motionId, ballot)).toMatchObject({
+      ok: true,
+    })
   }
   workspace.advance(hourMs)
   await closeDueMotions(deps, subjects())

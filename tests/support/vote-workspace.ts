@@ -17,7 +17,7 @@ import { openTempDeps, type TempDeps } from './temp-deps.ts'
 
 /**
  * Texts that stand still: what the votes need of a plan, and a list of what they were told. One called `altered…` is not
- * intact; the writers of one called `closed…` may write again with its outcome.
+ * intact; the writers of one called `closed…` may write again with its outcome; `election…` elects s1.head or n1.head.
  */
 function makeSubjects(group: GroupId) {
   const states = new Map<string, string>()
@@ -36,7 +36,9 @@ function makeSubjects(group: GroupId) {
       baseId: 'section-1',
       groupId: group,
       groupKind: 'nwg',
-      rulesKind: 'section',
+      ...(id.startsWith('election')
+        ? { rulesKind: 'election', candidates: [asId<PersonId>('s1.head'), asId<PersonId>('n1.head')] }
+        : { rulesKind: 'section' }),
       planKind: 'nap',
       digest: sha256Hex(id),
       title: `Text ${id}`,
@@ -168,12 +170,21 @@ export async function open(
     readonly subjectId?: string
     readonly present?: readonly string[]
     readonly byPost?: boolean
+    readonly method?: 'CONSENSUS' | 'SILENCE'
+    readonly forMs?: number
   } = {},
 ) {
   const { deps, subjects, seats, actor } = workspace
-  const { by = 'nationalCoordinator', subjectId = text, present = seatNames, byPost = false } = input
-  const closesAt = deps.now() + hourMs
-  const about = { subjectKind: 'sectionVersion', subjectId, closesAt } as const
+  const {
+    by = 'nationalCoordinator',
+    subjectId = text,
+    present = seatNames,
+    byPost = false,
+    method,
+    forMs = hourMs,
+  } = input
+  const closesAt = deps.now() + forMs
+  const about = { subjectKind: 'sectionVersion', subjectId, closesAt, method } as const
   const roll = present.map(name => seats[name] ?? asId<SeatId>(name))
   return openMotion(
     deps,
@@ -198,7 +209,7 @@ export async function cast(
 ) {
   const { deps, subjects, seats, actor } = workspace
   const seatId = seats[more.seat ?? caster.split('.')[0] ?? ''] ?? asId<SeatId>('none')
-  const reason = choice === 'RECUSED' ? 'We are named in it.' : null
+  const reason = choice === 'RECUSED' || choice === 'BLOCK' ? 'We are named in it.' : null
   return castBallot(deps, subjects, await actor(caster), motionId, {
     seatId,
     choice,
