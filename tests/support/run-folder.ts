@@ -15,7 +15,8 @@ function roomInMemory(): boolean {
   return bavail * bsize >= enoughBytes
 }
 
-export function setup(): () => void {
+/** What vitest and Playwright run before the first test. @returns what they run after the last */
+export default function makeRunFolder(): () => void {
   const folder = mkdtempSync(join(roomInMemory() ? memory : tmpdir(), 'plenary-tests-'))
   // What the processes of this run take for the system's folder.
   process.env['TMPDIR'] = folder
