@@ -1,4 +1,4 @@
-/** In under a minute on two cores: a property is tried for a moment only, and `npm test` does the rest. */
+/** The quick part: a property is tried for a moment only, and `npm test` does the rest. */
 import { checks, runStages } from './steps.mjs'
 
 await runStages([checks({ PROPERTY_MS: '200' })])
