@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { browserOptions } from './tests/e2e/browser.ts'
 
-/** Debian's chromium, no download of a browser. Each test starts its own server on a port of its own. */
+/**
+ * Debian's chromium, no download of a browser. Each file starts its own server on a port of its own, so that two run at a
+ * time; tests of one file come one after the other.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/run-folder.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   forbidOnly: true,
@@ -15,6 +19,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: browserOptions,
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A trace films every page, also of the tests that pass: `npm run test:e2e -- FILE --trace on` makes one where it is wanted.
+    trace: 'off',
   },
 })

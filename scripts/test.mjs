@@ -1,3 +1,3 @@
 import { browser, checks, integration, runStages } from './steps.mjs'
 
-await runStages([checks, integration, browser])
+await runStages([checks(), integration, browser])

@@ -1,16 +1,17 @@
 import { useNavigate } from '@solidjs/router'
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { deviceZone, useFormat, useT } from '#client/i18n'
-import { Checkbox, Select } from '#client/ui'
+import { Select } from '#client/ui'
 import { dayMs } from '#shared/core'
-import { localMinuteIn, meetingKinds, type MeetingKind } from '#shared/meeting'
+import { localMinuteIn, type MeetingKind } from '#shared/meeting'
 import { newActKey } from '../api/motion.ts'
 import type { GroupSummary } from '../api/group.ts'
 import { draftMeeting, draftNextInSeries, type Series } from '../api/meeting.ts'
 import { areWhole, detailsSent, MeetingFields } from './MeetingFields.tsx'
 import { readTimes, type TimeFields } from './time-fields.ts'
 import { TimesFields } from './TimesFields.tsx'
+import { isWhoWhole, kindsOf, WhoMeets, whoSent, type WhoMeetsValue } from './WhoMeets.tsx'
 
 const single = 'single'
 
@@ -40,31 +41,23 @@ export function NewMeetingDialog(props: {
   const [how, setHow] = createSignal<string>(single)
   const group = createMemo(() => props.groups.find(one => one.id === groupId()) ?? null)
   const [chosenKind, setKind] = createSignal<MeetingKind | null>(null)
-  const kinds = (): readonly MeetingKind[] =>
-    meetingKinds.filter(one => (one === 'nwg' || one === 'twg' ? one === group()?.kind : true))
-  const kind = (): MeetingKind => {
-    const chosen = chosenKind()
-    return chosen !== null && kinds().includes(chosen) ? chosen : (group()?.kind ?? 'nwg')
-  }
   const [further, setFurther] = createSignal<ReadonlySet<string>>(new Set())
+  const who = (): WhoMeetsValue => {
+    const inviting = group()
+    const chosen = chosenKind()
+    const fits = chosen !== null && inviting !== null && kindsOf(inviting).includes(chosen)
+    return { kind: fits ? chosen : (inviting?.kind ?? 'nwg'), further: further() }
+  }
   const [details, setDetails] = createSignal({ title: '', place: '', link: '' })
   const [times, setTimes] = createSignal(firstTimes(props.now, props.timeZone ?? deviceZone()))
 
   const series = (): readonly Series[] =>
     props.series.filter(one => one.groupId === groupId() && one.endedAt === null && one.next !== null)
   const inSeries = (): Series | undefined => series().find(one => one.id === how())
-  const ofOneGroup = (): boolean => kind() === 'nwg' || kind() === 'twg'
-  const bodies = (): readonly string[] => (ofOneGroup() ? [] : [...further()].filter(id => id !== groupId()))
   const ready = (): boolean =>
     inSeries() !== undefined ||
-    (areWhole(details()) && readTimes(times(), props.now).ok && (kind() !== 'joint' || bodies().length > 0))
+    (areWhole(details()) && readTimes(times(), props.now).ok && isWhoWhole(who(), groupId()))
 
-  const tick = (id: string, meets: boolean): void => {
-    const next = new Set(further())
-    if (meets) next.add(id)
-    else next.delete(id)
-    setFurther(next)
-  }
   const draft = () => {
     const recurring = inSeries()
     if (recurring) return draftNextInSeries(recurring.id, recurring.next?.startsAt ?? 0, newActKey())
@@ -73,8 +66,7 @@ export function NewMeetingDialog(props: {
     return draftMeeting(
       {
         groupId: groupId(),
-        kind: kind(),
-        bodies: [...bodies()],
+        ...whoSent(who(), groupId()),
         ...detailsSent(details()),
         startsAt,
         endsAt,
@@ -122,21 +114,18 @@ export function NewMeetingDialog(props: {
         />
       </Show>
       <Show when={!inSeries()}>
-        <Select
-          label={t('meeting.edit.kind')}
-          options={kinds().map(value => ({ value, label: t(`meeting.kind.${value}`) }))}
-          value={kind()}
-          onChange={setKind}
-        />
-        <Show when={!ofOneGroup()}>
-          <fieldset class="ui-stack ui-stack--tight">
-            <legend class="ui-field__label">{t('meeting.edit.bodies')}</legend>
-            <For each={props.all.filter(one => one.id !== groupId())}>
-              {one => (
-                <Checkbox label={one.name} checked={further().has(one.id)} onChange={meets => tick(one.id, meets)} />
-              )}
-            </For>
-          </fieldset>
+        <Show when={group()}>
+          {inviting => (
+            <WhoMeets
+              group={inviting()}
+              all={props.all}
+              value={who()}
+              onChange={({ kind, further }) => {
+                setKind(kind)
+                setFurther(further)
+              }}
+            />
+          )}
         </Show>
         <MeetingFields value={details()} onChange={setDetails} />
         <TimesFields value={times()} now={props.now} onChange={setTimes} />

@@ -1,12 +1,13 @@
 import { useNavigate } from '@solidjs/router'
-import { createMemo, createSignal, type JSX } from 'solid-js'
+import { createMemo, createResource, createSignal, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { deviceZone, useT } from '#client/i18n'
-import { Select, TextArea, TextInput } from '#client/ui'
+import { Select, TextInput } from '#client/ui'
 import { dayMs } from '#shared/core'
 import { defaultMeetingSettings, localMinuteIn, meetingLimits } from '#shared/meeting'
-import type { GroupSummary } from '../api/group.ts'
+import { fetchGroup, type GroupSummary } from '../api/group.ts'
 import { beginSeries } from '../api/meeting.ts'
+import { isTemplateWhole, TemplateFields, templateSent, type TemplateLine } from './TemplateFields.tsx'
 import { knownZones } from './time-fields.ts'
 
 const weekDays = 7
@@ -27,17 +28,18 @@ export function SeriesDialog(props: {
   const [localTime, setLocalTime] = createSignal('10:00')
   const [duration, setDuration] = createSignal('120')
   const [place, setPlace] = createSignal('')
-  const [template, setTemplate] = createSignal('')
+  const [template, setTemplate] = createSignal<readonly TemplateLine[]>([])
   const zones = createMemo(() => knownZones(timeZone()).map(value => ({ value, label: value.replaceAll('_', ' ') })))
-  const items = () =>
-    template()
-      .split('\n')
-      .map(line => line.trim())
-      .filter(line => line !== '')
+  const [group] = createResource(() => fetchGroup(props.group.id))
+  const seats = () => (group.latest?.ok ? group.latest.value.seats : [])
   const isWhole = (text: string, least: number, most: number): boolean =>
     /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
   const ready = (): boolean =>
-    title().trim() !== '' && isWhole(everyWeeks(), 1, 52) && isWhole(duration(), 5, 1440) && firstDay() !== ''
+    title().trim() !== '' &&
+    isWhole(everyWeeks(), 1, 52) &&
+    isWhole(duration(), 5, 1440) &&
+    firstDay() !== '' &&
+    isTemplateWhole(template())
   return (
     <FormDialog
       title={t('meeting.series.addTitle')}
@@ -55,7 +57,7 @@ export function SeriesDialog(props: {
           durationMinutes: Number(duration()),
           place: place(),
           firstDay: firstDay(),
-          template: items().map(line => ({ type: 'discussion', title: line, plannedMinutes: 0 })),
+          template: templateSent(template()),
         })
       }
       onDone={({ meetingId }) => navigate(`/meetings/${meetingId}`)}
@@ -113,13 +115,7 @@ export function SeriesDialog(props: {
         onInput={setPlace}
         optional
       />
-      <TextArea
-        label={t('meeting.series.template')}
-        hint={t('meeting.series.templateHint')}
-        value={template()}
-        onInput={setTemplate}
-        optional
-      />
+      <TemplateFields value={template()} seats={seats()} onChange={setTemplate} />
     </FormDialog>
   )
 }

@@ -9,7 +9,7 @@ export const demoPlace = 'Government House, Hall 2'
 
 const paragraph = (text: string): NarrativeBlock => ({ type: 'paragraph', text })
 
-export interface DemoItem extends TemplateItem {
+export interface DemoItem extends Omit<TemplateItem, 'presenterSeatId'> {
   readonly presenter: DemoRole | null
 }
 
@@ -113,7 +113,7 @@ export const nextReplies = [
 
 /** What each meeting of the Protection group begins with. */
 export const protectionTemplate = [
-  { type: 'information', title: 'News from the services', plannedMinutes: 15 },
-  { type: 'discussion', title: 'Sections in work', plannedMinutes: 60 },
-  { type: 'anyOtherBusiness', title: 'Any other business', plannedMinutes: 10 },
+  { type: 'information', title: 'News from the services', plannedMinutes: 15, presenterSeatId: null },
+  { type: 'discussion', title: 'Sections in work', plannedMinutes: 60, presenterSeatId: null },
+  { type: 'anyOtherBusiness', title: 'Any other business', plannedMinutes: 10, presenterSeatId: null },
 ] as const satisfies readonly TemplateItem[]

@@ -83,7 +83,8 @@ function rowToSeries(row: typeof meetingSeriesTable.$inferSelect): MeetingSeries
   }
 }
 
-/** Canonical JSON that only `insertSeries` writes. */
+/** Canonical JSON that only `insertSeries` writes; templates of earlier releases name no presenters. */
 function parseTemplate(text: string): readonly TemplateItem[] {
-  return JSON.parse(text) as readonly TemplateItem[]
+  const items = JSON.parse(text) as readonly (Omit<TemplateItem, 'presenterSeatId'> & Partial<TemplateItem>)[]
+  return items.map(item => ({ ...item, presenterSeatId: item.presenterSeatId ?? null }))
 }

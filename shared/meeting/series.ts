@@ -1,5 +1,5 @@
 /** Meetings that recur: their next date, and the agenda each begins with. [M7] */
-import { dayMs, minuteMs, type Instant } from '#shared/core'
+import { dayMs, minuteMs, type Instant, type SeatId } from '#shared/core'
 import type { WrittenItemType } from './kinds.ts'
 import { daysLater, instantIn, localMinuteIn } from './zoned-time.ts'
 
@@ -8,6 +8,7 @@ export interface TemplateItem {
   readonly type: WrittenItemType
   readonly title: string
   readonly plannedMinutes: number
+  readonly presenterSeatId: SeatId | null
 }
 
 interface Rhythm {

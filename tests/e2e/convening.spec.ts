@@ -68,6 +68,28 @@ test('[M1] the Secretariat plans a meeting, told in its own time zone', async ()
   address = new URL(secretariat.url()).pathname
 })
 
+test('[M7] while it is a draft, its kind and the groups that meet are changed in its dialog', async () => {
+  const dialog = secretariat.getByRole('dialog')
+  const change = async () => {
+    await secretariat.getByRole('button', { name: 'More acts' }).click()
+    await secretariat.getByRole('menuitem', { name: 'Change the details' }).click()
+  }
+  await change()
+  await dialog.getByLabel('Kind of meeting').selectOption({ label: 'Joint meeting of groups' })
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await dialog.getByRole('checkbox', { name: 'Prevention' }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(secretariat.getByText('National Working Group · Joint meeting of groups')).toBeVisible()
+
+  await change()
+  await expect(dialog.getByRole('checkbox', { name: 'Prevention' })).toBeChecked()
+  await dialog.getByLabel('Kind of meeting').selectOption({ index: 0 })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(secretariat.getByText('Joint meeting of groups')).toHaveCount(0)
+})
+
 test('[M2] the agenda is set and arranged by keyboard, focus stays, and moves are announced', async () => {
   for (const title of ['News', 'Shelters', 'Hotline']) await add(secretariat, title)
   const handle = secretariat.getByRole('button', { name: 'Move “Hotline”' })
@@ -136,4 +158,26 @@ test('[M1] postponed with its reason, it says so to the member', async () => {
   await expect(ngo.getByText('This meeting was postponed')).toBeVisible()
   await expect(ngo.getByText(/The hall is flooded\./)).toBeVisible()
   await expect(ngo.getByText(new RegExp(`10 April ${nextYear}.*14:30`)).first()).toBeVisible()
+})
+
+test('[M7] a series is begun with an agenda whose items have their type, minutes and presenter', async () => {
+  await secretariat.goto('/meetings')
+  await secretariat.getByLabel('Group', { exact: true }).selectOption({ label: 'National Working Group' })
+  await secretariat.getByRole('button', { name: 'Begin a series' }).click()
+  const dialog = secretariat.getByRole('dialog', { name: 'Begin a series' })
+  await dialog.getByLabel('Title').fill('Quarterly meeting')
+  await dialog.getByRole('button', { name: 'Add an item' }).click()
+  await dialog.getByRole('button', { name: 'Add an item' }).click()
+  const [first, second] = [1, 2].map(number => dialog.getByRole('group', { name: `Item ${number}`, exact: true }))
+  await first?.getByLabel('Title').fill('News of the Secretariat')
+  await first?.getByLabel('What it is').selectOption({ label: 'Information' })
+  await first?.getByLabel('Planned minutes').fill('15')
+  await first?.getByLabel('Presented by').selectOption({ index: 1 })
+  await second?.getByRole('button', { name: 'Remove it: item 2' }).click()
+  await dialog.getByRole('button', { name: 'Begin it' }).click()
+  await expect(secretariat.getByRole('heading', { level: 1 })).toHaveText('Quarterly meeting')
+  const item = secretariat.locator('.meeting-item').first()
+  await expect(item).toContainText('News of the Secretariat')
+  await expect(item).toContainText('Information')
+  await expect(item).toContainText('15 min')
 })

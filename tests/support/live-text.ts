@@ -24,6 +24,8 @@ export async function openText(url: string, cookie: string, documentId: string):
     }
   }
   const doc = new Y.Doc()
+  // Each provider listens for the end of the process until it is destroyed: a roomful is no leak.
+  process.setMaxListeners(process.getMaxListeners() + 1)
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, documentId, doc, {
     WebSocketPolyfill: CookieSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,

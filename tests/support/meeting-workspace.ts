@@ -8,6 +8,7 @@ import { minutesPort } from '#server/minutes'
 import { conveneMeeting } from '../../server/meeting/convening/convene.ts'
 import { draftMeeting } from '../../server/meeting/convening/drafting.ts'
 import { addItem } from '../../server/meeting/convening/items.ts'
+import { cancelMeeting, postponeMeeting } from '../../server/meeting/convening/putting-off.ts'
 import { workspace } from './vote-workspace.ts'
 
 export const parts = (): MeetingParts => ({ subjects: workspace.subjects, minutes: minutesPort })
@@ -54,9 +55,23 @@ export async function draftWithItem(change: Partial<MeetingBody> = {}): Promise<
 
 export async function convened(change: Partial<MeetingBody> = {}): Promise<MeetingId> {
   const id = await draftWithItem(change)
-  sure(await conveneMeeting(workspace.deps, parts(), await workspace.actor('secretariat'), id, null))
+  sure(await convene('secretariat', id))
   return id
 }
+
+/** Convened by this person as it stands. */
+export const convene = async (by: string, id: MeetingId, urgentReason: string | null = null) =>
+  conveneMeeting(workspace.deps, parts(), await workspace.actor(by), id, urgentReason)
+
+/** Put off by this person, to so many days from now. */
+export async function postpone(by: string, id: MeetingId, inDays = 20) {
+  const startsAt = workspace.deps.now() + inDays * dayMs
+  const input = { reason: 'The hall is flooded.', startsAt, endsAt: startsAt + hourMs }
+  return postponeMeeting(workspace.deps, parts(), await workspace.actor(by), id, input)
+}
+
+export const cancel = async (by: string, id: MeetingId) =>
+  cancelMeeting(workspace.deps, parts(), await workspace.actor(by), id, 'No text is ready.')
 
 /** The acts on meetings in the record, in order. */
 export const meetingActs = async () =>

@@ -11,7 +11,8 @@ import { createGroup, createSeat } from '#server/group'
 import { enterOrganisation, enterPerson } from '#server/people'
 import { createPlans, type PlanDeps } from '#server/plan'
 import { sure } from './door.ts'
-import { openTempDeps, type TempDeps } from './temp-deps.ts'
+import type { Deps } from '../../server/deps.ts'
+import { preparedDeps, type TempDeps } from './temp-deps.ts'
 
 const groupCodes = ['nwg', 'prevention', 'protection', 'prosecution', 'children'] as const
 type GroupCode = (typeof groupCodes)[number]
@@ -59,14 +60,21 @@ export function inPlanWorkspace(): void {
   afterEach(() => workspace.close())
 }
 
-async function makeWorkspace(): Promise<PlanWorkspace> {
-  const temp = openTempDeps()
-  const deps: PlanDeps = { ...temp.deps, readDocument: id => readCommitted(temp.deps.read, id) }
-  const { nap, actors } = await deps.transaction(async tx => {
+const planDeps = (deps: Deps): PlanDeps => ({ ...deps, readDocument: id => readCommitted(deps.read, id) })
+
+const openPrepared = preparedDeps(temp => {
+  const deps = planDeps(temp)
+  return deps.transaction(async tx => {
     const groups = await makeGroups(tx, deps)
     const input = { nwgGroupId: groups.nwg, childrenGroupId: groups.children, groupIdByOwner: groups, by: null }
     return { nap: (await createPlans(tx, deps, input)).nap, actors: await makeCast(tx, deps, groups) }
   })
+})
+
+async function makeWorkspace(): Promise<PlanWorkspace> {
+  const { temp, value } = await openPrepared()
+  const deps = planDeps(temp.deps)
+  const { nap, actors } = value
   return {
     ...temp,
     deps,

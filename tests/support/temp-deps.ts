@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asId, type Id } from '#shared/core'
@@ -18,32 +18,71 @@ export interface TempDeps {
 }
 
 const migrationsFolder = 'drizzle'
-let prepared: string | null = null
 
-/** An empty database with all its tables: made once for all the tests of a process, copied for each. */
-function copyPrepared(file: string): void {
-  if (prepared === null) {
+/** A data folder as tests find it, and how many ids its making took. */
+interface Start {
+  readonly folder: string
+  readonly made: number
+}
+
+let empty: Start | null = null
+
+/** An empty database with all its tables, and the workspace's key: made once for all the tests of a process. */
+function emptyStart(): Start {
+  if (empty === null) {
     const folder = mkdtempSync(join(tmpdir(), 'plenary-prepared-'))
-    prepared = join(folder, 'plenary.sqlite')
-    prepareDatabase({ file: prepared, migrationsFolder })
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    prepareDatabase({ file: join(folder, 'plenary.sqlite'), migrationsFolder })
+    loadWorkspaceKey(folder)
+    empty = { folder, made: 0 }
   }
-  copyFileSync(prepared, file)
+  return empty
 }
 
 /** A real database in a folder of its own, a clock that stands still, and ids that count. */
 export function openTempDeps(): TempDeps {
+  return openFrom(emptyStart())
+}
+
+/**
+ * What many tests begin with: made once in a process, copied for each.
+ *
+ * @param fill fills an empty database, of which nothing else may be kept than the value
+ * @returns opens a copy
+ */
+export function preparedDeps<T>(fill: (deps: Deps) => Promise<T>): () => Promise<{ temp: TempDeps; value: T }> {
+  let filled: Promise<{ start: Start; value: T }> | null = null
+  const make = async () => {
+    const temp = openFrom(emptyStart())
+    const value = await fill(temp.deps)
+    const folder = mkdtempSync(join(tmpdir(), 'plenary-prepared-'))
+    await temp.close(folder)
+    return { start: { folder, made: temp.made() }, value }
+  }
+  return async () => {
+    filled ??= make()
+    const { start, value } = await filled
+    return { temp: openFrom(start), value }
+  }
+}
+
+interface OpenedDeps extends TempDeps {
+  /** Ids and secrets so far. */
+  made(): number
+  /** @param keep a folder in which everything is left, instead of nowhere */
+  close(keep?: string): Promise<void>
+}
+
+function openFrom(start: Start): OpenedDeps {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-test-'))
-  const file = join(folder, 'plenary.sqlite')
-  copyPrepared(file)
-  const database = openDatabase({ file, migrationsFolder })
+  cpSync(start.folder, folder, { recursive: true })
+  const database = openDatabase({ file: join(folder, 'plenary.sqlite'), migrationsFolder })
   const events: BusEvent[] = []
   const bus = createBus(error => {
     throw error
   })
   bus.subscribe(event => events.push(event))
   let now = Date.UTC(2026, 10, 23, 9)
-  let made = 0
+  let { made } = start
   const deps: Deps = {
     transaction: work => database.transaction(work),
     read: database.read,
@@ -68,8 +107,10 @@ export function openTempDeps(): TempDeps {
     advance(ms) {
       now += ms
     },
-    async close() {
+    made: () => made,
+    async close(keep) {
       await database.close()
+      if (keep !== undefined) cpSync(folder, keep, { recursive: true })
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -13,7 +13,7 @@ import {
   type SubjectFacts,
   type SubjectMove,
 } from '#server/motion'
-import { openTempDeps, type TempDeps } from './temp-deps.ts'
+import { preparedDeps, type TempDeps } from './temp-deps.ts'
 
 /**
  * Texts that stand still: what the votes need of a plan, and a list of what they were told. One called `altered…` is not
@@ -87,9 +87,7 @@ const constituencies = { s: 'STATE', n: 'NGO', p: 'PARTNER' } as const
 const kinds = { s: 'ministry', n: 'ngo', p: 'socialPartner' } as const
 
 /** The NWG: S4 N2 P1, each with a head `s1.head`; `s1` with an alternate; the Co-ordinator presides, the Secretariat is there. */
-async function makeWorkspace(): Promise<Workspace> {
-  const temp = openTempDeps()
-  const { deps } = temp
+const openPrepared = preparedDeps(async deps => {
   const seats: Record<string, SeatId> = {}
   const accreditations: Record<string, string> = {}
   const group = await deps.transaction(async tx => {
@@ -139,6 +137,15 @@ async function makeWorkspace(): Promise<Workspace> {
     await person('spare', 's1')
     return made.value.id
   })
+  return { group, seats, accreditations }
+})
+
+async function makeWorkspace(): Promise<Workspace> {
+  const { temp, value } = await openPrepared()
+  const { deps } = temp
+  const { group, accreditations } = value
+  // Each test may add seats of its own.
+  const seats = { ...value.seats }
   return {
     ...temp,
     group,

@@ -273,7 +273,11 @@ export const meeting = {
     localTime: 'Begins at',
     duration: 'Lasts, in minutes',
     template: 'Agenda to begin with',
-    templateHint: 'One item a line. Each can be changed in each meeting.',
+    templateHint: 'Every meeting of the series begins with these items; each can be changed there.',
+    templateItem: (number: number) => `Item ${number}`,
+    templateAdd: 'Add an item',
+    templateRemove: 'Remove it',
+    templateRemoveNamed: (number: number) => `Remove it: item ${number}`,
     create: 'Begin it',
   },
   backlog: {

@@ -283,7 +283,11 @@ export const meeting: Whole<'meeting'> = {
     localTime: 'Début',
     duration: 'Durée, en minutes',
     template: 'Ordre du jour pour commencer',
-    templateHint: 'Un point par ligne. Chacun peut être modifié à chaque réunion.',
+    templateHint: 'Chaque réunion de la série commence avec ces points ; chacun peut y être modifié.',
+    templateItem: (number: number) => `Point ${number}`,
+    templateAdd: 'Ajouter un point',
+    templateRemove: 'Le retirer',
+    templateRemoveNamed: (number: number) => `Le retirer : point ${number}`,
     create: 'La commencer',
   },
   backlog: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asId, dayMs, instantToText, type MeetingId, type MeetingSeriesId } from '#shared/core'
+import { asId, dayMs, instantToText, type MeetingId, type MeetingSeriesId, type SeatId } from '#shared/core'
 import type { SeriesBody } from '#shared/meeting/convening/schema'
+import { updateSeat } from '../../group/seat-store.ts'
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
 import { findMeeting, updateMeeting } from '../store.ts'
@@ -21,8 +22,8 @@ const input = (change: Partial<SeriesBody> = {}): SeriesBody => ({
   durationMinutes: 120,
   place: 'Room 4',
   template: [
-    { type: 'information', title: 'News', plannedMinutes: 10 },
-    { type: 'anyOtherBusiness', title: 'Any other business', plannedMinutes: 10 },
+    { type: 'information', title: 'News', plannedMinutes: 10, presenterSeatId: null },
+    { type: 'anyOtherBusiness', title: 'Any other business', plannedMinutes: 15, presenterSeatId: null },
   ],
   firstDay: '2027-01-13',
   ...change,
@@ -63,6 +64,25 @@ describe('a series', () => {
       const items = await itemsOfMeeting(workspace.deps.read, meeting)
       expect(items.map(item => `${item.position} ${item.title}`)).toEqual(['0 News', '1 Any other business'])
     }
+  })
+
+  test('[M7] each item of the template has its type, its minutes and who presents it, as long as there is the seat', async () => {
+    const presenterSeatId = workspace.seats['n1'] ?? asId<SeatId>('none')
+    const template = [{ type: 'decision', title: 'Shelters', plannedMinutes: 25, presenterSeatId }] as const
+    const made = await begin('secretariat', { template })
+    if (!made.ok) throw new Error(made.problem.type)
+    const first = await itemsOfMeeting(workspace.deps.read, made.value.meetingId)
+    expect(first).toMatchObject([{ type: 'decision', title: 'Shelters', plannedMinutes: 25, presenterSeatId }])
+
+    await workspace.deps.transaction(tx => updateSeat(tx, presenterSeatId, { endedAt: workspace.deps.now() }))
+    workspace.advance(1)
+    const second = await next('secretariat', made.value.id)
+    if (!second.ok) throw new Error(second.problem.type)
+    expect(await itemsOfMeeting(workspace.deps.read, second.value)).toMatchObject([
+      { title: 'Shelters', presenterSeatId: null },
+    ])
+    const strange = { ...template[0], presenterSeatId: asId<SeatId>('none') }
+    expect(typeOf(await begin('secretariat', { template: [strange] }))).toBe('seat-not-invited')
   })
 
   test('[M7] of two who ask at once for the next one that both were shown, one drafts it', async () => {

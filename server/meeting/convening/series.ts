@@ -10,7 +10,9 @@ import {
   type MeetingId,
   type MeetingSeriesId,
   type Result,
+  type SeatId,
 } from '#shared/core'
+import type { GroupInFull } from '#shared/group'
 import { isTimeZone, nextInSeries, spanOn, type MeetingProblem } from '#shared/meeting'
 import type { Series, SeriesBody } from '#shared/meeting/convening/schema'
 import type { CommonProblem } from '#shared/problem'
@@ -55,6 +57,7 @@ export async function listSeries(
  *
  * - `not-found`, `not-permitted`: neither the Secretariat nor the group's chair.
  * - `invalid-input`: the kind is not that of the group, or there is no such day. As `timesProblem`.
+ * - `seat-not-invited`: somebody is to present who holds no seat of the group.
  */
 export async function beginSeries(
   deps: Deps,
@@ -71,6 +74,8 @@ export async function beginSeries(
     if (!first) return refuseInput('/firstDay', 'there is no such day')
     const wrong = timesProblem({ ...first, timeZone: body.timeZone }, now)
     if (wrong) return err(wrong)
+    const strange = body.template.find(({ presenterSeatId: seat }) => seat !== null && !hasSeat(found.value, seat))
+    if (strange?.presenterSeatId) return err({ type: 'seat-not-invited', seatId: strange.presenterSeatId })
     const series: MeetingSeries = { ...body, id: deps.newId<MeetingSeriesId>(), createdAt: now, endedAt: null }
     await insertSeries(tx, series)
     await appendRecord(tx, deps, {
@@ -84,7 +89,7 @@ export async function beginSeries(
         timeZone: series.timeZone,
       },
     })
-    return ok(await draftOf(tx, deps, actor, series, first))
+    return ok(await draftOf(tx, deps, actor, found.value, series, first))
   })
   if (!begun.ok) return begun
   const { id: meetingId, seriesId: id, groupId } = begun.value
@@ -107,19 +112,20 @@ export async function draftNext(
   shown: Instant,
 ): Promise<Result<MeetingId, Refusal>> {
   const drafted = await deps.transaction(async (tx): Promise<Result<Pick<Meeting, 'id' | 'groupId'>, Refusal>> => {
-    const series = await seriesForAct(tx, deps, actor, id)
-    if (!series.ok) return series
-    if (series.value.endedAt !== null) return err({ type: 'series-ended' })
+    const found = await seriesForAct(tx, deps, actor, id)
+    if (!found.ok) return found
+    const { series, group } = found.value
+    if (series.endedAt !== null) return err({ type: 'series-ended' })
     const made = await aheadInSeries(tx, id, shown)
     if (made) return ok(made)
     const last = await latestInSeries(tx, id)
     if (last === null) throw new Error(`series ${id} has no first meeting`)
     const now = deps.now()
-    const next = nextInSeries(series.value, last, now)
+    const next = nextInSeries(series, last, now)
     if (next === null) return err({ type: 'series-ended' })
-    const wrong = timesProblem({ ...next, timeZone: series.value.timeZone }, now)
+    const wrong = timesProblem({ ...next, timeZone: series.timeZone }, now)
     if (wrong) return err(wrong)
-    return ok(await draftOf(tx, deps, actor, series.value, next))
+    return ok(await draftOf(tx, deps, actor, group, series, next))
   })
   if (!drafted.ok) return drafted
   announceMeeting(deps, drafted.value.id)
@@ -134,16 +140,18 @@ export async function draftNext(
  */
 export async function closeSeries(deps: Deps, actor: Actor, id: MeetingSeriesId): Promise<Result<void, Refusal>> {
   const ended = await deps.transaction(async (tx): Promise<Result<MeetingSeries, Refusal>> => {
-    const series = await seriesForAct(tx, deps, actor, id)
-    if (!series.ok || series.value.endedAt !== null) return series
+    const found = await seriesForAct(tx, deps, actor, id)
+    if (!found.ok) return found
+    const { series } = found.value
+    if (series.endedAt !== null) return ok(series)
     await endSeries(tx, id, deps.now())
     await appendRecord(tx, deps, {
       act: 'meetingSeries.ended',
       actor: actor.personId,
       subject: id,
-      facts: { group: series.value.groupId, titleDigest: sha256Hex(series.value.title) },
+      facts: { group: series.groupId, titleDigest: sha256Hex(series.title) },
     })
-    return series
+    return ok(series)
   })
   if (!ended.ok) return ended
   announcePlans(deps, ended.value.groupId)
@@ -155,24 +163,32 @@ async function seriesForAct(
   deps: Pick<Deps, 'now'>,
   actor: Actor,
   id: MeetingSeriesId,
-): Promise<Result<MeetingSeries, Refusal>> {
+): Promise<Result<{ readonly series: MeetingSeries; readonly group: GroupInFull }, Refusal>> {
   const series = await findSeries(tx, id)
   if (!series) return err({ type: 'not-found' })
   const group = await groupForAct(tx, actor, series.groupId, deps.now())
-  return group.ok ? ok(series) : group
+  return group.ok ? ok({ series, group: group.value }) : group
 }
+
+const hasSeat = (group: GroupInFull, id: SeatId): boolean => group.seats.some(seat => seat.id === id)
+
+/** A seat that has ended since the series began presents nothing. */
 
 async function draftOf(
   tx: Tx,
   deps: Deps,
   actor: Actor,
+  group: GroupInFull,
   series: MeetingSeries,
   span: Pick<Meeting, 'startsAt' | 'endsAt'>,
 ): Promise<Meeting> {
   const { groupId, kind, title, timeZone, place } = series
   const draft = { groupId, kind, title, timeZone, place, link: null, seriesId: series.id, ...span }
   const meeting = await insertDraft(tx, deps, actor, draft, [groupId])
-  for (const [position, { type, title: itemTitle, plannedMinutes }] of series.template.entries()) {
+  for (const [
+    position,
+    { type, title: itemTitle, plannedMinutes, presenterSeatId: presenter },
+  ] of series.template.entries()) {
     await insertItem(tx, {
       id: deps.newId<AgendaItemId>(),
       groupId,
@@ -182,7 +198,7 @@ async function draftOf(
       type,
       title: itemTitle,
       note: '',
-      presenterSeatId: null,
+      presenterSeatId: presenter !== null && hasSeat(group, presenter) ? presenter : null,
       plannedMinutes,
       state: 'planned',
       usedMs: 0,

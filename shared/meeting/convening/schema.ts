@@ -191,6 +191,7 @@ const templateItem = z.strictObject({
   type: z.enum(writtenItemTypes),
   title: line(limits.title),
   plannedMinutes: count.max(limits.plannedMinutes),
+  presenterSeatId: id<SeatId>().nullable().default(null),
 })
 
 const rhythm = {
