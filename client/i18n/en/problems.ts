@@ -89,7 +89,7 @@ export const problems = {
   'quote-not-in-minutes': problem =>
     `These words do not stand in version ${problem.version} under this item. Select them in the text as it was circulated, or leave the quotation empty where something is missing.`,
   'file-not-made': problem =>
-    `The minutes cannot be made into ${problem.format.toUpperCase()}. Take them away in another format, and tell the Secretariat if you need this one.`,
+    `The minutes cannot be made into a ${problem.format} file. Take them away in another format, and tell the Secretariat if you need this one.`,
   'too-many-statements': problem =>
     `Your seat has filed ${problem.limit} statements, as many as it may. Those that are filed stand in the minutes.`,
   // Plan versions and endorsement

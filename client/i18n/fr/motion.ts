@@ -77,12 +77,12 @@ export const motion: Whole<'motion'> = {
     PRESENT_NOT_VOTING: 'La présence est notée ; elle ne compte que pour le quorum.',
     RECUSED: 'Retire le siège de ce vote, avec un motif que tout le monde lit.',
     SUPPORT: 'Ce texte vous convient et vous le défendrez.',
-    STAND_ASIDE: 'Vous ne faites pas obstacle. Dites pourquoi si vous le souhaitez : c’est imprimé.',
+    STAND_ASIDE: 'Vous ne faites pas obstacle. Dites pourquoi si vous le souhaitez : c’est imprimé.',
     BLOCK: 'Il n’y a alors pas de consensus. Dites ce qu’il faudrait.',
-    OBJECT: 'Rompt le silence : le texte revient.',
+    OBJECT: 'Rompt le silence : le texte revient.',
     AMEND: 'Rompt le silence en proposant d’autres mots.',
-    RESERVE: 'Notée avec le texte ; ne rompt pas le silence.',
-    STATEMENT: 'Votre lecture du texte, notée avec lui ; ne rompt pas le silence.',
+    RESERVE: 'Notée avec le texte ; ne rompt pas le silence.',
+    STATEMENT: 'Votre lecture du texte, notée avec lui ; ne rompt pas le silence.',
   },
   tally: {
     whole: 'Tous les sièges',
@@ -243,9 +243,9 @@ export const motion: Whole<'motion'> = {
     ADOPTED_OVER_NGO_OBJECTION: 'Adopté malgré l’objection des sièges d’ONG',
     ADOPTED_NGO_SILENT: 'Adopté, silence des sièges d’ONG',
     NO_CONSENSUS: 'Pas de consensus',
-    VOID_NOTICE: 'Nul : tous les sièges n’ont pas été atteints',
+    VOID_NOTICE: 'Nul : tous les sièges n’ont pas été atteints',
     BROKEN: 'Silence rompu',
-    TERMINATED: 'Clos : aucun siège d’ONG n’a ouvert le texte',
+    TERMINATED: 'Clos : aucun siège d’ONG n’a ouvert le texte',
     ADOPTED_BY_SILENCE: 'Adopté par silence',
     VOIDED: 'Annulé',
   },
@@ -299,19 +299,19 @@ export const motion: Whole<'motion'> = {
   },
   trace: {
     consensus: (support: number, aside: number, block: number) =>
-      `${support} en soutien, ${aside} en retrait, ${block} en blocage : consensus si personne ne bloque.`,
+      `${support} en soutien, ${aside} en retrait, ${block} en blocage : consensus si personne ne bloque.`,
     silence: 'Personne n’a fait objection ni proposé d’autres mots avant la fin du délai.',
     silenceObjected: 'Une objection a rompu le silence.',
     silenceAmended: 'Une proposition d’autres mots a rompu le silence.',
     delivery: (reached: number, of: number) =>
-      `${reached} sur ${seats(of)} ont été atteints ; le silence ne lie que s’ils le sont tous.`,
+      `${reached} sur ${seats(of)} ont été atteints ; le silence ne lie que s’ils le sont tous.`,
     ngoOpened: (opened: number, of: number, extended: boolean) =>
-      `Sur ${of} ${of === 1 ? 'siège' : 'sièges'} d’ONG, ${opened} ${opened === 1 ? 'a' : 'ont'} ouvert le texte ; il en faut un au moins.` +
+      `Sur ${of} ${of === 1 ? 'siège' : 'sièges'} d’ONG, ${opened} ${opened === 1 ? 'a' : 'ont'} ouvert le texte ; il en faut un au moins.` +
       (extended ? ' Le délai a été prolongé une fois pour cela.' : ''),
     secretCount: (most: number, others: number, blank: number) =>
       `${most} pour la première personne, ${others} pour toutes les autres, ${blank} blancs.`,
-    reconsideration: (rule: string) => `Le groupe a déjà adopté ce texte. Pour en décider de nouveau : ${rule}`,
-    voided: (at: string, cause: string) => `Annulé le ${at} : ${cause}.`,
+    reconsideration: (rule: string) => `Le groupe a déjà adopté ce texte. Pour en décider de nouveau : ${rule}`,
+    voided: (at: string, cause: string) => `Annulé le ${at} : ${cause}.`,
     held: 'Règle remplie',
     failed: 'Non remplie',
     rule: (rule: string) => `Règle ${rule}`,
@@ -360,13 +360,13 @@ export const motion: Whole<'motion'> = {
     'silence-not-allowed':
       'Un plan, une annexe, un règlement et ce qu’un organe adopte pour la première fois sont mis aux voix, non au silence.',
     'silence-in-meeting': 'Une procédure de silence se déroule par correspondance.',
-    'silence-too-short': (earliest: string) => `Le silence dure plus longtemps : au plus tôt jusqu’au ${earliest}.`,
+    'silence-too-short': (earliest: string) => `Le silence dure plus longtemps : au plus tôt jusqu’au ${earliest}.`,
     'method-of-another-subject': 'Les personnes sont élues à bulletin secret, et rien d’autre ne se décide ainsi.',
-    'block-without-reason': 'Un blocage demande un motif : dites ce qu’il faudrait.',
+    'block-without-reason': 'Un blocage demande un motif : dites ce qu’il faudrait.',
     'choice-not-offered': 'Ce vote n’offre pas ce choix. Rechargez la page.',
     'secret-ballot-final': 'Un bulletin de ce siège est dans l’urne. Un bulletin secret ne peut pas être repris.',
     'motion-already-voided': 'Ce vote a déjà été annulé.',
-    'needs-two-persons': 'La présidence et le Secrétariat agissent ici ensemble : une autre personne doit confirmer.',
+    'needs-two-persons': 'La présidence et le Secrétariat agissent ici ensemble : une autre personne doit confirmer.',
     'count-differs': 'Les bulletins ne sont pas ceux qui ont été déposés. Le Secrétariat devrait vérifier le registre.',
     'composition-blocked': (has: number, required: number) =>
       `Le groupe compte ${ngoSeats(has)} avec une personne accréditée, et il en faut ${required}. Le Secrétariat peut les pourvoir.`,

@@ -96,7 +96,7 @@ export const problems: Whole<'problems'> = {
   'quote-not-in-minutes': problem =>
     `Ces mots ne figurent pas à ce point dans la version ${problem.version}. Sélectionnez-les dans le texte tel qu’il a été diffusé, ou laissez la citation vide s’il manque quelque chose.`,
   'file-not-made': problem =>
-    `Le procès-verbal ne peut être mis en ${problem.format.toUpperCase()}. Emportez-le dans un autre format, et avertissez le Secrétariat si vous avez besoin de celui-ci.`,
+    `Le procès-verbal ne peut être mis en fichier ${problem.format}. Emportez-le dans un autre format, et avertissez le Secrétariat si vous avez besoin de celui-ci.`,
   'too-many-statements': problem =>
     `Votre siège a déposé ${problem.limit} déclarations, le maximum. Celles qui sont déposées figurent au procès-verbal.`,
   // Plan versions and endorsement
