@@ -5,7 +5,7 @@ import { call } from './call.ts'
 
 export type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
 
-const { meetings, items, 'floor-requests': requests } = hc<RoomRoutes>('/api')
+const { meetings, items, 'floor-requests': requests, 'check-in': shortCodes } = hc<RoomRoutes>('/api')
 
 export const startMeeting = (id: string) => call(meetings[':id'].start.$post({ param: { id } }))
 /** @param expectedUntil when the chair expects to go on; null where nobody knows */
@@ -32,6 +32,9 @@ interface CheckIn {
 }
 
 export const checkIn = (id: string, json: CheckIn) => call(meetings[':id']['check-in'].$post({ param: { id }, json }))
+
+/** The meeting whose room shows this short code. */
+export const findByShortCode = (code: string) => call(shortCodes[':code'].$get({ param: { code } }))
 
 /** @param attendanceId the stay that ends: one's own, or another's by who conducts */
 export const checkOut = (id: string, attendanceId: string) =>

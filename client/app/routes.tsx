@@ -31,6 +31,7 @@ const PlanVersion = page(async () => (await import('../endorsement/PlanVersionPa
 const Room = page(async () => (await import('../meeting/RoomPage.tsx')).RoomPage)
 const RoomScreen = page(async () => (await import('../meeting/ScreenPage.tsx')).ScreenPage)
 const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).CheckInPage)
+const ShortLink = page(async () => (await import('../meeting/ShortLinkPage.tsx')).ShortLinkPage)
 const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
 const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
@@ -75,6 +76,7 @@ export const routes: RouteDefinition[] = [
       { path: '/plan-versions/:id', component: PlanVersion },
       { path: '/meetings/:id/room', component: Room },
       { path: '/meetings/:id/check-in', component: CheckIn },
+      { path: ['/in', '/in/:code'], component: ShortLink },
       { path: '/action-items', component: ActionItems },
       { path: '/decisions', component: Decisions },
       { path: '/minutes-versions/:id', component: MinutesVersion },

@@ -29,6 +29,7 @@ export {
 } from './moves.ts'
 export type { ConveningProblem, MeetingProblem } from './problems.ts'
 export { defaultMeetingSettings, type MeetingSettings } from './settings.ts'
+export { shortCheckInCode, typedCheckInCode } from './check-in-code.ts'
 export { agendaLimit, gapless, isFixed, numbered, place, type PlacementProblem, type Spot } from './agenda.ts'
 export {
   conveningProblems,

@@ -256,6 +256,12 @@ export const room = {
     goOn: 'Finish the item and go on to the next',
   },
   checkIn: {
+    typeLead: 'The screen in the room shows a code of eight letters and digits.',
+    typeCode: 'Code',
+    typeHint: 'Small letters and a missing hyphen do no harm.',
+    typeGo: 'Go to the check-in',
+    noSuchCode:
+      'No meeting that you can open shows this code now. Look at the screen again, or find the meeting under Meetings.',
     title: 'Check in',
     lead: (meeting: string, place: string) => (place === '' ? meeting : `${meeting}, ${place}`),
     which: 'For which seat are you here?',
@@ -304,7 +310,7 @@ export const room = {
     closes: (time: string) => `closes in ${time}`,
     hidden: 'Ballots show when the vote closes.',
     checkIn: 'Check in',
-    checkInText: (host: string) => `Scan with your phone, or open ${host} and go to Meetings.`,
+    checkInText: 'Scan with your phone, or type:',
     qr: 'QR code of the check-in page',
     lost: (time: string) => `Not live · as of ${time}`,
     reconnecting: 'connecting again',

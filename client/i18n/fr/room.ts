@@ -262,6 +262,12 @@ export const room: Whole<'room'> = {
     goOn: 'Clore le point et passer au suivant',
   },
   checkIn: {
+    typeLead: 'L’écran de la salle affiche un code de huit lettres et chiffres.',
+    typeCode: 'Code',
+    typeHint: 'Les minuscules et l’absence de trait d’union ne gênent pas.',
+    typeGo: 'Aller à l’enregistrement',
+    noSuchCode:
+      'Aucune réunion que vous pouvez ouvrir n’affiche ce code en ce moment. Regardez de nouveau l’écran, ou cherchez la réunion sous Réunions.',
     title: 'S’enregistrer',
     lead: (meeting: string, place: string) => (place === '' ? meeting : `${meeting}, ${place}`),
     which: 'Pour quel siège êtes-vous là ?',
@@ -311,7 +317,7 @@ export const room: Whole<'room'> = {
     closes: (time: string) => `clôture dans ${time}`,
     hidden: 'Les bulletins s’affichent à la clôture du vote.',
     checkIn: 'S’enregistrer',
-    checkInText: (host: string) => `Lisez le code avec votre téléphone, ou ouvrez ${host} à la page Réunions.`,
+    checkInText: 'Lisez le code avec votre téléphone, ou tapez :',
     qr: 'Code QR de la page d’enregistrement',
     lost: (time: string) => `Pas en direct · état à ${time}`,
     reconnecting: 'nouvelle tentative',

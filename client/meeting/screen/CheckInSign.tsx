@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { shortCheckInCode } from '#shared/meeting'
 import { useRoom } from '../room/room.ts'
 import { QrCode } from './QrCode.tsx'
 
@@ -17,11 +18,11 @@ export function CheckInSign(props: { readonly large?: boolean }): JSX.Element {
           <div>
             <p class="screen-sign__title">{t('room.screen.checkIn')}</p>
             <Show when={props.large}>
-              <p class="screen__small">{t('room.screen.checkInText', location.host)}</p>
+              <p class="screen__small">{t('room.screen.checkInText')}</p>
             </Show>
-            <Show when={!props.large}>
-              <p class="screen-sign__host">{location.host}</p>
-            </Show>
+            <p class="screen-sign__host">
+              {location.host}/in/<strong>{shortCheckInCode(code())}</strong>
+            </p>
           </div>
         </div>
       )}

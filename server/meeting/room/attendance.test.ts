@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asId, hourMs, minuteMs, type MeetingId, type SeatId } from '#shared/core'
+import { shortCheckInCode } from '#shared/meeting'
 import type { CheckInBody } from '#shared/meeting/room/schema'
 import { endAccreditation } from '#server/group'
 import { convened, parts } from '../../../tests/support/meeting-workspace.ts'
@@ -16,7 +17,7 @@ import {
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { attendanceOf } from '../attendance-store.ts'
 import { updateMeeting } from '../store.ts'
-import { checkIn, checkOut } from './attendance.ts'
+import { checkIn, checkOut, findByShortCode } from './attendance.ts'
 import { askForFloor, callToFloor } from './queue.ts'
 import { adjournMeeting } from './session.ts'
 
@@ -103,6 +104,22 @@ describe('how one takes part', () => {
       ['s1.head', 'room'],
       ['s2.head', 'remote'],
     ])
+  })
+
+  test('[M3] the short code leads to its meeting while one can arrive, and puts one in the room', async () => {
+    const id = await aboutToBegin()
+    const short = shortCheckInCode((await meetingNow(id)).checkInCode)
+    const find = async (who: string, typed: string) => findByShortCode(workspace.deps, await actor(who), typed)
+    expect(await find('s1.head', short.toLowerCase().replace('-', ''))).toEqual({
+      ok: true,
+      value: { id, code: short },
+    })
+    expect(typeOf(await find('s1.head', '0000-0000'))).toBe('not-found')
+    expect(typeOf(await find('stranger', short))).toBe('not-found')
+    await enter('s1.head', id, { seatId: seat('s1'), code: short })
+    expect((await stays(id)).map(({ manner }) => manner)).toEqual(['room'])
+    await workspace.deps.transaction(tx => updateMeeting(tx, id, { state: 'adjourned' }))
+    expect(typeOf(await find('s1.head', short))).toBe('not-found')
   })
 
   test('[M3] who was there from afar and comes into the room arrives there; the other way round nothing is new', async () => {

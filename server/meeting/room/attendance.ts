@@ -10,15 +10,34 @@ import {
   type Result,
   type SeatId,
 } from '#shared/core'
-import { checkInFrom, floorAfter, speaksFor, type Manner } from '#shared/meeting'
+import { checkInFrom, floorAfter, shortCheckInCode, speaksFor, typedCheckInCode, type Manner } from '#shared/meeting'
 import type { CheckInBody, CheckOutBody } from '#shared/meeting/room/schema'
+import type { CommonProblem } from '#shared/problem'
 import { loadActor } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
-import { seatsInvited, subjectOf } from '../access.ts'
+import { mayReadMeeting, placeMeeting, seatsInvited, subjectOf } from '../access.ts'
 import { attendanceOf, endAttendance, insertAttendance, presenceOf, type Attendance } from '../attendance-store.ts'
 import { standingRequestsOf, updateFloorRequest } from '../floor-store.ts'
+import { selectMeetings } from '../store.ts'
 import { actInMeeting, did, nothingNew, type RoomProblem, type Scene } from './act.ts'
+
+/**
+ * The meeting whose room shows this short code, while one can arrive there. [M3]
+ *
+ * Fails with `not-found`, also for who may not read that meeting: a code that somebody tries tells nothing.
+ */
+export async function findByShortCode(
+  deps: Pick<Deps, 'read' | 'now'>,
+  actor: Actor,
+  typed: string,
+): Promise<Result<{ readonly id: MeetingId; readonly code: string }, CommonProblem>> {
+  const code = typedCheckInCode(typed)
+  const open = await selectMeetings(deps.read, { states: ['convened', 'inSession', 'suspended'] })
+  const meeting = open.find(one => sha256Hex(shortCheckInCode(one.checkInCode)) === sha256Hex(code))
+  const placed = meeting ? await placeMeeting(deps.read, meeting.id, deps.now()) : null
+  return placed && mayReadMeeting(actor, placed) ? ok({ id: placed.meeting.id, code }) : err({ type: 'not-found' })
+}
 
 /**
  * Arrives, for a seat or by office, from an hour before the beginning until adjournment. Who is there already has
@@ -132,7 +151,9 @@ async function sitsByOffice({ tx, bodies, now }: Scene, personId: PersonId): Pro
 function mannerOf({ meeting }: Scene, actor: Actor, { code, personId }: CheckInBody): Result<Manner, RoomProblem> {
   if (code !== undefined) {
     // By digest, so that the time it takes tells nothing of the code.
-    return sha256Hex(code) === sha256Hex(meeting.checkInCode) ? ok('room') : err({ type: 'check-in-code-wrong' })
+    const is = (right: string): boolean => sha256Hex(code) === sha256Hex(right)
+    const isRight = is(meeting.checkInCode) || is(shortCheckInCode(meeting.checkInCode))
+    return isRight ? ok('room') : err({ type: 'check-in-code-wrong' })
   }
   return ok(personId !== undefined && personId !== actor.personId ? 'room' : 'remote')
 }

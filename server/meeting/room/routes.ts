@@ -9,13 +9,14 @@ import {
   floorRequestBody,
   itemVoteAnswer,
   itemVoteBody,
+  shortCodeAnswer,
   speechLimitBody,
   suspendBody,
 } from '#shared/meeting/room/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import type { MeetingParts } from '../ports.ts'
-import { checkIn, checkOut } from './attendance.ts'
+import { checkIn, checkOut, findByShortCode } from './attendance.ts'
 import { finishItem, postponeItem, reopenItem, setCurrentItem } from './items.ts'
 import { askForFloor, callToFloor, endFloor, passOverFloor, setSpeechLimit, withdrawFloor } from './queue.ts'
 import { adjournMeeting, resumeMeeting, startMeeting, suspendMeeting } from './session.ts'
@@ -96,6 +97,20 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       async c => {
         const opened = await openItemVote(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         return opened.ok ? c.json({ id: opened.value }, 201) : refuse(c, opened.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/check-in/{code}',
+        tags,
+        summary: 'The meeting whose room shows this short code',
+        request: { params: z.object({ code: z.string().min(8).max(20) }) },
+        responses: answers(200, shortCodeAnswer, 'Its id, and the code as it is written.'),
+      }),
+      async c => {
+        const found = await findByShortCode(deps, actorOf(c), c.req.valid('param').code)
+        return found.ok ? c.json(found.value, 200) : refuse(c, found.problem)
       },
     )
     .openapi(

@@ -62,6 +62,9 @@ export const itemVoteBody = z.union([
   z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes) }),
 ])
 
+/** Answers a short check-in code that somebody typed. [M3] */
+export const shortCodeAnswer = z.object({ id: z.string(), code: z.string() })
+
 export const arrivedAnswer = z.object({ id: id<AttendanceId>() })
 export const askedAnswer = z.object({ id: id<FloorRequestId>() })
 export const itemVoteAnswer = z.object({ id: id<MotionId>() })
