@@ -99,13 +99,13 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
                   id: 'changes',
                   label: t('redline.tabs.changes'),
                   panel: () => (
-                    <article class="ui-sheet" aria-label={t('redline.tabs.changes')}>
+                    <div class="ui-sheet">
                       <SectionComparison
                         id={props.version.id}
                         from={search.from === lastAdopted ? undefined : search.from}
                         onFrom={from => setSearch({ from }, { replace: true })}
                       />
-                    </article>
+                    </div>
                   ),
                 },
               ]}

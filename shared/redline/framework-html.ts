@@ -59,7 +59,7 @@ function elementHtml(kind: string, name: string, text: readonly Run[], labels: R
   const words = text.length > 0 ? inlineHtml(text, labels) : `<em>${escapeHtml(labels.blank)}</em>`
   return (
     `<p class="redline__words redline__words--${kind}"><span class="redline__label">${escapeHtml(name)}</span> ` +
-    `${words}</p>`
+    `<span class="redline__text">${words}</span></p>`
   )
 }
 
