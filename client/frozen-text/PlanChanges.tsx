@@ -1,5 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { LinkButton } from '#client/ui'
 import type { ManifestEntryAnswer, PlanVersionAnswer } from '../api/endorsement.ts'
 import { SectionComparison } from './on-demand.tsx'
 import './redline-pair.css'
@@ -70,9 +71,9 @@ function ChangedSection(props: { readonly entry: ManifestEntryAnswer }): JSX.Ele
           <summary>{name()}</summary>
           <Show when={isOpen()}>
             <SectionComparison id={two().id} from={two().from} headingShift={2} />
-            <p class="ui-small">
-              <a href={`/versions/${two().id}?from=${two().from}`}>{t('redline.ownPage')}</a>
-            </p>
+            <LinkButton size="small" href={`/versions/${two().id}?from=${two().from}`}>
+              {t('redline.ownPage')}
+            </LinkButton>
           </Show>
         </details>
       )}

@@ -33,7 +33,7 @@ export const redline = {
   noneCirculated: 'These minutes were not circulated before: all of them is new.',
   altered: 'One of the two texts was altered in storage and is not shown. Tell the Secretariat.',
   choose: 'Compare with',
-  option: (number: number, state: string) => `Version ${number}, ${state.toLowerCase()}`,
+  option: (number: number, state: string) => `Version ${number} (${state})`,
   pair: (to: number, from: number) => `Version ${to} compared with version ${from}.`,
   pairAdopted: (to: number, from: number, date: string) =>
     `Version ${to} compared with version ${from}, adopted on ${date}.`,

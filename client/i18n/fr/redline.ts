@@ -34,7 +34,7 @@ export const redline: Whole<'redline'> = {
   noneCirculated: 'Ce procès-verbal n’a pas été distribué auparavant : tout y est nouveau.',
   altered: 'L’un des deux textes a été altéré dans le stockage et n’est pas affiché. Prévenez le Secrétariat.',
   choose: 'Comparer avec',
-  option: (number, state) => `Version ${number}, ${state.toLowerCase()}`,
+  option: (number, state) => `Version ${number} (${state})`,
   pair: (to, from) => `Version ${to} comparée à la version ${from}.`,
   pairAdopted: (to, from, date) => `Version ${to} comparée à la version ${from}, adoptée le ${date}.`,
   pairCirculated: (to, from) => `Procès-verbal distribué dans sa version ${to}, comparé à la version ${from}.`,
