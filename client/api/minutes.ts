@@ -6,6 +6,7 @@ import type {
   DispositionInput,
   ErratumInput,
   MinutesAnswer,
+  MinutesComparison,
   MinuteTakersInput,
   StatementInput,
 } from '#shared/minutes/schema'
@@ -13,7 +14,14 @@ import type { MeetingRoutes } from '../../server/meeting/routes.ts'
 import type { MinutesRoutes } from '../../server/minutes/routes.ts'
 import { call, type ApiProblem } from './call.ts'
 
-export type { ChainAnswer, CorrectionEntry, ErratumEntry, MinutesAnswer, MinutesPart } from '#shared/minutes/schema'
+export type {
+  ChainAnswer,
+  CorrectionEntry,
+  ErratumEntry,
+  MinutesAnswer,
+  MinutesComparison,
+  MinutesPart,
+} from '#shared/minutes/schema'
 
 const api = hc<MinutesRoutes>('/api')
 const meeting = api.meetings[':id']
@@ -51,6 +59,12 @@ export const addErratum = (minutesId: string, json: ErratumInput, key: string) =
   call(api.minutes[':id'].errata.$post({ param: { id: minutesId }, json }, { headers: { 'idempotency-key': key } }))
 
 export const fetchMinutesVersion = (id: string) => call(api['minutes-versions'][':id'].$get({ param: { id } }))
+
+/** @param from left out, the version circulated before */
+export const fetchMinutesComparison = (id: string, from?: string) =>
+  call(
+    api['minutes-versions'][':id'].comparison.$get({ param: { id }, query: from === undefined ? {} : { from } }),
+  ) as Promise<Result<unknown, ApiProblem>> as Promise<Result<MinutesComparison, ApiProblem>>
 
 export const fetchMinutesChain = (groupId: string) =>
   call(api.groups[':id']['minutes-chain'].$get({ param: { id: groupId } }))

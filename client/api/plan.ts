@@ -1,10 +1,19 @@
 import { hc } from 'hono/client'
 import type { Result } from '#shared/core'
 import type { PlanRoutes } from '../../server/plan/routes.ts'
-import type { NewSection, NewTextClosing, NewVersion, Preview, SectionChange, VersionDetail } from '#shared/plan/schema'
+import type {
+  Comparison,
+  NewSection,
+  NewTextClosing,
+  NewVersion,
+  Preview,
+  SectionChange,
+  VersionDetail,
+} from '#shared/plan/schema'
 import { call, type ApiProblem } from './call.ts'
 
 export type {
+  Comparison,
   ObjectiveEntry,
   PlanEntry,
   PlanOutline,
@@ -50,6 +59,11 @@ export const previewVersion = (id: string) => parsed<Preview>(call(api.sections[
 export const submitVersion = (id: string, json: NewVersion) =>
   parsed<VersionDetail>(call(api.sections[':id'].versions.$post({ param: { id }, json })))
 export const fetchVersion = (id: string) => parsed<VersionDetail>(call(api.versions[':id'].$get({ param: { id } })))
+/** @param from left out, the version that was adopted last before */
+export const fetchComparison = (id: string, from?: string) =>
+  parsed<Comparison>(
+    call(api.versions[':id'].comparison.$get({ param: { id }, query: from === undefined ? {} : { from } })),
+  )
 export const withdrawVersion = (id: string) => call(api.versions[':id'].withdraw.$post({ param: { id } }))
 
 /** The typed client writes out the recursive type of a section's content and loses it: here it has its name again. */

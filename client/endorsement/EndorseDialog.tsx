@@ -1,10 +1,10 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
+import { PlanChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { Button, DescriptionList, Dialog, Digest, Notice, RadioGroup, showToast, Spinner, TextInput } from '#client/ui'
 import type { EndorsementForm } from '#shared/endorsement'
 import { endorse, prepareEndorsement, type PlanVersionAnswer, type PreparedAnswer } from '../api/endorsement.ts'
 import { sentenceFor } from '../api/sentence.ts'
-import { Changes } from './Changes.tsx'
 import { Objections } from './Objections.tsx'
 import { endorseWithPasskey, type SigningProblem } from './sign.ts'
 
@@ -165,7 +165,7 @@ function Review(props: {
         <h3>{t('endorsement.objections.title')}</h3>
         <Objections objections={statement().shown.objections} />
         <h3>{t('endorsement.changes.title')}</h3>
-        <Changes since={props.version.since} entries={props.version.entries} removed={props.version.removed} />
+        <PlanChanges since={props.version.since} entries={props.version.entries} removed={props.version.removed} />
         <details>
           <summary>{t('endorsement.endorse.statement')}</summary>
           <pre class="endorsement-statement" tabIndex={0}>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
 import Download from 'lucide-solid/icons/download'
 import { Fetched } from '#client/app'
+import { PlanChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import {
   DescriptionList,
@@ -18,7 +19,6 @@ import { OpenVoteDialog } from '#client/motion'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { Acts } from './Acts.tsx'
-import { Changes } from './Changes.tsx'
 import { EndorseDialog } from './EndorseDialog.tsx'
 import { ManifestTable } from './ManifestTable.tsx'
 import { GradeMark, VersionState } from './Marks.tsx'
@@ -91,7 +91,7 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
             <Objections objections={props.version.objections} />
           </Panel>
           <Panel title={t('endorsement.changes.title')} variant="plain">
-            <Changes since={props.version.since} entries={props.version.entries} removed={props.version.removed} />
+            <PlanChanges since={props.version.since} entries={props.version.entries} removed={props.version.removed} />
           </Panel>
         </aside>
       </div>

@@ -1,6 +1,8 @@
-import { For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import FileDiff from 'lucide-solid/icons/file-diff'
+import { MinutesComparison } from '#client/frozen-text'
 import { useFormat, useT } from '#client/i18n'
-import { Digest, Notice, Panel } from '#client/ui'
+import { Button, Dialog, Digest, Notice, Panel } from '#client/ui'
 import type { MinutesAnswer } from '../api/minutes.ts'
 import { createUnchanged } from './unchanged.ts'
 
@@ -8,6 +10,7 @@ import { createUnchanged } from './unchanged.ts'
 export function VersionsPanel(props: { readonly versions: MinutesAnswer['versions'] }): JSX.Element {
   const t = useT()
   const format = useFormat()
+  const [compared, setCompared] = createSignal<string | null>(null)
   const versions = createUnchanged(() => props.versions.toSorted((one, other) => other.number - one.number))
   return (
     <Panel title={t('minutes.versions.title')} variant="plain">
@@ -21,6 +24,11 @@ export function VersionsPanel(props: { readonly versions: MinutesAnswer['version
                   {t('minutes.versions.circulated', format().dateTime(version.circulatedAt), version.circulatedBy.name)}
                 </span>
                 <Digest value={version.digest} />
+                <Show when={version.number > 1}>
+                  <Button size="small" variant="quiet" icon={FileDiff} onPress={() => setCompared(version.id)}>
+                    {t('redline.compare')}
+                  </Button>
+                </Show>
                 <Show when={!version.intact}>
                   <Notice tone="alarm" when={t('minutes.versions.altered')} standing />
                 </Show>
@@ -28,6 +36,13 @@ export function VersionsPanel(props: { readonly versions: MinutesAnswer['version
             )}
           </For>
         </ol>
+      </Show>
+      <Show when={compared()} keyed>
+        {id => (
+          <Dialog open size="large" title={t('redline.compare')} onClose={() => setCompared(null)}>
+            <MinutesComparison id={id} />
+          </Dialog>
+        )}
       </Show>
     </Panel>
   )

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
+import { SubjectText } from '#client/frozen-text'
 import { useFormat, useT } from '#client/i18n'
 import { choicesBy, reasonLimit, type Choice } from '#shared/motion'
 import { Button, Digest, Notice, Panel, RadioGroup, showToast, TextArea } from '#client/ui'
@@ -226,6 +227,9 @@ function SeatBallot(props: Props & { readonly seat: MySeatView }): JSX.Element {
         <p class="ui-small motion-ballot__digest">
           <span class="ui-muted">{t('motion.ballot.on')}</span> <Digest value={props.motion.subject.digest} />
         </p>
+        <div class="ui-row ui-row--tight">
+          <SubjectText subject={props.motion.subject} small />
+        </div>
       </Show>
     </form>
   )

@@ -1,10 +1,9 @@
 import { useParams } from '@solidjs/router'
-import BookOpenText from 'lucide-solid/icons/book-open-text'
 import { createEffect, on, Show, type JSX } from 'solid-js'
-import { textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
+import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
+import { DescriptionList, Digest, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
 import { BallotForm } from './BallotForm.tsx'
 import { ChairPanel } from './ChairPanel.tsx'
@@ -109,11 +108,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
       title={props.motion.subject.title}
       eyebrow={about()}
       trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
-      actions={
-        <LinkButton icon={BookOpenText} href={textPage(props.motion.subject.kind, props.motion.subject.id)}>
-          {t('motion.page.readText')}
-        </LinkButton>
-      }
+      actions={<SubjectText subject={props.motion.subject} />}
     >
       <div class="ui-row motion-lead">
         <OutcomeTag motion={props.motion} />

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import { useMe } from '#client/app'
+import { createLabels, FrozenText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { Button, Checkbox, Dialog, Digest, Notice, Select, showToast, Skeleton } from '#client/ui'
 import { asId, type SeatId } from '#shared/core'
@@ -8,8 +9,6 @@ import type { ApiProblem } from '../api/call.ts'
 import { previewVersion, submitVersion, type Preview, type SectionDetail } from '../api/plan.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { createMayClose } from './closing.ts'
-import { createLabels } from './labels.ts'
-import { FrozenText } from './FrozenText.tsx'
 
 /**
  * Submits a section: shows the stored text as it would be frozen, with its digest, and freezes that text or none. [E1]

@@ -1,8 +1,9 @@
-import { useParams } from '@solidjs/router'
+import { useParams, useSearchParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
+import { createLabels, FrozenText, SectionComparison } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import {
   Button,
@@ -15,6 +16,7 @@ import {
   PageHeader,
   Panel,
   showToast,
+  Tabs,
   TimeStamp,
   type Description,
 } from '#client/ui'
@@ -26,8 +28,6 @@ import { fetchMotions } from '../api/motion.ts'
 import { fetchVersion, withdrawVersion, type VersionDetail } from '../api/plan.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { useActor } from './actor.ts'
-import { FrozenText } from './FrozenText.tsx'
-import { createLabels } from './labels.ts'
 import { VersionTag } from './StandingTag.tsx'
 
 /** A frozen version: the exact text, its digest, and what became of it. [E1] */
@@ -43,9 +43,13 @@ export function VersionPage(): JSX.Element {
   )
 }
 
+/** In the address until it is known which version that is, and for good where there is none. */
+const lastAdopted = 'adopted'
+
 function Version(props: { readonly version: VersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
   const labelOf = createLabels()
+  const [search, setSearch] = useSearchParams<{ from?: string }>()
   const [withdrawing, setWithdrawing] = createSignal(false)
   const frozen = () => props.version.content?.section
   const title = (): string => frozen()?.title ?? props.version.section.title
@@ -77,9 +81,35 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
           }
         >
           {content => (
-            <article class="ui-sheet" aria-label={t('plan.version.exact')}>
-              <FrozenText content={content()} labelOf={labelOf} />
-            </article>
+            <Tabs
+              label={t('redline.tabs.label')}
+              selected={search.from === undefined ? 'text' : 'changes'}
+              onSelect={view => setSearch({ from: view === 'text' ? null : lastAdopted })}
+              tabs={[
+                {
+                  id: 'text',
+                  label: t('redline.tabs.text'),
+                  panel: () => (
+                    <article class="ui-sheet" aria-label={t('plan.version.exact')}>
+                      <FrozenText content={content()} labelOf={labelOf} />
+                    </article>
+                  ),
+                },
+                {
+                  id: 'changes',
+                  label: t('redline.tabs.changes'),
+                  panel: () => (
+                    <div class="ui-sheet">
+                      <SectionComparison
+                        id={props.version.id}
+                        from={search.from === lastAdopted ? undefined : search.from}
+                        onFrom={from => setSearch({ from }, { replace: true })}
+                      />
+                    </div>
+                  ),
+                },
+              ]}
+            />
           )}
         </Show>
         <aside class="ui-stack ui-stack--loose">

@@ -83,7 +83,9 @@ export async function presentVersion(
   return {
     ...presentSummary(placed),
     rootFound: sha256Hex(version.manifest),
-    entries: await Promise.all(entries.map(entry => presentEntry(queries, entry, votes, changes))),
+    entries: await Promise.all(
+      entries.map(entry => presentEntry(queries, entry, votes, changes, before?.manifest ?? null)),
+    ),
     annex: manifest?.annex ? { ...manifest.annex } : null,
     since: before && { number: before.number, root: before.root },
     removed: [...changes.removed],
@@ -109,10 +111,13 @@ async function presentEntry(
   entry: ManifestEntry,
   votes: readonly MotionRecord[],
   changes: ManifestChanges,
+  earlier: Manifest | null,
 ): Promise<ManifestEntryAnswer> {
   const { code, sectionId, title } = entry
+  const was = earlier?.sections.filter(isAdoptedEntry).find(candidate => candidate.sectionId === sectionId)
+  const before = was ? { versionId: was.versionId, versionNumber: was.versionNumber } : null
   const change = changes.added.includes(code) ? 'added' : changes.changed.includes(code) ? 'changed' : 'same'
-  if (!isAdoptedEntry(entry)) return { sectionId, code, title, waived: entry.waived, change }
+  if (!isAdoptedEntry(entry)) return { sectionId, code, title, before, waived: entry.waived, change }
   const { group, versionId, versionNumber, digest, grade, motionId } = entry
   const vote = votes.find(candidate => candidate.id === motionId)
   const stored = await loadSectionVersion(queries, versionId)
@@ -120,6 +125,7 @@ async function presentEntry(
     sectionId,
     code,
     title,
+    before,
     group,
     versionId,
     versionNumber,

@@ -8,6 +8,8 @@ import {
   dispositionBody,
   erratumBody,
   minutesAnswer,
+  minutesComparisonAnswer,
+  minutesComparisonQuery,
   minutesVersionAnswer,
   minuteTakersBody,
   statementBody,
@@ -16,6 +18,7 @@ import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } 
 import type { Deps } from '../deps.ts'
 import { readChain } from './chain.ts'
 import { circulateMinutes, takeUpMinutes } from './circulating.ts'
+import { readMinutesComparison } from './comparison.ts'
 import { disposeOfCorrection, proposeCorrection } from './correcting.ts'
 import { addErratum } from './errata.ts'
 import type { MinutesParts } from './freezing.ts'
@@ -64,6 +67,21 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
       async c => {
         const meeting = await meetingOfVersion(deps, actorOf(c), c.req.valid('param').id)
         return meeting.ok ? c.json(meeting.value, 200) : refuse(c, meeting.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/minutes-versions/{id}/comparison',
+        tags,
+        summary: 'A version of minutes beside another, to see what changed',
+        request: { params: versionPath, query: minutesComparisonQuery },
+        responses: answers(200, minutesComparisonAnswer, 'Both texts; by default with the version circulated before.'),
+      }),
+      async c => {
+        const from = c.req.valid('query').from ?? null
+        const comparison = await readMinutesComparison(deps, actorOf(c), c.req.valid('param').id, from)
+        return comparison.ok ? c.json(comparison.value, 200) : refuse(c, comparison.problem)
       },
     )
     .openapi(

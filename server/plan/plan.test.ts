@@ -8,6 +8,7 @@ import {
   type PersonId,
   type Result,
   type SectionId,
+  type SectionVersionId,
   type SeatId,
 } from '#shared/core'
 import { documentUpdatesTable, recordTable, sectionVersionsTable } from '#server/db'
@@ -23,7 +24,7 @@ import { createPlans, type CreatedPlan } from './create-plans.ts'
 import { adoptedVersions, planChecks, sectionAccess, sectionVersionSubject, type PlanDeps } from './index.ts'
 import { readDocuments, readObjectives, readPlans, readSection } from './outline.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
-import { readVersion } from './versions.ts'
+import { readComparison, readVersion } from './versions.ts'
 
 const codes = ['nwg', 'prevention', 'protection', 'prosecution', 'children'] as const
 type GroupCode = (typeof codes)[number]
@@ -364,6 +365,37 @@ describe('a version under vote', () => {
     expect(await adoptedVersions(deps.read, nap.id)).toMatchObject([
       { code: 'C.3.1', versionId: second.versionId, digest: second.digest, number: 2, adoptedAt: 5_000 },
     ])
+  })
+
+  async function adopt() {
+    const version = await submit()
+    await move(version.versionId, 'open')
+    await move(version.versionId, 'adopt')
+    return version.versionId
+  }
+  const compare = (actor: Actor, id: SectionVersionId, from: SectionVersionId | null) =>
+    readComparison(deps, actor, id, from)
+
+  test('[E9] is compared with the one adopted last before, or with any other of its section', async () => {
+    const first = await adopt()
+    await type('A better text.')
+    const second = (await submit()).versionId
+    expect(must(await compare(writer, first, null)).from).toBeNull()
+    const found = must(await compare(writer, second, null))
+    expect([found.from?.id, found.to.id]).toEqual([first, second])
+    expect(narrativeText(found.to.content?.narrative ?? { type: 'doc' })).toContain('A better text.')
+    expect(narrativeText(found.from?.content?.narrative ?? { type: 'doc' })).not.toContain('A better text.')
+    expect(found.versions.map(({ number }) => number)).toEqual([2, 1])
+    expect(must(await compare(writer, first, second)).from?.id).toBe(second)
+  })
+
+  test('[E9, D4] only by whoever may read it, and never with another section’s', async () => {
+    const version = await adopt()
+    const elsewhere = asId<SectionVersionId>('elsewhere')
+    const hidden = { ok: false, problem: { type: 'not-found' } }
+    expect(await compare(member('children', 'OBSERVER'), version, null)).toEqual(hidden)
+    expect(await compare(writer, version, elsewhere)).toEqual(hidden)
+    expect(await compare(writer, elsewhere, null)).toEqual(hidden)
   })
 })
 

@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import {
+  comparisonQuery,
+  comparisonSchema,
   newSectionSchema,
   newVersionSchema,
   objectivesSchema,
@@ -22,7 +24,7 @@ import { readObjectives, readPlans, readSection } from './outline.ts'
 import type { PlanDeps } from './plan-deps.ts'
 import { previewVersion, submitVersion, withdrawVersion } from './submit.ts'
 import { readSetAsideFile, resumeText } from './set-aside.ts'
-import { readVersion, readVersions } from './versions.ts'
+import { readComparison, readVersion, readVersions } from './versions.ts'
 
 export type PlanRoutes = ReturnType<typeof planRoutes>
 
@@ -237,6 +239,21 @@ export function planRoutes(deps: PlanDeps) {
       async c => {
         const version = await readVersion(deps, actorOf(c), c.req.valid('param').id)
         return version.ok ? c.json(version.value, 200) : refuse(c, version.problem)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/versions/{id}/comparison',
+        tags,
+        summary: 'A version beside another of its section, to see what changed',
+        request: { params: versionPath, query: comparisonQuery },
+        responses: answers(200, comparisonSchema, 'Both exact texts; by default with the one adopted last before.'),
+      }),
+      async c => {
+        const from = c.req.valid('query').from ?? null
+        const comparison = await readComparison(deps, actorOf(c), c.req.valid('param').id, from)
+        return comparison.ok ? c.json(comparison.value, 200) : refuse(c, comparison.problem)
       },
     )
     .openapi(

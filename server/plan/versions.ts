@@ -4,8 +4,8 @@ import { err, ok, sha256Hex, type GroupId, type PlanId, type Result, type Sectio
 import type { Digest, Instant, SectionVersionId } from '#shared/core'
 import type { Queries } from '#server/db'
 import type { Grade } from '#shared/motion'
-import { parseSection, sectionCodes, type ComponentNumber, type SectionContent } from '#shared/plan'
-import type { VersionDetail, VersionEntry } from '#shared/plan/schema'
+import { adoptedBefore, parseSection, sectionCodes, type ComponentNumber, type SectionContent } from '#shared/plan'
+import type { Comparison, VersionDetail, VersionEntry } from '#shared/plan/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Deps } from '../deps.ts'
 import { accessTo, placeOf, subjectOf, type PlacedSection } from './access.ts'
@@ -102,4 +102,30 @@ export async function readVersions(
   const placed = await placeOf(deps.read, sectionId)
   if (!placed || accessTo(actor, placed) === null) return err({ type: 'not-found' })
   return ok((await versionsOfSection(deps.read, sectionId)).map(versionEntry))
+}
+
+/**
+ * Two versions of one section with their texts, for whoever may read both. [E9]
+ *
+ * @param fromId null for the one that was adopted last before
+ *
+ * - `not-found`: either is missing or hidden, or they are not of one section.
+ */
+export async function readComparison(
+  deps: Pick<Deps, 'read'>,
+  actor: Actor,
+  versionId: SectionVersionId,
+  fromId: SectionVersionId | null,
+): Promise<Result<Comparison, NotFound>> {
+  const version = await loadSectionVersion(deps.read, versionId)
+  if (!version || !can(actor, 'version.read', subjectOf(version.placed))) return err({ type: 'not-found' })
+  const versions = await versionsOfSection(deps.read, version.sectionId)
+  const base = fromId === null ? adoptedBefore(versions, version) : versions.find(({ id }) => id === fromId)
+  if (base === undefined) return err({ type: 'not-found' })
+  const from = base && (await loadSectionVersion(deps.read, base.id))
+  return ok({
+    to: { ...versionEntry(version), content: version.content },
+    from: from && { ...versionEntry(from), content: from.content },
+    versions: versions.map(versionEntry),
+  })
 }

@@ -4,12 +4,15 @@ import { isAdoptedEntry, type ManifestEntry } from '#shared/endorsement'
 import type { ComponentNumber } from '#shared/plan'
 import { dateIn, digestMark, layout, timeIn, type Html, type PageFrame } from './layout.ts'
 import type { PublishedPlan } from './published.ts'
+import type { Since } from './since.ts'
 import { anchorOf, componentOf, sectionArticle } from './section-article.ts'
 import { gradeText, voteTable, voteTallies } from './vote-table.ts'
 
 export type PlanFrame = Omit<PageFrame, 'title'> & {
   /** Number of the latest published version of this plan. */
   readonly latest: number
+  /** Null for the first. */
+  readonly since: Since | null
   readonly publicKey: string
 }
 

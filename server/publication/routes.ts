@@ -12,7 +12,8 @@ import type { Html } from './layout.ts'
 import { keptFor } from './kept.ts'
 import { catalogues, languageFor } from './messages.ts'
 import { planPage } from './plan-page.ts'
-import { isPlanKind, loadPublished, publishedVersions, type PublishedVersion } from './published.ts'
+import { isPlanKind, loadPublished, publishedVersions, type PublishedPlan, type PublishedVersion } from './published.ts'
+import { redlinesSince, type Since } from './since.ts'
 
 type Ctx = Context<AppEnv>
 
@@ -29,6 +30,7 @@ export function publicationRoutes(deps: Deps, root: string) {
   const assets = loadAssets(root)
   const plans = keptFor<Awaited<ReturnType<typeof loadPublished>>>(deps.now)
   const bundles = keptFor<string | null>(deps.now)
+  const changes = keptFor<Since | null>(deps.now)
 
   async function frameOf(c: Ctx) {
     const language = languageFor(c.req.query('lang'), c.req.header('accept-language'))
@@ -50,7 +52,15 @@ export function publicationRoutes(deps: Deps, root: string) {
       return c.html(messagePage(frame, { title: frame.t.alteredTitle, text: frame.t.altered(place) }), 503)
     }
     const latest = versions[0]?.number ?? version.number
-    return page(c, await planPage({ ...frame, latest, publicKey: deps.workspaceKey.publicKey }, plan.value))
+    const since = await changes(version.id, () => sinceBefore(versions, plan.value))
+    return page(c, await planPage({ ...frame, latest, since, publicKey: deps.workspaceKey.publicKey }, plan.value))
+  }
+
+  /** Only with what is public itself: a version that was endorsed and never published is not told through its successor. */
+  async function sinceBefore(versions: readonly PublishedVersion[], plan: PublishedPlan): Promise<Since | null> {
+    const earlier = versions.find(candidate => candidate.number < plan.version.number)
+    const before = earlier && (await plans(earlier.id, () => loadPublished(deps.read, earlier)))
+    return before?.ok ? redlinesSince(before.value, plan) : null
   }
 
   return new Hono<AppEnv>()

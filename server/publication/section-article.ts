@@ -9,13 +9,18 @@ import {
   type FrozenIndicator,
   type FrozenObjective,
 } from '#shared/plan'
+import { renderRedline } from '#shared/redline'
 import { digestMark, type Html } from './layout.ts'
-import type { Messages } from './messages.ts'
+import type { Language, Messages } from './messages.ts'
 import type { PublishedPlan } from './published.ts'
+import { redlineMessages } from './redline-messages.ts'
+import type { Since } from './since.ts'
 import { gradeText, voteTable, voteTallies } from './vote-table.ts'
 
 interface Frame {
   readonly t: Messages
+  readonly language: Language
+  readonly since: Since | null
 }
 
 export function anchorOf(code: string): string {
@@ -29,7 +34,8 @@ export function componentOf(entry: ManifestEntry | undefined): ComponentNumber |
 }
 
 /** One section, exactly as adopted; of a waived one, the reason. */
-export function sectionArticle({ t }: Frame, plan: PublishedPlan, entry: ManifestEntry): Html {
+export function sectionArticle(frame: Frame, plan: PublishedPlan, entry: ManifestEntry): Html {
+  const { t } = frame
   const heading = html`<h2 id="${anchorOf(entry.code)}-title">
     <span class="code">${entry.code}</span> <span>${entry.title}</span>
   </h2>`
@@ -48,7 +54,7 @@ export function sectionArticle({ t }: Frame, plan: PublishedPlan, entry: Manifes
     ${heading}
     <div class="ui-prose">${raw(narrative)}</div>
     ${content && content.framework.goals.length > 0 ? framework(t, plan, entry, content.framework.goals) : ''}
-    ${provenance(t, plan, entry)}
+    ${changesSince(frame, plan, entry)} ${provenance(t, plan, entry)}
   </article>`
 }
 
@@ -95,14 +101,33 @@ function objective(t: Messages, plan: PublishedPlan, entry: AdoptedEntry, one: F
 
 /** A reference is `<section id>/<element id>`; what this version does not hold is named as such. [P5] */
 function linkTo(t: Messages, plan: PublishedPlan, reference: string): Html {
+  const target = targetOf(plan, reference)
+  return target ? html`<a href="#objective-${target.id}">${target.code}</a>` : html`<span>${t.elsewhere}</span>`
+}
+
+function targetOf(plan: PublishedPlan, reference: string): { readonly id: string; readonly code: string } | null {
   const [sectionId, elementId] = reference.split('/')
   for (const entry of plan.manifest.sections.filter(isAdoptedEntry)) {
     if (entry.sectionId !== sectionId) continue
     const objectives = plan.contents.get(entry.versionId)?.framework.goals.flatMap(goal => goal.objectives) ?? []
     const target = objectives.find(candidate => candidate.id === elementId)
-    if (target) return html`<a href="#objective-${target.id}">${objectiveCode(entry.code, target.letter)}</a>`
+    if (target) return { id: target.id, code: objectiveCode(entry.code, target.letter) }
   }
-  return html`<span>${t.elsewhere}</span>`
+  return null
+}
+
+/** What became of the section's text since the version published before. [E9] */
+function changesSince({ t, language, since }: Frame, plan: PublishedPlan, entry: AdoptedEntry): Html {
+  if (!since) return html``
+  const words = redlineMessages[language]
+  const redline = since.redlines.get(entry.versionId)
+  if (!redline) return html`<p class="since">${words[redline === null ? 'same' : 'added'](since.number)}</p>`
+  const labels = { ...words.labels, reference: (one: string) => targetOf(plan, one)?.code ?? t.elsewhere }
+  return html`<details class="since">
+    <summary>${words.changed(since.number)}</summary>
+    <p class="small">${words.key}</p>
+    <div class="redline-sheet">${raw(renderRedline(redline, { labels, headingShift: 1 }))}</div>
+  </details>`
 }
 
 function indicators(t: Messages, list: readonly FrozenIndicator[]): Html {

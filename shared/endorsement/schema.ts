@@ -124,7 +124,13 @@ const vote = z.object({
   ngoTally: tally.nullable(),
 })
 
-const entry = z.object({ sectionId: id<SectionId>(), code: z.string(), title: z.string() })
+const entry = z.object({
+  sectionId: id<SectionId>(),
+  code: z.string(),
+  title: z.string(),
+  /** The text that stood there in the version endorsed before, where a text did. */
+  before: z.object({ versionId: id<SectionVersionId>(), versionNumber: count }).nullable(),
+})
 const manifestEntry = z.union([
   entry.extend({
     group: z.string(),

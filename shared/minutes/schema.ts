@@ -31,6 +31,7 @@ function id<I extends Id<string>>() {
 
 const meetingId = id<MeetingId>()
 const minutesId = id<MinutesId>()
+const minutesVersionId = id<MinutesVersionId>()
 const itemId = id<AgendaItemId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
@@ -102,7 +103,7 @@ const narrativeSchema = z.custom<NarrativeJson>().meta({
 })
 
 const versionEntry = z.object({
-  id: id<MinutesVersionId>(),
+  id: minutesVersionId,
   number: count,
   digest,
   circulatedAt: instant,
@@ -197,6 +198,24 @@ export const minutesAnswer = z.object({
 
 /** Where a version of minutes is read. */
 export const minutesVersionAnswer = z.object({ meetingId })
+
+/** `from`: the version to compare with; left out, the one circulated before. */
+export const minutesComparisonQuery = z.strictObject({ from: minutesVersionId.optional() })
+
+const comparedVersion = versionEntry.extend({
+  /** Empty where the stored text was altered. */
+  parts: z.array(part).readonly(),
+})
+
+/** Two versions of the minutes of one meeting, to be told as a redline. [E9, M5] */
+export const minutesComparisonAnswer = z.object({
+  to: comparedVersion,
+  /** Null where none was circulated before. */
+  from: comparedVersion.nullable(),
+  /** In the order of circulation. */
+  versions: z.array(versionEntry).readonly(),
+})
+export type MinutesComparison = z.output<typeof minutesComparisonAnswer>
 
 export const chainAnswer = z.object({
   group,

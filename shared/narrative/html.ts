@@ -62,32 +62,55 @@ function blocks(node: NarrativeNode, page: Page): string {
 }
 
 function block(node: NarrativeNode, page: Page): string {
-  switch (node.type) {
+  if (node.type === 'table') return table(node, page)
+  const id = node.type === 'heading' ? headingId(page.prefix, page.headings++) : null
+  const isText = node.type === 'heading' || node.type === 'paragraph'
+  return wrapBlock(node, isText ? inlines(node, page) : blocks(node, page), { headingShift: page.shift, id })
+}
+
+/** The tags of a block around what stands in it; a table's rows all stand in its body. */
+export function wrapBlock(
+  shell: Pick<NarrativeNode, 'type' | 'attrs'>,
+  inner: string,
+  place: { readonly headingShift: number; readonly id?: string | null },
+): string {
+  switch (shell.type) {
     case 'paragraph':
-      return `<p>${inlines(node, page)}</p>`
+      return `<p>${inner}</p>`
     case 'heading': {
-      const level = Math.min(6, headingLevel(node) + page.shift)
-      const id = escapeHtml(headingId(page.prefix, page.headings++))
-      return `<h${level} id="${id}">${inlines(node, page)}</h${level}>`
+      const level = Math.min(6, headingLevel(shell) + place.headingShift)
+      const id = place.id === null || place.id === undefined ? '' : ` id="${escapeHtml(place.id)}"`
+      return `<h${level}${id}>${inner}</h${level}>`
     }
     case 'bullet_list':
-      return `<ul>${blocks(node, page)}</ul>`
+      return `<ul>${inner}</ul>`
     case 'ordered_list': {
-      const start = countAttribute(node, 'order')
-      return `<ol${start === 1 ? '' : ` start="${start}"`}>${blocks(node, page)}</ol>`
+      const start = countAttribute(shell, 'order')
+      return `<ol${start === 1 ? '' : ` start="${start}"`}>${inner}</ol>`
     }
     case 'list_item':
-      return `<li>${blocks(node, page)}</li>`
+      return `<li>${inner}</li>`
     case 'blockquote':
-      return `<blockquote>${blocks(node, page)}</blockquote>`
+      return `<blockquote>${inner}</blockquote>`
     case 'table':
-      return table(node, page)
+      return wrapTable(`<tbody>${inner}</tbody>`)
+    case 'table_row':
+      return `<tr>${inner}</tr>`
+    case 'table_cell':
+      return `<td${spans(shell)}>${inner}</td>`
+    case 'table_header':
+      return `<th${spans(shell)}>${inner}</th>`
     default:
       return ''
   }
 }
 
-/** Rows made only of headers are the table's head. The wrapper scrolls a table wider than a small screen. */
+/** The wrapper scrolls a table wider than a small screen. */
+function wrapTable(inner: string): string {
+  return `<div class="narrative-table"><table>${inner}</table></div>`
+}
+
+/** Rows made only of headers are the table's head. */
 function table(node: NarrativeNode, page: Page): string {
   const rows = node.content ?? []
   const firstBodyRow = rows.findIndex(row => (row.content ?? []).some(cell => cell.type !== 'table_header'))
@@ -96,19 +119,23 @@ function table(node: NarrativeNode, page: Page): string {
   const body = rows.slice(headCount).map(row => tableRow(row, 'row', page))
   const inHead = head.length === 0 ? '' : `<thead>${head.join('')}</thead>`
   const inBody = body.length === 0 ? '' : `<tbody>${body.join('')}</tbody>`
-  return `<div class="narrative-table"><table>${inHead}${inBody}</table></div>`
+  return wrapTable(inHead + inBody)
 }
 
 function tableRow(row: NarrativeNode, scope: 'col' | 'row', page: Page): string {
   const cells = (row.content ?? []).map(cell => {
     const tag = cell.type === 'table_header' ? 'th' : 'td'
     const scoped = tag === 'th' ? ` scope="${scope}"` : ''
-    return `<${tag}${scoped}${span(cell, 'colspan')}${span(cell, 'rowspan')}>${blocks(cell, page)}</${tag}>`
+    return `<${tag}${scoped}${spans(cell)}>${blocks(cell, page)}</${tag}>`
   })
   return `<tr>${cells.join('')}</tr>`
 }
 
-function span(cell: NarrativeNode, name: 'colspan' | 'rowspan'): string {
+function spans(cell: Pick<NarrativeNode, 'attrs'>): string {
+  return span(cell, 'colspan') + span(cell, 'rowspan')
+}
+
+function span(cell: Pick<NarrativeNode, 'attrs'>, name: 'colspan' | 'rowspan'): string {
   const count = countAttribute(cell, name)
   return count === 1 ? '' : ` ${name}="${count}"`
 }
@@ -120,7 +147,7 @@ function inlines(node: NarrativeNode, page: Page): string {
 function inline(node: NarrativeNode, page: Page): string {
   switch (node.type) {
     case 'text':
-      return (node.marks ?? []).reduceRight((inner, mark) => marked(mark, inner), escapeHtml(node.text ?? ''))
+      return renderText(node)
     case 'hard_break':
       return '<br>'
     case 'footnote': {
@@ -135,6 +162,11 @@ function inline(node: NarrativeNode, page: Page): string {
     default:
       return ''
   }
+}
+
+/** A text with its marks. */
+export function renderText(node: NarrativeNode): string {
+  return (node.marks ?? []).reduceRight((inner, mark) => marked(mark, inner), escapeHtml(node.text ?? ''))
 }
 
 function marked(mark: NarrativeMark, inner: string): string {

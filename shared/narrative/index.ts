@@ -9,7 +9,14 @@ export {
   type NodeByElement,
 } from './from-yjs.ts'
 export { tableGrid, type Grid, type GridCell } from './grid.ts'
-export { escapeHtml, renderNarrative, type NarrativeHtmlLabels, type NarrativeHtmlOptions } from './html.ts'
+export {
+  escapeHtml,
+  renderNarrative,
+  renderText,
+  wrapBlock,
+  type NarrativeHtmlLabels,
+  type NarrativeHtmlOptions,
+} from './html.ts'
 export {
   countAttribute,
   footnotesOf,

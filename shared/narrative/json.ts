@@ -42,7 +42,7 @@ export function headingId(prefix: string, index: number): string {
   return `${prefix}heading-${index + 1}`
 }
 
-export function headingLevel(node: NarrativeNode): number {
+export function headingLevel(node: Pick<NarrativeNode, 'attrs'>): number {
   const level = node.attrs?.['level']
   return typeof level === 'number' && level >= 2 && level <= 4 ? level : 2
 }
@@ -55,7 +55,7 @@ export function inlineText(node: NarrativeNode): string {
 }
 
 /** A whole number of at least 1 from an attribute, for spans and list starts. */
-export function countAttribute(node: NarrativeNode, name: string): number {
+export function countAttribute(node: Pick<NarrativeNode, 'attrs'>, name: string): number {
   const value = node.attrs?.[name]
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 ? value : 1
 }

@@ -1,3 +1,4 @@
+export { adoptedBefore } from './adopted-before.ts'
 export { closedUntil, closeText, reopenText, type ClosedSection } from './closing.ts'
 export { objectiveCode, sectionCodes, type CodedSection } from './code.ts'
 export {

@@ -178,6 +178,24 @@ export const versionDetailSchema = versionEntry.extend({
 })
 export type VersionDetail = z.infer<typeof versionDetailSchema>
 
+/** `from`: the version to compare with; left out, the one that was adopted last before this one. */
+export const comparisonQuery = z.strictObject({ from: versionId.optional() })
+
+const comparedVersion = versionEntry.extend({
+  /** Null where the stored text was altered. */
+  content: contentSchema.nullable(),
+})
+
+/** Two versions of one section, to be told as a redline. [E9] */
+export const comparisonSchema = z.strictObject({
+  to: comparedVersion,
+  /** Null where none was asked for and none was adopted before. */
+  from: comparedVersion.nullable(),
+  /** All versions of the section, the latest first. */
+  versions: versionsSchema,
+})
+export type Comparison = z.infer<typeof comparisonSchema>
+
 /** Objectives as others refer to them, with the codes of this moment. [P5, P7] */
 export const objectivesSchema = z.array(
   z.strictObject({

@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
@@ -35,6 +36,7 @@ export const en = {
   plan,
   problems,
   record,
+  redline,
   room,
   sync,
   ui,

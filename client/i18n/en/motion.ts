@@ -99,7 +99,6 @@ export const motion = {
   },
   page: {
     trail: 'Votes',
-    readText: 'Read the exact text',
     openedBy: (name: string) => `Opened by ${name}`,
     presides: (name: string) => `${name} presides and casts no ballot.`,
     rules: 'What it takes',

@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
+import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
@@ -40,6 +41,7 @@ export const messages: WholeTranslation = {
   plan,
   problems,
   record,
+  redline,
   room,
   sync,
   ui,

@@ -102,7 +102,6 @@ export const motion: Whole<'motion'> = {
   },
   page: {
     trail: 'Votes',
-    readText: 'Lire le texte exact',
     openedBy: (name: string) => `Ouvert par ${name}`,
     presides: (name: string) => `${name} préside et ne dépose pas de bulletin.`,
     rules: 'Ce qu’il faut',

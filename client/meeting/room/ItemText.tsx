@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, Match, Show, Switch, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
+import { createLabels, FrozenText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { createLabels, FrozenText } from '#client/plan'
 import { Button, Digest, LinkButton, Notice } from '#client/ui'
 import { createFetched } from '../../api/fetched.ts'
 import { fetchVersion } from '../../api/plan.ts'

@@ -1,0 +1,109 @@
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import BookOpenText from 'lucide-solid/icons/book-open-text'
+import FileDiff from 'lucide-solid/icons/file-diff'
+import { Fetched, textPage } from '#client/app'
+import { useT } from '#client/i18n'
+import { Button, Dialog, Digest, LinkButton, Notice, Tabs } from '#client/ui'
+import { fetchPlanVersion } from '../api/endorsement.ts'
+import { createFetched } from '../api/fetched.ts'
+import { fetchVersion } from '../api/plan.ts'
+import { FrozenText } from './FrozenText.tsx'
+import { createLabels } from './labels.ts'
+import { MinutesComparison, SectionComparison } from './on-demand.tsx'
+import { PlanChanges } from './PlanChanges.tsx'
+
+interface Subject {
+  readonly kind: Parameters<typeof textPage>[0]
+  readonly id: string
+  readonly title: string
+  readonly digest: string
+}
+
+type View = 'text' | 'changes'
+
+/** The exact text of a vote and what it changes, one press away and over the page: a ballot half filled in stays. [V4, E9] */
+export function SubjectText(props: { readonly subject: Subject; readonly small?: boolean }): JSX.Element {
+  const t = useT()
+  const [view, setView] = createSignal<View | null>(null)
+  const size = () => (props.small ? 'small' : 'medium')
+  return (
+    <>
+      <Button size={size()} icon={BookOpenText} onPress={() => setView('text')}>
+        {t('redline.view.text')}
+      </Button>
+      <Button size={size()} icon={FileDiff} onPress={() => setView('changes')}>
+        {t('redline.view.changes')}
+      </Button>
+      <Dialog open={view() !== null} title={props.subject.title} size="large" onClose={() => setView(null)}>
+        <div class="ui-stack">
+          <Digest value={props.subject.digest} />
+          <Tabs
+            label={t('redline.view.label')}
+            selected={view() ?? 'text'}
+            onSelect={setView}
+            tabs={[
+              { id: 'text', label: t('redline.view.text'), panel: () => <Text subject={props.subject} /> },
+              { id: 'changes', label: t('redline.view.changes'), panel: () => <Changes subject={props.subject} /> },
+            ]}
+          />
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function Text(props: { readonly subject: Subject }): JSX.Element {
+  const t = useT()
+  return (
+    <div class="ui-stack">
+      <Show when={props.subject.kind === 'sectionVersion'}>
+        <SectionText id={props.subject.id} />
+      </Show>
+      <p>
+        <LinkButton size="small" href={textPage(props.subject.kind, props.subject.id)}>
+          {t('redline.ownPage')}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}
+
+function SectionText(props: { readonly id: string }): JSX.Element {
+  const t = useT()
+  const labelOf = createLabels()
+  const version = createFetched(() => fetchVersion(props.id))
+  return (
+    <Fetched of={version} lines={8}>
+      {found => (
+        <Show when={found().content} fallback={<Notice tone="alarm" standing when={t('redline.altered')} />}>
+          {content => <FrozenText content={content()} idPrefix="subject-" headingShift={1} labelOf={labelOf} />}
+        </Show>
+      )}
+    </Fetched>
+  )
+}
+
+function Changes(props: { readonly subject: Subject }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.subject.kind === 'sectionVersion'}>
+        <SectionComparison id={props.subject.id} headingShift={1} />
+      </Match>
+      <Match when={props.subject.kind === 'planVersion'}>
+        <PlanVersionChanges id={props.subject.id} />
+      </Match>
+      <Match when={props.subject.kind === 'minutesVersion'}>
+        <MinutesComparison id={props.subject.id} />
+      </Match>
+    </Switch>
+  )
+}
+
+function PlanVersionChanges(props: { readonly id: string }): JSX.Element {
+  const version = createFetched(() => fetchPlanVersion(props.id))
+  return (
+    <Fetched of={version} lines={6}>
+      {found => <PlanChanges since={found().since} entries={found().entries} removed={found().removed} />}
+    </Fetched>
+  )
+}

@@ -1,0 +1,5 @@
+export { FrozenText } from './FrozenText.tsx'
+export { createLabels } from './labels.ts'
+export { MinutesComparison, SectionComparison } from './on-demand.tsx'
+export { PlanChanges } from './PlanChanges.tsx'
+export { SubjectText } from './SubjectText.tsx'

@@ -1,2 +1,0 @@
-export { FrozenText } from './FrozenText.tsx'
-export { createLabels } from './labels.ts'

@@ -1,0 +1,19 @@
+export { distanceOf } from './distance.ts'
+export { renderBlocks, renderRedline, type RedlineHtmlOptions } from './html.ts'
+export type { RedlineLabels } from './labels.ts'
+export { compareParts, type PartRedline } from './parts.ts'
+export type {
+  BlockChange,
+  Change,
+  ChangedContainer,
+  ChangedFootnote,
+  ChangedText,
+  GoalChange,
+  IndicatorChange,
+  InlineChange,
+  ObjectiveChange,
+  Run,
+  Shell,
+  WholeBlock,
+} from './redline.ts'
+export { compareSections, type SectionRedline } from './section.ts'
