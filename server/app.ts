@@ -58,7 +58,7 @@ import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } fr
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
-import { recordRoutes } from '#server/record'
+import { growOlderRecord, recordLogRoutes, recordRoutes, startCheckpointer } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
 import { ensureSetupToken, setupRoutes } from '#server/setup'
 import { adoptOlderTexts, createSyncServer } from '#server/sync'
@@ -86,6 +86,7 @@ export interface App {
 export async function createApp(deps: Deps, root: string, server: Server): Promise<App> {
   await refuseMisplaced(deps)
   await prepareFiles(deps.config.dataFolder)
+  await growOlderRecord(deps)
   const whoAsks = identify(deps)
   const subjects: MotionSubjects = {
     sectionVersion: sectionVersionSubject,
@@ -132,6 +133,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.use(unicodeBody, idempotency(deps))
   api.route('/', openSessionRoutes(deps))
   api.route('/', setupRoutes(planDeps))
+  api.route('/', recordLogRoutes(deps))
   describeApi(api)
   api.use(requireSignIn)
   api.route('/', sessionRoutes(deps))
@@ -171,6 +173,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   sync.attach(server)
   const closer = startMotionCloser(deps, subjects)
   const noting = startNotingClock(deps)
+  const checkpointer = startCheckpointer(deps)
 
   return {
     fetch: (request, env) => app.fetch(request, env),
@@ -180,6 +183,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await noting.stop()
       await sync.close()
       minutesThreads.close()
+      await checkpointer.stop()
       floors.close()
     },
   }

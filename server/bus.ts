@@ -6,6 +6,8 @@ import type { PersonId } from '#shared/core'
 import type { LiveTopic } from '#shared/wire'
 
 export type BusEvent =
+  /** Something was committed, whatever it is: who works on what is stored looks again. */
+  | { readonly type: 'committed' }
   /** Something a page may be showing has changed: it fetches again. */
   | { readonly type: 'changed'; readonly topic: LiveTopic; readonly id: string }
   /** What these persons may do has changed: their sockets are asked again. */

@@ -51,13 +51,18 @@ export async function serve(config: Config, world: World): Promise<RunningServer
       migrationsFolder: join(world.root, 'drizzle'),
     })
     opened.push(() => db.close())
+    const bus = createBus(error => world.log.error('bus-listener-failed', error))
     const deps: Deps = {
-      transaction: work => db.transaction(work),
+      async transaction(work) {
+        const value = await db.transaction(work)
+        bus.publish({ type: 'committed' })
+        return value
+      },
       read: db.read,
       now: world.now,
       newId,
       newSecret: () => randomBytes(32).toString('base64url'),
-      bus: createBus(error => world.log.error('bus-listener-failed', error)),
+      bus,
       config: settled,
       log: world.log,
       workspaceKey: loadWorkspaceKey(config.dataFolder),

@@ -2,6 +2,7 @@
 import { decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import type { Signed } from '#shared/endorsement'
+import { verifyEd25519 } from '../ed25519.ts'
 
 /** @returns false for whatever does not fit, a key that is none included */
 export function verifySignature(signed: Signed): boolean {
@@ -10,11 +11,6 @@ export function verifySignature(signed: Signed): boolean {
   } catch {
     return false
   }
-}
-
-function verifyEd25519({ publicKey, text, signature }: Extract<Signed, { kind: 'workspaceKey' }>): boolean {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-  return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'))
 }
 
 function verifyPasskey({ publicKey, message, signature }: Extract<Signed, { kind: 'passkey' }>): boolean {

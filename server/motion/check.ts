@@ -2,10 +2,10 @@ import { canonicalJson, sha256Hex } from '#shared/core'
 import { asId, type MotionId } from '#shared/core'
 import { decide } from '#shared/motion'
 import type { RecordAct, RecordEntry } from '#shared/record'
-import type { RecordCheck, StoredText } from '#server/record'
+import { countEntries, type RecordCheck, type StoredText } from '#server/record'
 import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
-import { eventTextAt, findStoredMotion, loadLogs, refusedBallotText } from './store.ts'
+import { findStoredMotion, refusedBallotText, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
 
 /**
  * What the record vouches for in votes: what was frozen at opening, every event by itself, the log as a whole, and the
@@ -29,12 +29,25 @@ function eventCheck(act: RecordAct): RecordCheck {
     act,
     fact: 'eventDigest',
     async load(queries, entry) {
-      const { seq } = entry.facts
+      const { seq, eventDigest } = entry.facts
       if (entry.subject === null || typeof seq !== 'number') return null
-      const text = await eventTextAt(queries, asId<MotionId>(entry.subject), seq)
-      return text === null ? null : { text, digest: null }
+      const stored = await storedEventAt(queries, asId<MotionId>(entry.subject), seq)
+      if (!stored) return null
+      // Read only where it is what was recorded: what was altered may not even be readable.
+      const whole = sha256Hex(stored.event) !== eventDigest || columnsAgree(stored)
+      return { text: whole ? stored.event : canonicalJson(stored), digest: null }
     },
   }
+}
+
+/** The columns beside an event's text are no part of its digest, so they are compared. */
+function columnsAgree({ event: text, type, at, seatId, personId }: StoredEventRow): boolean {
+  const event = parseEvent(text)
+  const beside =
+    event.type === 'ballot'
+      ? { at: event.receivedAt, seatId: event.seatId, personId: event.personId }
+      : { at: event.at, seatId: null, personId: null }
+  return event.type === type && beside.at === at && beside.seatId === seatId && beside.personId === personId
 }
 
 async function loadOpening(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
@@ -52,27 +65,46 @@ async function loadRefused(queries: Queries, entry: RecordEntry): Promise<Stored
 }
 
 async function loadLog(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
-  const texts = await logAt(queries, entry)
-  return texts && { text: logText(texts), digest: null }
+  const log = await logAt(queries, entry)
+  return log && { text: textOf(log), digest: null }
 }
 
 async function loadDecidedLog(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
-  const texts = await logAt(queries, entry)
+  const log = await logAt(queries, entry)
   const motion = entry.subject === null ? null : await findStoredMotion(queries, asId<MotionId>(entry.subject))
-  if (!texts || !motion) return null
-  const log = { text: logText(texts), digest: null }
+  if (!log || !motion) return null
+  const whole = { text: textOf(log), digest: null }
   // An altered event is told as such, before its decision is looked at: it may not even be readable.
-  if (sha256Hex(log.text) !== entry.facts['eventsDigest']) return log
+  if (sha256Hex(whole.text) !== entry.facts['eventsDigest']) return whole
+  const all = await storedEvents(queries, asId<MotionId>(motion.id))
+  if (!log.every(columnsAgree)) return { text: canonicalJson(log), digest: null }
+  if (all.length !== log.length || !(await areRecorded(queries, motion.id, log))) {
+    return { text: canonicalJson(all), digest: null }
+  }
   const { rules, snapshot } = parseSnapshot(motion.snapshot)
-  const decided = canonicalJson(decide(rules, snapshot, texts.map(parseEvent)))
-  return decided === motion.decision ? log : { text: motion.decision ?? '', digest: null }
+  const decided = canonicalJson(
+    decide(
+      rules,
+      snapshot,
+      log.map(({ event }) => parseEvent(event)),
+    ),
+  )
+  return decided === motion.decision ? whole : { text: motion.decision ?? '', digest: null }
+}
+
+/** Every event but the close itself has an entry of its own: none was slipped in before the vote was decided. */
+async function areRecorded(queries: Queries, id: string, log: readonly StoredEventRow[]): Promise<boolean> {
+  const own = log.filter(({ type }) => type !== 'closed')
+  return own.length === (await countEntries(queries, id, ['ballot.cast', 'motion.extended', 'motion.superseded']))
 }
 
 /** The log as far as it went when the entry was written. */
-async function logAt(queries: Queries, { subject, facts }: RecordEntry): Promise<readonly string[] | null> {
+async function logAt(queries: Queries, { subject, facts }: RecordEntry): Promise<readonly StoredEventRow[] | null> {
   const { events } = facts
   if (subject === null || typeof events !== 'number') return null
-  const id = asId<MotionId>(subject)
-  const log = (await loadLogs(queries, [id])).get(id) ?? []
-  return log.slice(0, events).map(({ text }) => text)
+  return (await storedEvents(queries, asId<MotionId>(subject))).slice(0, events)
+}
+
+function textOf(log: readonly StoredEventRow[]): string {
+  return logText(log.map(({ event }) => event))
 }

@@ -207,16 +207,30 @@ export async function refusedBallotText(queries: Queries, id: string): Promise<s
   return row?.event ?? null
 }
 
-/** @param seq position in the motion's log, from 1 */
-export async function eventTextAt(queries: Queries, id: MotionId, seq: number): Promise<string | null> {
+/** An event with the columns that stand beside its text. */
+export type StoredEventRow = Omit<typeof motionEventsTable.$inferSelect, 'seq' | 'motionId'>
+
+/** A motion's log as it lies, for checks: what was altered may not even be readable. */
+export async function storedEvents(queries: Queries, id: MotionId): Promise<readonly StoredEventRow[]> {
+  const { type, at, seatId, personId, event } = motionEventsTable
+  return queries
+    .select({ type, at, seatId, personId, event })
+    .from(motionEventsTable)
+    .where(eq(motionEventsTable.motionId, id))
+    .orderBy(asc(motionEventsTable.seq))
+}
+
+/** One event as it lies. @param seq position in the motion's log, from 1 */
+export async function storedEventAt(queries: Queries, id: MotionId, seq: number): Promise<StoredEventRow | null> {
+  const { type, at, seatId, personId, event } = motionEventsTable
   const [row] = await queries
-    .select({ event: motionEventsTable.event })
+    .select({ type, at, seatId, personId, event })
     .from(motionEventsTable)
     .where(eq(motionEventsTable.motionId, id))
     .orderBy(asc(motionEventsTable.seq))
     .limit(1)
     .offset(seq - 1)
-  return row?.event ?? null
+  return row ?? null
 }
 
 export async function findStoredMotion(queries: Queries, id: MotionId): Promise<MotionRow | null> {

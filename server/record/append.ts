@@ -1,9 +1,10 @@
 import { desc } from 'drizzle-orm'
-import { canonicalJson, type Json } from '#shared/core'
+import { assert, canonicalJson, type Json } from '#shared/core'
 import type { Instant, PersonId, SeatId } from '#shared/core'
 import { recordTable, type Tx } from '#server/db'
-import { chainStart, entryDigest, type RecordAct } from '#shared/record'
+import { chainStart, entryDigest, leafDigest, type RecordAct } from '#shared/record'
 import type { Deps } from '../deps.ts'
+import { growStored, loadFrontier } from './tree-store.ts'
 
 export interface Act {
   readonly act: RecordAct
@@ -18,7 +19,7 @@ export interface Act {
 
 /**
  * Appends one act to the record, in the transaction of the act itself: both are kept or neither. Writers run one at a
- * time, so the last entry read here is the last entry there is. [L1]
+ * time, so the last entry read here is the last entry there is. The tree over the record grows with it. [L1, L2]
  *
  * @returns the number of the new entry
  */
@@ -41,6 +42,10 @@ export async function appendRecord(tx: Tx, deps: Pick<Deps, 'now'>, act: Act): P
     previous: last?.digest ?? chainStart,
   })
   const digest = entryDigest(entry)
-  await tx.insert(recordTable).values({ number, at, act: act.act, subjectId: act.subject ?? null, entry, digest })
+  const columns = { number, at, act: act.act, actorId: act.actor, subjectId: act.subject ?? null }
+  await tx.insert(recordTable).values({ ...columns, entry, digest })
+  const tree = await loadFrontier(tx, number - 1)
+  assert(tree !== null, 'the tree over the record is stored as far as the record goes')
+  await growStored(tx, tree, [leafDigest(entry)])
   return number
 }

@@ -1,10 +1,19 @@
 import { createRoute } from '@hono/zod-openapi'
 import { can } from '#shared/access'
 import { actorOf, answers, createRouter, refuse } from '#server/http'
-import { recordCheckAnswer, recordPageAnswer, recordQuery } from '#shared/record/schema'
+import {
+  checkProgressAnswer,
+  entriesAnswer,
+  entriesQuery,
+  recordCheckAnswer,
+  recordPageAnswer,
+  recordQuery,
+} from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { makeRecordCheck, type RecordCheck } from './check.ts'
 import { listRecord } from './list.ts'
+import { entriesAfter } from './store.ts'
+import { recordSize } from './tree-store.ts'
 
 export type RecordRoutes = ReturnType<typeof recordRoutes>
 
@@ -29,6 +38,23 @@ export function recordRoutes(deps: Deps, checks: readonly RecordCheck[]) {
     .openapi(
       createRoute({
         method: 'get',
+        path: '/record/entries',
+        tags: ['Record'],
+        summary: 'Entries of the record by their number',
+        request: { query: entriesQuery },
+        responses: answers(200, entriesAnswer, 'In their order, with the exact text that each digest covers.'),
+      }),
+      async c => {
+        if (!can(actorOf(c), 'record.read')) return refuse(c, { type: 'not-permitted' })
+        const { from, limit } = c.req.valid('query')
+        const rows = await entriesAfter(deps.read, from - 1, limit)
+        const entries = rows.map(({ number, text, digest }) => ({ number, text, digest }))
+        return c.json({ entries, size: await recordSize(deps.read) }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
         path: '/record/check',
         tags: ['Record'],
         summary: 'Walk the chain and compare what is stored with what was recorded',
@@ -36,7 +62,20 @@ export function recordRoutes(deps: Deps, checks: readonly RecordCheck[]) {
       }),
       async c => {
         if (!can(actorOf(c), 'record.read')) return refuse(c, { type: 'not-permitted' })
-        return c.json(await check(), 200)
+        return c.json(await check.run(), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/record/check/progress',
+        tags: ['Record'],
+        summary: 'How far the check that is running has come',
+        responses: answers(200, checkProgressAnswer, 'Entries that held so far.'),
+      }),
+      c => {
+        if (!can(actorOf(c), 'record.read')) return refuse(c, { type: 'not-permitted' })
+        return c.json({ progress: check.progress() }, 200)
       },
     )
 }

@@ -13,13 +13,14 @@ import {
   sectionVersionsTable,
   type Queries,
 } from '#server/db'
-import type { StoredEntry } from '#shared/record'
+import type { RecordAct, StoredEntry } from '#shared/record'
 import type { RecordQuery } from '#shared/record/schema'
 
 /** An entry with the columns that stand beside its text for searching. */
 export interface RecordRow extends StoredEntry {
   readonly at: number
   readonly act: string
+  readonly actor: string | null
   readonly subject: string | null
 }
 
@@ -52,6 +53,11 @@ export async function entriesAfter(queries: Queries, number: number, limit: numb
     .orderBy(asc(recordTable.number))
     .limit(limit)
   return rows.map(rowToEntry)
+}
+
+/** How many entries about this thing tell of one of these acts. */
+export async function countEntries(queries: Queries, subject: string, acts: readonly RecordAct[]): Promise<number> {
+  return queries.$count(recordTable, and(eq(recordTable.subjectId, subject), inArray(recordTable.act, [...acts])))
 }
 
 /**
@@ -118,5 +124,6 @@ async function numberedNames(
 }
 
 function rowToEntry(row: typeof recordTable.$inferSelect): RecordRow {
-  return { number: row.number, at: row.at, act: row.act, subject: row.subjectId, text: row.entry, digest: row.digest }
+  const { number, at, act, actorId: actor, subjectId: subject, entry: text, digest } = row
+  return { number, at, act, actor, subject, text, digest }
 }

@@ -1,6 +1,7 @@
 /**
  * The workspace's own signing key: Ed25519 (RFC 8032), made at first start, in a file that only the server's user may
- * read, apart from the database, so that a copy of the database alone cannot sign.
+ * read, apart from the database, so that a copy of the database alone cannot sign. A backup holds the database and never
+ * this folder.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,8 +14,13 @@ export interface WorkspaceKey {
   sign(text: string): string
 }
 
+/** What signs, and what was signed last. */
+export function keysFolder(dataFolder: string): string {
+  return join(dataFolder, 'keys')
+}
+
 export function loadWorkspaceKey(dataFolder: string): WorkspaceKey {
-  const folder = join(dataFolder, 'keys')
+  const folder = keysFolder(dataFolder)
   const file = join(folder, 'workspace-ed25519.pem')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

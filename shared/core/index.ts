@@ -1,4 +1,16 @@
 export { assert, assertNever } from './assert.ts'
+export {
+  bytesToHex,
+  fromBase64,
+  fromBase64url,
+  fromUtf8,
+  hexToBytes,
+  isBase64url,
+  joinBytes,
+  toBase64,
+  toBase64url,
+  utf8,
+} from './bytes.ts'
 export { canonicalJson, type Json } from './canonical-json.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'

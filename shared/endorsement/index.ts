@@ -13,7 +13,6 @@ export {
   type BundleVote,
   type UnsealedBundle,
 } from './bundle.ts'
-export { fromBase64url } from './bytes.ts'
 export {
   canonicalManifest,
   isAdoptedEntry,

@@ -7,6 +7,8 @@
 import {
   canonicalJson,
   sha256Bytes,
+  toBase64url,
+  utf8,
   type Digest,
   type Json,
   type PersonId,
@@ -15,7 +17,6 @@ import {
 } from '#shared/core'
 import { isAdopted, type Decision, type Grade, type Outcome, type Tally } from '#shared/motion'
 import type { PlanKind } from '#shared/plan'
-import { toBase64url, utf8 } from './bytes.ts'
 import type { ManifestChanges } from './manifest.ts'
 
 export const statementFormat = 'plenary/endorsement/1'

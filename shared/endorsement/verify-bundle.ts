@@ -4,11 +4,10 @@
  * Each part is judged by itself, so that one altered part does not hide another; and since the file may come from
  * anybody, a part whose shape is not what it should be is a fault of that place and never an exception.
  */
-import { canonicalJson, sha256Hex, type Digest, type Instant } from '#shared/core'
+import { canonicalJson, isBase64url, sha256Hex, type Digest, type Instant } from '#shared/core'
 import { isAdopted, type Grade, type Tally } from '#shared/motion'
 import { sectionFormat } from '#shared/plan'
 import { verifyChainLinks } from './verify-record.ts'
-import { isBase64url } from './bytes.ts'
 import { partsOf, sealedText, type Bundle, type BundleFault, type BundleVote } from './bundle.ts'
 import { isAdoptedEntry, parseManifest, type AdoptedEntry, type Manifest } from './manifest.ts'
 import {

@@ -1,6 +1,5 @@
-import { sha256Bytes } from '#shared/core'
+import { fromBase64url, fromUtf8, isBase64url, joinBytes, sha256Bytes } from '#shared/core'
 import type { BundleFault, BundleSignature } from './bundle.ts'
-import { fromBase64url, fromUtf8, isBase64url, joinBytes } from './bytes.ts'
 import { challengeOf } from './statement.ts'
 
 /**

@@ -1,4 +1,21 @@
 export {
+  checkpointText,
+  cosignature,
+  cosigned,
+  cosignedText,
+  originOf,
+  parseCheckpoint,
+  parseCheckpointText,
+  witnessNoteKey,
+  workspaceNoteKey,
+  workspaceSignature,
+  workspaceSigned,
+  type Checkpoint,
+  type Cosigned,
+  type Ed25519Signed,
+  type ReadCheckpoint,
+} from './checkpoint.ts'
+export {
   chainStart,
   entryDigest,
   parseEntry,
@@ -11,3 +28,39 @@ export {
   type RecordEntry,
   type StoredEntry,
 } from './entry.ts'
+export {
+  isKeyName,
+  keyIdOf,
+  parseNote,
+  parseSignatureLine,
+  parseVerifierKey,
+  signatureLine,
+  verifierKey,
+  writeNote,
+  type NoteKey,
+  type NoteSignature,
+  type SignedNote,
+} from './note.ts'
+export {
+  consistencyRanges,
+  inclusionRanges,
+  nodesOfRanges,
+  rootsOfRanges,
+  verifyConsistency,
+  verifyInclusion,
+  type Consistency,
+  type Inclusion,
+} from './proof.ts'
+export {
+  completedBefore,
+  emptyFrontier,
+  emptyRoot,
+  grow,
+  leafDigest,
+  nodesOf,
+  positionOf,
+  rootOfFrontier,
+  type Frontier,
+  type LeafRange,
+  type TreeNode,
+} from './tree.ts'

@@ -23,7 +23,9 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "attendance: id meeting_id seat_id person_id manner arrived_at departed_at noted_by",
       "calendar_feeds: token_hash person_id group_id created_at last_read_at revoked_at",
       "challenges: challenge purpose person_id statement expires_at",
+      "checkpoints: size root at note",
       "corrections: id minutes_id version_id item_id seat_id person_id quote proposal reason at state disposed_by disposed_at disposition",
+      "cosignatures: size key_id signed_at received_at line",
       "document_clients: document_id client_id person_id",
       "document_history: document_id from_seq to_seq entries bytes",
       "document_set_aside: seq document_id person_id at bytes contributions set_aside_at",
@@ -53,7 +55,8 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "persons: id name email organisation_id password_hash user_handle locale confidentiality_confirmed_at suspended_at created_at",
       "plan_versions: id plan_id number state manifest root assembled_by assembled_at adopted_at noted_at endorsed_at published_at grade endorsed_as",
       "plans: id kind title owner_group_id created_at",
-      "record: number at act subject_id entry digest",
+      "record: number at act actor_id subject_id entry digest",
+      "record_nodes: position digest",
       "refused_ballots: id motion_id at problem event",
       "representatives: id seat_id person_id rank starts_at ends_at",
       "seats: id group_id label constituency organisation_id not_applicable position created_at ended_at",
@@ -62,6 +65,8 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "sessions: token_hash person_id method user_agent created_at last_seen_at expires_at",
       "setup_tokens: token_hash created_at",
       "statements: id meeting_id item_id seat_id person_id text at",
+      "witness_keys: id witness_id verifier_key made_in added_by added_at ended_at",
+      "witnesses: id seat_id named_by named_at ended_at",
       "workspace: id name country public_key demo created_at",
     ]
   `)

@@ -243,6 +243,10 @@ export const record = {
       'content-missing': 'The text that the entry vouches for is gone from storage.',
       'content-altered': 'The text that the entry vouches for is not the one stored now: it was altered afterwards.',
       'digest-altered': 'The text is as recorded, but the digest noted beside it was altered.',
+      'tree-altered': 'The entry is as it was written, but the tree kept over the record was altered at its place.',
+      'checkpoint-altered':
+        'What was signed at this number of entries is not what these entries come to: the checkpoint was altered, or entries up to here were written anew.',
+      'cut-off': 'From here on entries are missing: the record was longer when it was signed.',
     },
   },
 }

@@ -245,6 +245,11 @@ export const record: Whole<'record'> = {
       'content-altered':
         'Le texte dont répond l’inscription n’est pas celui qui est conservé maintenant : il a été altéré après coup.',
       'digest-altered': 'Le texte est tel qu’inscrit, mais l’empreinte notée à côté a été altérée.',
+      'tree-altered':
+        'L’inscription est telle qu’elle a été écrite, mais l’arbre tenu sur le registre a été altéré à cet endroit.',
+      'checkpoint-altered':
+        'Ce qui a été signé à ce nombre d’inscriptions n’est pas ce que donnent ces inscriptions : le point de contrôle a été altéré, ou des inscriptions antérieures ont été réécrites.',
+      'cut-off': 'À partir d’ici, des inscriptions manquent : le registre était plus long quand il a été signé.',
     },
   },
 }
