@@ -58,7 +58,7 @@ import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } fr
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
-import { growOlderRecord, recordLogRoutes, recordRoutes, startCheckpointer } from '#server/record'
+import { growOlderRecord, recordLogRoutes, recordRoutes, startCheckpointer, witnessRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
 import { ensureSetupToken, setupRoutes } from '#server/setup'
 import { adoptOlderTexts, createSyncServer } from '#server/sync'
@@ -87,6 +87,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   await refuseMisplaced(deps)
   await prepareFiles(deps.config.dataFolder)
   await growOlderRecord(deps)
+  const checkpointer = startCheckpointer(deps)
   const whoAsks = identify(deps)
   const subjects: MotionSubjects = {
     sectionVersion: sectionVersionSubject,
@@ -154,7 +155,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
   api.route('/', recordRoutes(deps, checks))
-  api.route('/', homeRoutes(deps, homeSources(deps, meetingParts)))
+  api.route('/', witnessRoutes(deps, checkpointer.refusal))
+  api.route('/', homeRoutes(deps, homeSources(deps, meetingParts, checkpointer.refusal)))
   // Not `notFound`: mounted below another router, the address would be handed on to the client's page.
   api.all('*', c => refuse(c, { type: 'not-found' }))
 
@@ -173,7 +175,6 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   sync.attach(server)
   const closer = startMotionCloser(deps, subjects)
   const noting = startNotingClock(deps)
-  const checkpointer = startCheckpointer(deps)
 
   return {
     fetch: (request, env) => app.fetch(request, env),

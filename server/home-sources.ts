@@ -9,9 +9,10 @@ import { groupCadences, meetingsAhead, type MeetingAhead, type MeetingParts } fr
 import { readableMinutes } from '#server/minutes'
 import { listMotions } from '#server/motion'
 import { readPlans } from '#server/plan'
+import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
 import type { Deps } from './deps.ts'
 
-export function homeSources(deps: Deps, parts: MeetingParts): HomeSources {
+export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => SigningRefusal | null): HomeSources {
   return {
     async plans(actor) {
       const outlines = await readPlans(deps, actor)
@@ -75,6 +76,10 @@ export function homeSources(deps: Deps, parts: MeetingParts): HomeSources {
       }
     },
     cadences: () => groupCadences(deps.read, deps.now()),
+    async record() {
+      const witnesses = await witnessesForHome(deps.read)
+      return { now: deps.now(), refused: refusal() !== null, unwitnessedSince: await unwitnessed(deps), witnesses }
+    },
   }
 }
 

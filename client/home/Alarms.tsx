@@ -38,7 +38,12 @@ export function Alarms(props: { readonly alarms: readonly HomeAlarm[] }): JSX.El
   )
 }
 
-const graveKinds = ['notConstituted', 'noChair', 'noNgoComing'] as const satisfies readonly HomeAlarm['kind'][]
+const graveKinds = [
+  'notConstituted',
+  'noChair',
+  'noNgoComing',
+  'recordRefused',
+] as const satisfies readonly HomeAlarm['kind'][]
 
 function isGrave(alarm: HomeAlarm): boolean {
   return alarm.kind === 'damagedText' ? alarm.mine : graveKinds.some(kind => kind === alarm.kind)
@@ -50,6 +55,9 @@ function placeOf(alarm: HomeAlarm): string {
       return `/sections/${alarm.sectionId}`
     case 'noNgoComing':
       return `/meetings/${alarm.meetingId}`
+    case 'recordRefused':
+    case 'recordUnwitnessed':
+      return '/record'
     case 'minutesLate':
       return `/meetings/${alarm.meetingId}/minutes`
     default:
@@ -69,6 +77,10 @@ function alarmText(t: Translate, format: Format, alarm: HomeAlarm): string {
       return alarm.lastMet === null
         ? t('home.alarms.neverMet', alarm.groupName, alarm.days)
         : t('home.alarms.cadence', alarm.groupName, alarm.days, format.date(alarm.lastMet))
+    case 'recordRefused':
+      return t('home.alarms.recordRefused')
+    case 'recordUnwitnessed':
+      return t('home.alarms.recordUnwitnessed', format.date(alarm.since))
     case 'minutesLate':
       return t('home.alarms.minutesLate', alarm.title, format.date(alarm.by))
     case 'noNgoComing':

@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import BookCheck from 'lucide-solid/icons/book-check'
 import Gavel from 'lucide-solid/icons/gavel'
+import Eye from 'lucide-solid/icons/eye'
 import Layers from 'lucide-solid/icons/layers'
 import Send from 'lucide-solid/icons/send'
 import Stamp from 'lucide-solid/icons/stamp'
@@ -90,6 +91,8 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
       return { icon: Gavel, href: `/motions/${task.motionId}` }
     case 'openVote':
       return { icon: Gavel, href: `/versions/${task.versionId}` }
+    case 'cosignRecord':
+      return { icon: Eye, href: '/record/witnesses' }
     case 'assemble':
       return { icon: Layers, href: '/plan-versions' }
     case 'openPlanVote':
@@ -112,6 +115,8 @@ function titleOf(t: Translate, task: PlanAct): string {
       return t(`home.waiting.${task.kind}.title`, task.title)
     case 'openVote':
       return t('home.waiting.openVote.title', task.code, task.title)
+    case 'cosignRecord':
+      return t('home.waiting.cosignRecord.title')
     default:
       return t(`home.waiting.${task.kind}.title`, task.planTitle)
   }
@@ -124,6 +129,8 @@ function textOf(t: Translate, task: PlanAct, list: (items: readonly string[]) =>
     case 'closeVote':
     case 'openVote':
       return t(`home.waiting.${task.kind}.text`, task.groupName)
+    case 'cosignRecord':
+      return t(`home.waiting.cosignRecord.${task.lastSignedAt === null ? 'first' : 'text'}`, task.seat)
     case 'assemble':
       return t('home.waiting.assemble.text')
     default:

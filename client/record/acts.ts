@@ -31,6 +31,7 @@ export const things = [
   'planVersion',
   'endorsement',
   'publication',
+  'witness',
   'paper',
   'calendar',
 ] as const satisfies readonly NamedThing[]

@@ -1,7 +1,7 @@
 import { can, type Actor } from '#shared/access'
 import { err, ok, type Result } from '#shared/core'
 import { readGroups } from '#server/group'
-import { alarmsOf, isNear, nextMeetingOf, tasksFor, type HomeGroup } from '#shared/home'
+import { alarmsOf, isNear, nextMeetingOf, recordAlarms, recordTasks, tasksFor, type HomeGroup } from '#shared/home'
 import type { HomeAnswer } from '#shared/home/schema'
 import type { Problem } from '#shared/problem'
 import type { Deps } from '../deps.ts'
@@ -16,6 +16,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   const votes = await sources.openVotes(actor)
   const meetings = await sources.meetings(actor)
   const cadences = await sources.cadences()
+  const record = await sources.record()
   const alarms = alarmsOf(
     actor,
     groups.value.map(({ id, kind, name, chair, composition }) => ({
@@ -35,9 +36,9 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   )
   const next = nextMeetingOf(actor, meetings)
   return ok({
-    tasks: tasksFor(actor, plans, votes, meetings),
+    tasks: [...tasksFor(actor, plans, votes, meetings), ...recordTasks(actor, record)],
     plans,
-    alarms,
+    alarms: [...recordAlarms(actor, record), ...alarms],
     nextMeeting: next && { ...next, groupName: next.group.name, near: isNear(next, meetings.now) },
   })
 }

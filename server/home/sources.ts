@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/access'
 import type { GroupId } from '#shared/core'
-import type { HomeGroup, HomeMeetings, HomePlan, HomeVote } from '#shared/home'
+import type { HomeGroup, HomeMeetings, HomePlan, HomeRecord, HomeVote } from '#shared/home'
 
 /**
  * What the home page asks of parts that come after it in the order of slices; app.ts hands it over. Each answers with
@@ -15,4 +15,6 @@ export interface HomeSources {
   meetings(actor: Actor): Promise<HomeMeetings>
   /** Of every group. [M7] */
   cadences(): Promise<ReadonlyMap<GroupId, HomeGroup['cadence']>>
+  /** How the record stands, and its witnesses. [L2] */
+  record(): Promise<HomeRecord>
 }

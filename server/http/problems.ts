@@ -165,6 +165,13 @@ const refusals = {
   'file-not-made': [422, 'The minutes cannot be made into this kind of file.'],
   'too-many-statements': [409, 'This seat has filed as many statements as it may.'],
   // Action items
+  'witness-not-eligible': [422, 'Only an observing international organisation, or an NGO, can be a witness.'],
+  'witness-already': [409, 'This seat is a witness already.'],
+  'witness-ngo-taken': [409, 'Another NGO seat is a witness already.'],
+  'witness-key-not-valid': [422, 'This is no public key for co-signatures.'],
+  'witness-key-taken': [409, 'This key belongs to somebody else.'],
+  'witness-without-key': [409, 'The witness has no key yet.'],
+  'cosignature-not-valid': [422, 'This is no valid co-signature of the checkpoint.'],
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],
   'drop-without-reason': [422, 'Giving up an action item needs a reason.'],

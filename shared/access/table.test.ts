@@ -213,6 +213,19 @@ const rows: readonly Row[] = [
   { action: 'planVersion.publish', may: ['secretariat'] },
 
   { action: 'record.read', may: everybody },
+  { action: 'witness.name', may: ['coordinator', 'secretariat'] },
+  {
+    action: 'witness.cosign',
+    on: 'the seat of the observer',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: ['observer'],
+  },
+  {
+    action: 'witness.cosign',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
 ]
 
 describe('who may do what', () => {
@@ -260,6 +273,7 @@ describe('laws over the whole table', () => {
       // What its own seat has to do.
       'actionItem.close',
       'record.read',
+      'witness.cosign',
     ])
   })
 

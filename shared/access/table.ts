@@ -56,6 +56,9 @@ export const access = {
   'planVersion.publish':     ['no',        'any',        'no',         'no',           'no',        'no'],
   // The record
   'record.read':             ['any',       'any',        'any',        'any',          'any',       'any'],
+  // Its witnesses [L2]
+  'witness.name':            ['any',       'any',        'no',         'no',           'no',        'no'],
+  'witness.cosign':          ['no',        'no',         'heldSeat',   'heldSeat',     'heldSeat',  'no'],
 } as const satisfies Record<string, Row>
 
 export type Action = keyof typeof access

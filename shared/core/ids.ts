@@ -27,6 +27,7 @@ export type StatementId = Id<'statement'>
 export type MinutesId = Id<'minutes'>
 export type MinutesVersionId = Id<'minutesVersion'>
 export type CorrectionId = Id<'correction'>
+export type WitnessId = Id<'witness'>
 export type ActionItemId = Id<'actionItem'>
 /** A CRDT document. A section's document has the section's id. */
 export type DocumentId = Id<'document'>

@@ -16,6 +16,7 @@ import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
 import type { MeetingAlarm, MeetingTask } from './meetings.ts'
+import type { RecordAlarm, RecordTask } from './record.ts'
 
 /** What the home page asks of a group. */
 export interface HomeGroup {
@@ -82,6 +83,7 @@ export interface HomeVote {
 /** Something that this person, and at this moment, can do. */
 export type HomeTask =
   | MeetingTask
+  | RecordTask
   | {
       readonly kind: 'ballot'
       readonly motionId: MotionId
@@ -120,6 +122,7 @@ export type HomeTask =
 /** Something about a text or a group that ought not to be so. */
 export type HomeAlarm =
   | MeetingAlarm
+  | RecordAlarm
   | {
       readonly kind: 'damagedText'
       readonly sectionId: SectionId

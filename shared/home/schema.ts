@@ -59,6 +59,7 @@ const taskAnswer = z.discriminatedUnion('kind', [
     seats: z.array(z.string()).readonly(),
   }),
   z.object({ kind: z.literal('closeVote'), ...voteTask }),
+  z.object({ kind: z.literal('cosignRecord'), seat: z.string(), lastSignedAt: instant.nullable() }),
   z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
   z.object({ kind: z.literal('write'), ...sectionTask, state: z.enum(['working', 'returned', 'rejected']) }),
   z.object({ kind: z.literal('assemble'), planKind, planTitle: z.string() }),
@@ -73,6 +74,8 @@ const taskAnswer = z.discriminatedUnion('kind', [
 
 const aboutGroup = { groupId, groupName: z.string() }
 const alarmAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('recordRefused') }),
+  z.object({ kind: z.literal('recordUnwitnessed'), since: instant }),
   z.object({ kind: z.literal('cadence'), ...aboutGroup, lastMet: instant.nullable(), days: count }),
   z.object({ kind: z.literal('minutesLate'), ...aboutMinutes, by: instant }),
   z.object({ kind: z.literal('noNgoComing'), ...aboutMeeting, ngoSeats: count }),

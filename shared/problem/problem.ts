@@ -7,6 +7,7 @@ import type { MinutesProblem } from '#shared/minutes'
 import type { MotionProblem } from '#shared/motion'
 import type { PeopleProblem } from '#shared/people'
 import type { PlanProblem } from '#shared/plan'
+import type { RecordProblem } from '#shared/record'
 
 /** One field of a request that does not fit, by its path: `/representatives/0/personId`. */
 export interface InputError {
@@ -42,3 +43,4 @@ export type Problem =
   | CalendarProblem
   | MinutesProblem
   | ActionItemProblem
+  | RecordProblem

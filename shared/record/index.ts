@@ -52,6 +52,19 @@ export {
   type Inclusion,
 } from './proof.ts'
 export {
+  checkWitness,
+  clockToleranceMs,
+  cosignEveryMs,
+  isEligible,
+  keyMakers,
+  readWitnessKey,
+  unwitnessedAfterMs,
+  unwitnessedSince,
+  type KeyMaker,
+  type RecordProblem,
+  type WitnessSeat,
+} from './witness.ts'
+export {
   completedBefore,
   emptyFrontier,
   emptyRoot,

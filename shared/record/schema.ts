@@ -1,6 +1,7 @@
 /** Queries and answers of the record's routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { digestPattern, idPattern } from '#shared/core'
+import { asId, digestPattern, idPattern, type Id, type SeatId, type WitnessId } from '#shared/core'
+import { keyMakers } from './witness.ts'
 
 /** Entries that one page may hold. */
 export const recordPageLimit = 100
@@ -128,6 +129,73 @@ export const entriesAnswer = z.object({
   size: z.number().int(),
 })
 
+function id<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => asId<I>(value))
+}
+
+const witnessSeat = {
+  seatId: id<SeatId>(),
+  label: z.string(),
+  organisation: z.string().nullable(),
+  group: z.string(),
+  constituency: z.enum(['OBSERVER', 'NGO']),
+}
+
+export const witnessesAnswer = z.object({
+  witnesses: z.array(
+    z.object({
+      id: id<WitnessId>(),
+      ...witnessSeat,
+      namedAt: z.number().int(),
+      key: z.object({ verifierKey: z.string(), madeIn: z.enum(keyMakers), addedAt: z.number().int() }).nullable(),
+      /** The largest checkpoint it co-signed by its present key. */
+      last: z.object({ size: z.number().int(), signedAt: z.number().int() }).nullable(),
+      /** Whether whoever asks speaks for the seat. */
+      mine: z.boolean(),
+    }),
+  ),
+  /** Seats that may be named, for whoever may name them; an NGO's only while none is a witness. */
+  candidates: z.array(z.object(witnessSeat)),
+})
+
+export const standingAnswer = z.object({
+  /** Entries in the record. */
+  size: z.number().int(),
+  checkpoint: z
+    .object({
+      size: z.number().int(),
+      at: z.number().int(),
+      root: digest,
+      note: z.string(),
+      cosignedBy: z.array(z.object({ witness: z.string(), signedAt: z.number().int() })),
+    })
+    .nullable(),
+  /** The largest checkpoint that a witness co-signed. */
+  witnessed: z.object({ size: z.number().int(), signedAt: z.number().int() }).nullable(),
+  /** Since when nobody has co-signed, where that is too long ago. */
+  unwitnessedSince: z.number().int().nullable(),
+  /** Why the record is not signed; null where it is. */
+  refusal: z.enum(['cut-off', 'rewritten', 'altered', 'file-unreadable']).nullable(),
+})
+
+export const witnessBody = z.strictObject({ seatId: id<SeatId>() })
+export const witnessPath = z.object({ id: id<WitnessId>() })
+export const witnessNamedAnswer = z.object({ id: z.string() })
+export const witnessKeyBody = z.strictObject({
+  /** C2SP verifier key of type 0x04, or the 32 bytes of an Ed25519 key in base64. */
+  key: z.string().min(40).max(400),
+  madeIn: z.enum(keyMakers),
+})
+export const cosignatureBody = z.strictObject({
+  /** Of the checkpoint. */
+  size: z.number().int().min(1),
+  /** The signature's line of the note: `— name base64`. */
+  line: z.string().min(40).max(600),
+})
+
 export const checkProgressAnswer = z.object({
   /** Null while no check runs. */
   progress: z.object({ entries: z.number().int(), of: z.number().int() }).nullable(),
@@ -139,3 +207,5 @@ export type RecordQuery = z.output<typeof recordQuery>
 export type RecordEntryAnswer = z.output<typeof recordEntryAnswer>
 export type RecordPageAnswer = z.output<typeof recordPageAnswer>
 export type RecordCheckAnswer = z.output<typeof recordCheckAnswer>
+export type WitnessesAnswer = z.output<typeof witnessesAnswer>
+export type StandingAnswer = z.output<typeof standingAnswer>

@@ -49,6 +49,11 @@ export const home = {
       title: (plan: string) => `Publish: ${plan}`,
       text: (number: number) => `Version ${number} is endorsed`,
     },
+    cosignRecord: {
+      title: 'Witness the record',
+      first: (seat: string) => `${seat} · no checkpoint co-signed yet`,
+      text: (seat: string) => `${seat} · a week since the last checkpoint you co-signed`,
+    },
     answerInvitation: {
       title: (meeting: string) => `Say whether you come: ${meeting}`,
       text: (when: string, seats: string) => `${when} · for ${seats}`,
@@ -149,6 +154,8 @@ export const home = {
   } satisfies Record<PlanStep | 'title', string>,
   standing: { done: 'done', now: 'now', ahead: 'to come' },
   alarms: {
+    recordRefused: 'The record does not continue what was signed: it is not signed any more. Look at it at once',
+    recordUnwitnessed: (date: string) => `No witness has co-signed the record since ${date}`,
     title: 'Alarms',
     none: 'No alarms. Every group is properly constituted and meets, and every seat has somebody to speak for it.',
     damagedText: {

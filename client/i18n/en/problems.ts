@@ -155,6 +155,18 @@ export const problems = {
       : 'Somebody closed this as no longer wanted in the meantime. The page now shows why.',
   'due-in-the-past': 'That day has passed where the meeting is. Choose today or a later day.',
   'drop-without-reason': 'Say why it is no longer wanted: the next meeting will ask.',
+  // The record
+  'witness-not-eligible':
+    'Only the seat of an international organisation that observes, or of an NGO, can be a witness. Choose one that has an organisation.',
+  'witness-already': 'This seat is a witness already. The page now shows it.',
+  'witness-ngo-taken':
+    'Another NGO seat is a witness already. End that one first, or name an international organisation.',
+  'witness-key-not-valid':
+    'This is no public key for co-signatures. Paste the verifier key that your tool shows (name+id+key), or the 32 bytes of an Ed25519 key in base64.',
+  'witness-key-taken': 'This key is in use already. Make one that only you have.',
+  'witness-without-key': 'Hand in a key first; then co-sign.',
+  'cosignature-not-valid':
+    'This line is no valid co-signature of the checkpoint by the witness’s key, so it was not kept. Fetch the checkpoint again, look at the clock of your device, and sign once more.',
   // Papers and calendars
   'subject-altered':
     'The stored text is not the one that was submitted any more, so it was not added. The Secretariat can restore it from a backup.',

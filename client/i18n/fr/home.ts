@@ -48,6 +48,11 @@ export const home: Whole<'home'> = {
       title: (plan: string) => `Publier : ${plan}`,
       text: (number: number) => `La version ${number} est approuvée`,
     },
+    cosignRecord: {
+      title: 'Être témoin du registre',
+      first: (seat: string) => `${seat} · aucun point de contrôle cosigné jusqu’ici`,
+      text: (seat: string) => `${seat} · une semaine depuis le dernier point de contrôle que vous avez cosigné`,
+    },
     answerInvitation: {
       title: (meeting: string) => `Répondre à l’invitation : ${meeting}`,
       text: (when: string, seats: string) => `${when} · pour ${seats}`,
@@ -149,6 +154,8 @@ export const home: Whole<'home'> = {
   },
   standing: { done: 'fait', now: 'en cours', ahead: 'à venir' },
   alarms: {
+    recordRefused: 'Le registre ne prolonge pas ce qui a été signé : il n’est plus signé. À examiner tout de suite',
+    recordUnwitnessed: (date: string) => `Aucun témoin n’a cosigné le registre depuis le ${date}`,
     title: 'Alertes',
     none: 'Aucune alerte. Chaque groupe est régulièrement constitué et se réunit, et chaque siège a une personne qui parle en son nom.',
     damagedText: {

@@ -169,6 +169,18 @@ export const problems: Whole<'problems'> = {
       : 'Entre-temps, quelqu’un l’a close comme abandonnée. La page en montre à présent la raison.',
   'due-in-the-past': 'Ce jour est passé là où se tient la réunion. Choisissez aujourd’hui ou un jour à venir.',
   'drop-without-reason': 'Dites pourquoi elle est abandonnée : la prochaine réunion le demandera.',
+  // Le registre
+  'witness-not-eligible':
+    'Seul le siège d’une organisation internationale observatrice, ou d’une ONG, peut être témoin. Choisissez-en un qui a une organisation.',
+  'witness-already': 'Ce siège est déjà témoin. La page l’affiche maintenant.',
+  'witness-ngo-taken':
+    'Un autre siège d’ONG est déjà témoin. Mettez-y fin d’abord, ou nommez une organisation internationale.',
+  'witness-key-not-valid':
+    'Ce n’est pas une clé publique de cosignature. Collez la clé de vérification que montre votre outil (nom+identifiant+clé), ou les 32 octets d’une clé Ed25519 en base64.',
+  'witness-key-taken': 'Cette clé sert déjà. Faites-en une que vous seul possédez.',
+  'witness-without-key': 'Déposez d’abord une clé ; cosignez ensuite.',
+  'cosignature-not-valid':
+    'Cette ligne n’est pas une cosignature valable du point de contrôle par la clé du témoin : elle n’a pas été gardée. Rechargez le point de contrôle, vérifiez l’heure de votre appareil et signez de nouveau.',
   // Papers and calendars
   'subject-altered':
     'Le texte conservé n’est plus celui qui a été présenté et n’a donc pas été ajouté. Le Secrétariat peut le rétablir depuis une sauvegarde.',
