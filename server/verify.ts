@@ -24,7 +24,8 @@ const faultTexts = {
   statementDiffers: 'the signed statement says something else',
   userNotVerified: 'the device did not verify its holder',
   notRecorded: 'is not in the record',
-  chainBroken: 'breaks the chain of the record',
+  chainBroken: 'breaks the chain',
+  notIncluded: 'is not proven to stand in the signed record',
 } as const satisfies Record<BundleFault['fault'], string>
 
 function main(file: string | undefined): number {

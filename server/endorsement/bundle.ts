@@ -14,21 +14,27 @@ import { parseEntry, type StoredEntry } from '#shared/record'
 import type { Queries } from '#server/db'
 import { listGroups } from '#server/group'
 import type { MotionRecord } from '#server/motion'
+import { signCheckpoint } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { findReadable } from './access.ts'
+import { bundleEvidence } from './bundle-proofs.ts'
 import { loadEvidence } from './evidence.ts'
 import type { PlanVersion } from './plan-version.ts'
 import { workspaceOf } from './statement.ts'
 import { actsOn, entriesAbout } from './store.ts'
 
-type Refusal = Extract<EndorsementProblem, { type: 'text-altered' | 'dissent-missing' | 'plan-version-moved-on' }>
+type Refusal = Extract<
+  EndorsementProblem,
+  { type: 'text-altered' | 'dissent-missing' | 'plan-version-moved-on' | 'record-not-signed' }
+>
 
 /**
  * The file that verifies without the server. The same state gives the same bytes: the seal's signature is deterministic.
- * [E6]
+ * The record is signed before this is called, up to the act at least (`signCheckpoint`). [E6]
  *
  * - `plan-version-moved-on`: not endorsed yet.
  * - `text-altered`, `dissent-missing`: what is stored is not what was endorsed.
+ * - `record-not-signed`: what is stored of the record does not continue what was signed.
  */
 export async function buildBundle(
   queries: Queries,
@@ -44,6 +50,9 @@ export async function buildBundle(
   const votes = planVote ? [...sectionVotes, planVote] : sectionVotes
   const groups = new Map((await listGroups(queries)).map(group => [group.id, group.name]))
   const subjects = [version.id, ...adopted.map(entry => entry.versionId), ...votes.map(vote => vote.id)]
+  const cited = upToEndorsement(await entriesAbout(queries, subjects), version)
+  const proven = await bundleEvidence(queries, deps.workspaceKey.publicKey, { votes, cited, groups })
+  if (!proven.ok) return proven
   return ok(
     sealBundle(
       {
@@ -58,7 +67,7 @@ export async function buildBundle(
         })),
         votes: votes.map(vote => bundleVote(vote, groups)),
         endorsement: { at: act.at, method: act.method, statement: act.statement, signature: act.signature },
-        record: upToEndorsement(await entriesAbout(queries, subjects), version),
+        ...proven.value,
       },
       text => deps.workspaceKey.sign(text),
     ),
@@ -81,7 +90,9 @@ export async function readBundleFile(
   id: PlanVersionId,
 ): Promise<Result<Bundle, Refusal | Extract<CommonProblem, { type: 'not-found' }>>> {
   const found = await findReadable(deps.read, actor, id)
-  return found.ok ? buildBundle(deps.read, deps, found.value.version) : found
+  if (!found.ok) return found
+  await signCheckpoint(deps)
+  return buildBundle(deps.read, deps, found.value.version)
 }
 
 function bundleVote(vote: MotionRecord, groups: ReadonlyMap<GroupId, string>): BundleVote {

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/access'
 import { err, ok, sha256Hex, type PlanVersionId, type Result } from '#shared/core'
 import { bundleText, planVersionAfter, verifyBundle } from '#shared/endorsement'
 import type { Problem } from '#shared/problem'
-import { appendRecord } from '#server/record'
+import { appendRecord, signCheckpoint } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { findForMove, type PlacedVersion } from './access.ts'
 import { announce } from './announce.ts'
@@ -15,9 +15,12 @@ import { updatePlanVersion, versionsOfPlan } from './store.ts'
  * Earlier versions of the plan are superseded and stay to be read. [E6, E10]
  *
  * - `not-found`, `not-permitted`, `plan-version-moved-on`.
+ * - `record-not-signed`: what is stored of the record does not continue what was signed.
  * - `text-altered`, `dissent-missing`, `bundle-not-valid`: what is stored is not what was endorsed.
  */
 export async function publishVersion(deps: Deps, actor: Actor, id: PlanVersionId): Promise<Result<void, Problem>> {
+  // Before the transaction: it has one of its own. What the file cites was committed long before.
+  await signCheckpoint(deps)
   const published = await deps.transaction(async (tx): Promise<Result<PlacedVersion, Problem>> => {
     const found = await findForMove(tx, actor, id, 'publish', 'planVersion.publish')
     if (!found.ok) return found

@@ -111,6 +111,7 @@ const refusals = {
   'not-in-office': [403, 'Only whoever holds the office at this moment can do this.'],
   'statement-expired': [409, 'What was to be signed has expired or was answered already.'],
   'statement-outdated': [409, 'Things have changed since the statement was shown.'],
+  'record-not-signed': [409, 'The record does not continue what was signed.'],
   'bundle-not-valid': [409, 'The file for verification does not verify.'],
   // Meetings
   'agenda-empty': [409, 'The agenda has no items yet.'],

@@ -1,4 +1,5 @@
 export { minutesAccess } from './access.ts'
+export { loadChain, type ChainLink } from './chain.ts'
 export { circulateMinutes } from './circulating.ts'
 export { fileStatement } from './statements.ts'
 export { minutesChecks } from './checks.ts'

@@ -4,6 +4,7 @@ import { bundleText } from '#shared/endorsement'
 import type { PlanKind } from '#shared/plan'
 import { buildBundle } from '#server/endorsement'
 import type { AppEnv } from '#server/http'
+import { signCheckpoint } from '#server/record'
 import { findWorkspace } from '#server/session'
 import type { Deps } from '../deps.ts'
 import { loadAssets } from './assets.ts'
@@ -107,6 +108,7 @@ export function publicationRoutes(deps: Deps, root: string) {
     .get('*', c => notFound(c))
 
   async function bundleOf(version: PublishedVersion): Promise<string | null> {
+    await signCheckpoint(deps)
     const bundle = await buildBundle(deps.read, deps, version)
     return bundle.ok ? bundleText(bundle.value) : null
   }

@@ -55,6 +55,12 @@ export async function entriesAfter(queries: Queries, number: number, limit: numb
   return rows.map(rowToEntry)
 }
 
+/** Every entry that tells of this act, in order. */
+export async function entriesOfAct(queries: Queries, act: RecordAct): Promise<readonly StoredEntry[]> {
+  const rows = await queries.select().from(recordTable).where(eq(recordTable.act, act)).orderBy(asc(recordTable.number))
+  return rows.map(({ number, entry, digest }) => ({ number, text: entry, digest }))
+}
+
 /** How many entries about this thing tell of one of these acts. */
 export async function countEntries(queries: Queries, subject: string, acts: readonly RecordAct[]): Promise<number> {
   return queries.$count(recordTable, and(eq(recordTable.subjectId, subject), inArray(recordTable.act, [...acts])))

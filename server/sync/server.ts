@@ -198,6 +198,7 @@ export function createSyncServer(
   function hear(event: BusEvent): void {
     live.hear(event)
     switch (event.type) {
+      case 'committed':
       case 'changed':
         return
       case 'textResumed':

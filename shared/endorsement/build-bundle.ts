@@ -6,6 +6,8 @@ import {
   type Digest,
   type GroupId,
   type Json,
+  type MeetingId,
+  type MinutesId,
   type MotionId,
   type PersonId,
   type PlanId,
@@ -14,12 +16,32 @@ import {
   type SectionVersionId,
 } from '#shared/core'
 import { decide, type Ballot, type Decision, type OpenedMotion, type Snapshot, type SubjectKind } from '#shared/motion'
-import { chainStart, entryDigest } from '#shared/record'
+import { approvalText, minutesChainStart, sealOf } from '#shared/minutes'
+import {
+  chainStart,
+  checkpointText,
+  emptyFrontier,
+  entryDigest,
+  grow,
+  inclusionRanges,
+  leafDigest,
+  originOf,
+  parseNote,
+  parseSignatureLine,
+  positionOf,
+  rootOfFrontier,
+  rootsOfRanges,
+  workspaceNoteKey,
+  workspaceSignature,
+  writeNote,
+} from '#shared/record'
 import {
   bundleFormat,
   sealBundle,
   type Bundle,
   type BundleEntry,
+  type BundleMinutes,
+  type BundleProof,
   type BundleSignature,
   type BundleVote,
   type UnsealedBundle,
@@ -34,6 +56,7 @@ export interface Signer {
 }
 
 export const planVersionId: PlanVersionId = asId('plan-version-1')
+const meeting = asId<MeetingId>('meeting-1')
 const at = Date.UTC(2026, 10, 24, 10)
 
 interface Input {
@@ -42,11 +65,13 @@ interface Input {
   readonly votes: readonly [OpenedMotion, OpenedMotion, OpenedMotion]
   /** Something done to the parts before they are sealed anew, as a forger with the workspace's key would. */
   readonly forge?: (bundle: UnsealedBundle) => UnsealedBundle
+  /** Co-signs the checkpoint; its key is an entry of the record. */
+  readonly witness?: { readonly verifierKey: string; cosign(note: string, at: number): string }
   /** Signs the statement with a passkey instead of the workspace's key. */
   readonly passkey?: (statement: string) => Extract<BundleSignature, { method: 'passkey' }>
 }
 
-export function buildBundle({ signer, votes, forge, passkey }: Input): Bundle {
+export function buildBundle({ signer, votes, forge, passkey, witness }: Input): Bundle {
   const texts = ['A referral within a day.', 'Every police school teaches it.'].map((words, index) =>
     canonicalJson({ format: 'plenary/section/1', plan: 'nap', section: { id: `section-${index}` }, words }),
   )
@@ -105,6 +130,18 @@ export function buildBundle({ signer, votes, forge, passkey }: Input): Bundle {
   const text = canonicalStatement(statement)
   const signature: BundleSignature = passkey?.(text) ?? { method: 'workspaceKey', signature: signer.sign(text) }
   const all = [...sectionVotes, planVote]
+  const approval = approvalText({ motion: asId('motion-minutes'), at, grade: null })
+  const minutesDigest = sha256Hex('minutes')
+  const link = {
+    number: 1,
+    minutesId: asId<MinutesId>('minutes-1'),
+    meetingId: meeting,
+    digest: minutesDigest,
+    approval,
+    seal: sealOf(minutesChainStart, minutesDigest, approval),
+  }
+  const record = recordOf(sections, all, root, text, signature, link, witness?.verifierKey)
+  const { proofs, checkpoint } = proofsOf(record, signer)
   const unsealed: UnsealedBundle = {
     format: bundleFormat,
     workspace,
@@ -117,7 +154,20 @@ export function buildBundle({ signer, votes, forge, passkey }: Input): Bundle {
     })),
     votes: all.map((vote, index) => bundleVote(vote, sections[index]?.versionId ?? planVersionId)),
     endorsement: { at, method: statement.method, statement: text, signature },
-    record: recordOf(sections, all, root, text, signature),
+    record,
+    checkpoint: witness ? cosignedBy(witness, checkpoint) : checkpoint,
+    proofs,
+    minutes: [
+      {
+        group: { id: asId<GroupId>('group'), name: 'Group' },
+        meetings: all.map(({ motion }) => ({
+          motionId: motion.snapshot.motionId,
+          meetingId: meeting,
+          minutesId: link.minutesId,
+        })),
+        links: [link],
+      },
+    ],
   }
   return sealBundle(forge ? forge(unsealed) : unsealed, signer.sign)
 }
@@ -159,6 +209,8 @@ function recordOf(
   root: Digest,
   statement: string,
   signature: BundleSignature,
+  { number, minutesId, meetingId, digest, seal }: BundleMinutes['links'][number],
+  witnessKey: string | undefined,
 ): readonly BundleEntry[] {
   const entries: BundleEntry[] = []
   const append = (act: string, subject: string, when: number, facts: { readonly [name: string]: Json }) => {
@@ -167,6 +219,7 @@ function recordOf(
     const text = canonicalJson({ number, at: when, act, actor: null, seat: null, subject, facts, previous })
     entries.push({ number, text, digest: entryDigest(text) })
   }
+  if (witnessKey !== undefined) append('witness.keySet', 'witness', 0, { verifierKey: witnessKey })
   for (const [index, { motion, decision }] of votes.entries()) {
     const { snapshot } = motion
     const subject = sections[index]?.versionId ?? planVersionId
@@ -175,6 +228,7 @@ function recordOf(
     append('motion.opened', vote.motionId, snapshot.openedAt, {
       digest,
       subject,
+      meeting: meetingId,
       snapshotDigest: sha256Hex(vote.frozen),
     })
     const eventsDigest = sha256Hex(canonicalJson(vote.log.map(line => sha256Hex(line))))
@@ -185,5 +239,31 @@ function recordOf(
   }
   const act = { at, root, statement: sha256Hex(statement), signature: sha256Hex(canonicalJson(signature)) }
   append('endorsement.given', planVersionId, at, act)
+  append('minutes.sealed', minutesId, at, { number, meeting: meetingId, digest, seal, previous: minutesChainStart })
   return entries
+}
+
+/** The checkpoint of a record of these entries, and the proof of each. */
+export function proofsOf(record: readonly BundleEntry[], signer: Signer) {
+  let tree = emptyFrontier
+  const stored: Digest[] = []
+  for (const { text } of record) {
+    const grown = grow(tree, leafDigest(text))
+    tree = grown.frontier
+    stored.push(...grown.completed)
+  }
+  const text = checkpointText({ origin: originOf(signer.publicKey), size: tree.size, root: rootOfFrontier(tree) })
+  const own = workspaceSignature(workspaceNoteKey(signer.publicKey), signer.sign(text))
+  const proofs = record.map(({ number }, index): BundleProof => ({
+    number,
+    path: rootsOfRanges(inclusionRanges(index, tree.size), node => stored[positionOf(node)] ?? ''),
+  }))
+  return { proofs, checkpoint: writeNote({ text, signatures: [own] }) }
+}
+
+function cosignedBy(witness: NonNullable<Input['witness']>, note: string): string {
+  const read = parseNote(note)
+  const line = parseSignatureLine(witness.cosign(note, at))
+  if (!read || !line) throw new Error('not to be co-signed')
+  return writeNote({ text: read.text, signatures: [...read.signatures, line] })
 }

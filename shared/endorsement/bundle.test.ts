@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, sha256Hex } from '#shared/core'
 import { buildVote } from '../motion/build-motion.ts'
-import { buildBundle, type Signer } from './build-bundle.ts'
-import { bundleText, type UnsealedBundle } from './bundle.ts'
+import { buildBundle, proofsOf, type Signer } from './build-bundle.ts'
+import { bundleText, firstBundleFormat, type BundleMinutes, type UnsealedBundle } from './bundle.ts'
 import { manifestChanges, parseManifest, rootOf, type Manifest } from './manifest.ts'
 import { readBundle } from './read-bundle.ts'
+import { makeWitness } from '../../tests/support/witness.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import type { Signed } from './verify-signature.ts'
 
@@ -14,7 +15,8 @@ const signer = makeSigner()
 const section = { electorate: 'S4 N2 P1', groupKind: 'twg', ballots: 'S 3Y1N, N 1Y1N, P 1Y' } as const
 const whole = { electorate: 'S6 N2 P2', kind: 'plan', ballots: 'S 6Y, N 2Y, P 2A' } as const
 const votes = [buildVote(section), buildVote({ ...section, ballots: 'S 4Y, N 2Y' }), buildVote(whole)] as const
-const sound = buildBundle({ signer, votes })
+const witness = makeWitness()
+const sound = buildBundle({ signer, votes, witness })
 
 function makeSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -45,6 +47,22 @@ describe('a bundle', () => {
       ok: true,
       facts: { sections: 2, waived: 1, votes: 3, tally: { yes: 8, no: 0, abstain: 2 }, ngoTally: { yes: 2 } },
     })
+    const proven = { size: sound.record.length, witnesses: [witness.verifierKey.split('+')[0]], minutes: 1 }
+    expect(verdict.ok && verdict.facts.proven).toEqual(proven)
+  })
+
+  test('[E6] of the first form, without checkpoint, proofs and minutes, verifies still', () => {
+    const first = buildBundle({
+      signer,
+      votes,
+      forge: ({ checkpoint: _checkpoint, proofs: _proofs, minutes: _minutes, ...rest }) => ({
+        ...rest,
+        format: firstBundleFormat,
+      }),
+    })
+    const reading = readBundle(new TextEncoder().encode(bundleText(first)))
+    expect(reading).toEqual({ kind: 'bundle', bundle: first })
+    expect(verifyBundle(first, check)).toMatchObject({ ok: true, facts: { proven: null } })
   })
 
   test('[E4] holds every objection that was shown: a vote in which one NGO seat of two was against', () => {
@@ -179,13 +197,67 @@ describe('with the workspace’s own key at hand, a forger is still told', () =>
   })
 
   test('[L1] an entry of the record left out or altered', () => {
-    const without = forged(bundle => ({ ...bundle, record: bundle.record.slice(0, -1) }))
-    expect(without).toEqual(['endorsement notRecorded'])
+    const without = forged(bundle => ({
+      ...bundle,
+      record: bundle.record.filter(({ text }) => !text.includes('"endorsement.given"')),
+    }))
+    expect(without).toEqual(['endorsement notRecorded', 'proofs unexpected'])
     const altered = forged(bundle => ({
       ...bundle,
       record: bundle.record.map(entry => (entry.number === 2 ? { ...entry, text: `${entry.text} ` } : entry)),
     }))
     expect(altered).toContain('record/2 digestDiffers')
+  })
+
+  test('[L2] an entry put in that the signed record does not hold, even with all digests made to fit', () => {
+    const faults = forged(bundle => ({
+      ...bundle,
+      record: bundle.record.map(entry => {
+        const text = entry.text.replace('"act":"motion.opened"', '"act":"motion.opened","a":1')
+        return entry.number === 1 ? { ...entry, text, digest: sha256Hex(text) } : entry
+      }),
+    }))
+    expect(faults).toContain('record/1 notIncluded')
+  })
+
+  test('[L2] proofs against another checkpoint, even one that the workspace signs', () => {
+    const faults = forged(bundle => ({ ...bundle, checkpoint: proofsOf(bundle.record.slice(1), signer).checkpoint }))
+    expect(faults.filter(fault => fault.endsWith('notIncluded')).length).toBe(sound.record.length - 1)
+  })
+
+  test('[L2] a checkpoint by another workspace', () => {
+    const other = makeSigner()
+    const faults = forged(bundle => ({ ...bundle, checkpoint: proofsOf(bundle.record, other).checkpoint }))
+    expect(faults).toEqual(expect.arrayContaining(['checkpoint otherText', 'checkpoint signatureDiffers']))
+  })
+
+  test('[L2] a co-signature by a key that the record does not know, or moved from another checkpoint', () => {
+    const stranger = (bundle: UnsealedBundle) => ({
+      ...bundle,
+      checkpoint: `${bundle.checkpoint ?? ''}${makeWitness().cosign(bundle.checkpoint ?? '', 1_000)}`,
+    })
+    expect(forged(stranger)).toEqual(['checkpoint unexpected'])
+    const moved = buildBundle({
+      signer,
+      votes,
+      witness,
+      forge: bundle => {
+        const { checkpoint } = proofsOf(bundle.record.slice(1), signer)
+        const own = (bundle.checkpoint ?? '').split('\n').slice(0, -2).join('\n')
+        return { ...bundle, checkpoint: `${own}\n${witness.cosign(checkpoint, 1_000)}` }
+      },
+    })
+    const verdict = verifyBundle(moved, check)
+    expect(verdict.ok === false && verdict.faults).toMatchObject([{ place: 'checkpoint', fault: 'signatureDiffers' }])
+  })
+
+  test('[M5] minutes that are not the sealed ones, or of a meeting left out', () => {
+    const minutes = (change: (one: BundleMinutes) => BundleMinutes) =>
+      forged(bundle => ({ ...bundle, minutes: (bundle.minutes ?? []).map(change) }))
+    const other = minutes(one => ({ ...one, links: one.links.map(link => ({ ...link, digest: sha256Hex('other') })) }))
+    expect(other).toEqual(['minutes/Group/1 chainBroken', 'minutes/Group/1 notRecorded'])
+    expect(minutes(one => ({ ...one, links: [] }))).toEqual(['minutes/Group missing'])
+    expect(minutes(one => ({ ...one, meetings: [] }))).toEqual(['minutes missing'])
   })
 
   test('[E6] a part whose shape is not what it should be is a fault of its place', () => {

@@ -6,7 +6,7 @@
  *      └── a vote each: frozen snapshot and log, decided again └── objections, found again in the votes
  *
  * Texts that a digest or a signature covers stand in it as strings, byte for byte. The record's excerpt ties votes and
- * act to the workspace's chain. The seal, by the workspace key, covers every part, names and titles included. Written
+ * act to the workspace's chain, proofs tie each of its entries to a checkpoint that witnesses may have co-signed. The seal, by the workspace key, covers every part, names and titles included. Written
  * down in docs/bundle.md.
  */
 import {
@@ -16,17 +16,21 @@ import {
   type GroupId,
   type Instant,
   type Json,
+  type MeetingId,
+  type MinutesId,
   type MotionId,
 } from '#shared/core'
 import type { PlanVersionId, SeatId, SectionId, SectionVersionId } from '#shared/core'
 import type { VotingConstituency } from '#shared/motion'
 import type { EndorsementMethod } from './statement.ts'
 
-export const bundleFormat = 'plenary/bundle/1'
+export const bundleFormat = 'plenary/bundle/2'
+/** Of releases whose record had no tree: no checkpoint, no proofs, no minutes. It still verifies for what it holds. */
+export const firstBundleFormat = 'plenary/bundle/1'
 export const sealFormat = 'plenary/seal/1'
 
 export type Bundle = {
-  readonly format: typeof bundleFormat
+  readonly format: typeof bundleFormat | typeof firstBundleFormat
   /** `publicKey`: Ed25519, 32 bytes, base64url. Compare it with the one that the country publishes. */
   readonly workspace: { readonly name: string; readonly country: string; readonly publicKey: string }
   readonly version: { readonly id: PlanVersionId; readonly root: Digest; readonly manifest: string }
@@ -37,6 +41,12 @@ export type Bundle = {
   readonly endorsement: BundleEndorsement
   /** Entries of the record about these texts, votes and acts, in their order. */
   readonly record: readonly BundleEntry[]
+  /** The signed note of a checkpoint that covers these entries, with its co-signatures. Not in the first form. */
+  readonly checkpoint?: string
+  /** That each of these entries stands in the record of the checkpoint. Not in the first form. */
+  readonly proofs?: readonly BundleProof[]
+  /** The chains of minutes of the groups that voted in meetings. Not in the first form. */
+  readonly minutes?: readonly BundleMinutes[]
   readonly seal: BundleSeal
 }
 
@@ -91,6 +101,29 @@ export type BundleSignature =
 
 export type BundleEntry = { readonly number: number; readonly text: string; readonly digest: Digest }
 
+/** As RFC 9162, section 2.1.3, for leaf `number − 1` of the checkpoint's tree. */
+export type BundleProof = { readonly number: number; readonly path: readonly Digest[] }
+
+/** A group's sealed minutes from the first to the last that the votes of this file need. Digests alone. [M5] */
+export type BundleMinutes = {
+  readonly group: { readonly id: GroupId; readonly name: string }
+  /** Votes of this file that were held in a meeting; its minutes, once they are sealed. */
+  readonly meetings: readonly {
+    readonly motionId: MotionId
+    readonly meetingId: MeetingId
+    readonly minutesId: MinutesId | null
+  }[]
+  readonly links: readonly {
+    readonly number: number
+    readonly minutesId: MinutesId
+    readonly meetingId: MeetingId
+    readonly digest: Digest
+    /** Canonical JSON. */
+    readonly approval: string
+    readonly seal: Digest
+  }[]
+}
+
 /** Digest of each part by its place, and the workspace key's signature over them all. */
 export type BundleSeal = {
   readonly format: typeof sealFormat
@@ -120,13 +153,14 @@ export type BundleFault = {
     | 'userNotVerified'
     | 'notRecorded'
     | 'chainBroken'
+    | 'notIncluded'
   readonly expected?: string | undefined
   readonly found?: string | undefined
 }
 
 /** Where each part stands, as faults name it, with the part itself. */
 export function partsOf(bundle: UnsealedBundle): ReadonlyMap<string, Json> {
-  const { format, workspace, version, sections, votes, endorsement, record } = bundle
+  const { format, workspace, version, sections, votes, endorsement, record, checkpoint, proofs, minutes } = bundle
   const codes = new Map<string, string>(sections.map(section => [section.versionId, section.code]))
   return new Map<string, Json>([
     ['format', format],
@@ -136,8 +170,20 @@ export function partsOf(bundle: UnsealedBundle): ReadonlyMap<string, Json> {
     ...votes.map((vote): [string, Json] => [`votes/${codes.get(vote.subjectId) ?? 'plan'}`, vote]),
     ['endorsement', endorsement],
     ...record.map((entry): [string, Json] => [`record/${entry.number}`, entry]),
+    ...(checkpoint === undefined ? [] : [['checkpoint', checkpoint] as const]),
+    ...(proofs ?? []).map((proof): [string, Json] => [`proofs/${proof.number}`, proof]),
+    ...(minutes ?? []).map((one): [string, Json] => [`minutes/${one.group.name}`, one]),
     // The parts by name hold each part; this holds that there are no others and that they stand in this order.
-    ['order', [...sections.map(({ code }) => code), ...votes.map(vote => vote.motionId), ...record.map(e => e.number)]],
+    [
+      'order',
+      [
+        ...sections.map(({ code }) => code),
+        ...votes.map(vote => vote.motionId),
+        ...record.map(entry => entry.number),
+        ...(proofs ?? []).map(proof => proof.number),
+        ...(minutes ?? []).map(one => one.group.name),
+      ],
+    ],
   ])
 }
 
@@ -165,6 +211,9 @@ export function bundleText(bundle: Bundle): string {
     `"votes":${list(bundle.votes)}`,
     `"endorsement":${canonicalJson(bundle.endorsement)}`,
     `"record":${list(bundle.record)}`,
+    ...(bundle.checkpoint === undefined ? [] : [`"checkpoint":${canonicalJson(bundle.checkpoint)}`]),
+    ...(bundle.proofs ? [`"proofs":${list(bundle.proofs)}`] : []),
+    ...(bundle.minutes ? [`"minutes":${list(bundle.minutes)}`] : []),
     `"seal":${canonicalJson(bundle.seal)}`,
   ]
   return `{\n${members.join(',\n')}\n}\n`

@@ -1,12 +1,15 @@
 export {
   bundleFormat,
   bundleText,
+  firstBundleFormat,
   partsOf,
   sealBundle,
   type Bundle,
   type BundleEndorsement,
   type BundleEntry,
   type BundleFault,
+  type BundleMinutes,
+  type BundleProof,
   type BundleSeat,
   type BundleSection,
   type BundleSignature,
@@ -56,4 +59,5 @@ export {
   type Objection,
 } from './statement.ts'
 export { verifyBundle, type BundleFacts, type Verdict } from './verify-bundle.ts'
+export type { ProvenFacts } from './verify-proofs.ts'
 export type { Signed, VerifySignature } from './verify-signature.ts'

@@ -30,6 +30,8 @@ export type EndorsementProblem =
   | { readonly type: 'statement-expired' }
   /** What was shown for signing is no longer how things stand. */
   | { readonly type: 'statement-outdated' }
+  /** What is stored of the record does not continue what was signed, so nothing can be proven by it. [L2] */
+  | { readonly type: 'record-not-signed' }
   /** The file that everybody can verify does not verify. [E6] */
   | { readonly type: 'bundle-not-valid'; readonly faults: readonly BundleFault[] }
 

@@ -1,4 +1,4 @@
-import { bundleFormat, bundleText, type Bundle, type BundleFault } from './bundle.ts'
+import { bundleFormat, bundleText, firstBundleFormat, type Bundle, type BundleFault } from './bundle.ts'
 
 /** `notBundle`: something else altogether. `damaged`: a bundle of which some bytes are no longer what was written. */
 export type BundleReading =
@@ -27,10 +27,8 @@ export function readBundle(bytes: Uint8Array): BundleReading {
 
 /** Any two of its marks, so that damage to one does not make it something else. */
 function looksLikeBundle(text: string): boolean {
-  return (
-    [`"${bundleFormat}"`, '\n"workspace":', '\n"sections":[', '\n"seal":'].filter(mark => text.includes(mark)).length >=
-    2
-  )
+  const marks = [/"plenary\/bundle\/[0-9]+"/, /\n"workspace":/, /\n"sections":\[/, /\n"seal":/]
+  return marks.filter(mark => mark.test(text)).length >= 2
 }
 
 function parse(text: string): Bundle | null {
@@ -50,11 +48,15 @@ function hasMembers(value: unknown): value is Bundle {
     const member: unknown = members.get(name)
     return typeof member === 'object' && member !== null && !Array.isArray(member)
   }
+  const isList = (name: string) => Array.isArray(members.get(name))
   return (
-    members.size === 8 &&
-    typeof members.get('format') === 'string' &&
     ['workspace', 'version', 'endorsement', 'seal'].every(isObject) &&
-    ['sections', 'votes', 'record'].every(name => Array.isArray(members.get(name)))
+    ['sections', 'votes', 'record'].every(isList) &&
+    ((members.get('format') === firstBundleFormat && members.size === 8) ||
+      (members.get('format') === bundleFormat &&
+        members.size === 11 &&
+        typeof members.get('checkpoint') === 'string' &&
+        ['proofs', 'minutes'].every(isList)))
   )
 }
 

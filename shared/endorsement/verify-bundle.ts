@@ -17,6 +17,7 @@ import {
   type EndorsementForm,
   type Objection,
 } from './statement.ts'
+import { verifyProofs, type ProvenFacts } from './verify-proofs.ts'
 import { verifySignatureOf, type VerifySignature } from './verify-signature.ts'
 import { verifyVote, type VerifiedVote } from './verify-vote.ts'
 
@@ -38,6 +39,8 @@ export interface BundleFacts {
   readonly method: EndorsementMethod
   readonly as: EndorsementForm | null
   readonly entries: number
+  /** Null for a file of the first form. */
+  readonly proven: ProvenFacts | null
 }
 
 export type Verdict =
@@ -70,6 +73,7 @@ export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): 
   })
   const statement = judge('endorsement', () => judgeEndorsement(bundle, manifest, votes, verifySignature, faults))
   judge('record', () => faults.push(...verifyChainLinks(bundle, adopted, votes)))
+  const proven = judge('proofs', () => verifyProofs(bundle, faults, verifySignature))
 
   if (faults.length > 0 || !planVote || !statement) return { ok: false, faults: distinct(faults) }
   return {
@@ -90,6 +94,7 @@ export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): 
       method: bundle.endorsement.method,
       as: statement.as ?? null,
       entries: bundle.record.length,
+      proven,
     },
   }
 }

@@ -9,7 +9,7 @@ import type { VerifiedVote } from './verify-vote.ts'
  * recorded when it happened: every adoption, every vote from opening to close, the endorsement. [L1]
  *
  * Entries between those of the excerpt are not in the file, so it shows no unbroken chain from the first entry on; that
- * is what `GET /api/record/check` and, later, proofs of inclusion are for.
+ * each stands in the signed record is what the proofs are for (`verify-proofs.ts`).
  */
 export function verifyChainLinks(
   bundle: Bundle,
@@ -33,18 +33,11 @@ export function verifyChainLinks(
     entries.push(entry)
   }
 
-  const isRecorded = (act: string, subject: string, facts: { readonly [name: string]: Json }) =>
-    entries.some(
-      entry =>
-        entry.act === act &&
-        entry.subject === subject &&
-        Object.entries(facts).every(([name, fact]) => canonicalJson(entry.facts[name] ?? null) === canonicalJson(fact)),
-    )
   const expectEntry = (place: string, recorded: boolean) => {
     if (!recorded) faults.push({ place, fault: 'notRecorded' })
   }
   for (const { code, versionId, digest } of adopted) {
-    expectEntry(`sections/${code}`, isRecorded('version.adopted', versionId, { digest }))
+    expectEntry(`sections/${code}`, isRecorded(entries, 'version.adopted', versionId, { digest }))
   }
   for (const vote of bundle.votes) {
     const verified = votes.get(vote.motionId)
@@ -52,9 +45,9 @@ export function verifyChainLinks(
     const code = adopted.find(entry => entry.motionId === vote.motionId)?.code ?? 'plan'
     const { decision, snapshot, snapshotDigest, logDigest } = verified
     const opened = { snapshotDigest, digest: snapshot.subjectDigest, subject: vote.subjectId }
-    expectEntry(`votes/${code}`, isRecorded('motion.opened', vote.motionId, opened))
+    expectEntry(`votes/${code}`, isRecorded(entries, 'motion.opened', vote.motionId, opened))
     const closed = { eventsDigest: logDigest, outcome: decision.outcome, grade: decision.grade, tally: decision.tally }
-    expectEntry(`votes/${code}`, isRecorded('motion.closed', vote.motionId, closed))
+    expectEntry(`votes/${code}`, isRecorded(entries, 'motion.closed', vote.motionId, closed))
   }
   const { at, statement, signature } = bundle.endorsement
   const act = {
@@ -63,7 +56,22 @@ export function verifyChainLinks(
     statement: sha256Hex(statement),
     signature: sha256Hex(canonicalJson(signature)),
   }
-  expectEntry('endorsement', isRecorded('endorsement.given', bundle.version.id, act))
-  expectEntry('version', isRecorded('planVersion.adopted', bundle.version.id, { root: bundle.version.root }))
+  expectEntry('endorsement', isRecorded(entries, 'endorsement.given', bundle.version.id, act))
+  expectEntry('version', isRecorded(entries, 'planVersion.adopted', bundle.version.id, { root: bundle.version.root }))
   return faults
+}
+
+/** Whether an entry tells of this act on this subject, with these facts among others. */
+export function isRecorded(
+  entries: readonly RecordEntry[],
+  act: string,
+  subject: string,
+  facts: { readonly [name: string]: Json },
+): boolean {
+  return entries.some(
+    entry =>
+      entry.act === act &&
+      entry.subject === subject &&
+      Object.entries(facts).every(([name, fact]) => canonicalJson(entry.facts[name] ?? null) === canonicalJson(fact)),
+  )
 }

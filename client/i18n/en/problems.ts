@@ -107,6 +107,8 @@ export const problems = {
   'not-in-office': 'This act belongs to whoever holds the office at this moment.',
   'statement-expired': 'What was laid out for signing has expired or was signed already. Look at everything again.',
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',
+  'record-not-signed':
+    'The record as it is stored does not continue what was signed, so nothing can be proven by it. Check the record, and ask whoever runs the server to look into it before anything else.',
   'bundle-not-valid': problem =>
     `The file for verification does not verify: ${problem.faults.map(fault => fault.place).join(', ')}. Nothing was published.`,
   // Meetings, before they begin

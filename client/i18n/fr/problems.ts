@@ -116,6 +116,8 @@ export const problems: Whole<'problems'> = {
     'Ce qui était présenté à la signature a expiré ou a déjà été signé. Examinez à nouveau l’ensemble.',
   'statement-outdated':
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
+  'record-not-signed':
+    'Le registre tel qu’il est conservé ne prolonge pas ce qui a été signé : rien ne peut être prouvé par lui. Vérifiez le registre et demandez à qui gère le serveur de l’examiner avant toute chose.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
   // Meetings, before they begin

@@ -20,6 +20,7 @@ export const recordTable = sqliteTable(
     index('record_subject').on(table.subjectId),
     index('record_actor').on(table.actorId),
     index('record_at').on(table.at),
+    index('record_act').on(table.act),
   ],
 )
 
