@@ -54,7 +54,7 @@ import {
   minutesVersionSubject,
   type MinutesParts,
 } from '#server/minutes'
-import { motionChecks, motionRoutes, startMotionCloser, type MotionSubjects } from '#server/motion'
+import { motionChecks, motionRoutes, motionVotes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
@@ -154,7 +154,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', paperRoutes(deps, subjects))
   api.route('/', calendarRoutes(deps))
   api.route('/', endorsementRoutes(deps))
-  api.route('/', recordRoutes(deps, checks))
+  api.route('/', recordRoutes(deps, checks, motionVotes))
   api.route('/', witnessRoutes(deps, checkpointer.refusal))
   api.route('/', homeRoutes(deps, homeSources(deps, meetingParts, checkpointer.refusal)))
   // Not `notFound`: mounted below another router, the address would be handed on to the client's page.

@@ -1,12 +1,18 @@
 /**
- * `npm run verify -- FILE`: verifies an endorsed plan from its file alone, without network or database. [E6]
+ * `npm run verify -- FILE [--since CHECKPOINT]`: verifies an endorsed plan, or the whole record, from its file alone,
+ * without network or database. With an earlier checkpoint, kept elsewhere: that the record continues it. [E6, L2]
  *
  * Exit 0 valid; 1 not valid, naming each place; 2 unreadable or no such file at all.
  */
 import { readFileSync } from 'node:fs'
 import { instantToText } from '#shared/core'
 import { readBundle, verifyBundle, type BundleFacts, type BundleFault } from '#shared/endorsement'
+import { parseCheckpoint } from '#shared/record'
+import { looksLikeRecord, verifyRecord, type RecordFacts, type RecordFault } from '#shared/record/whole'
+import { verifyEd25519 } from './ed25519.ts'
 import { verifySignature } from './endorsement/node-signature.ts'
+
+const usage = 'Usage: npm run verify -- FILE [--since CHECKPOINT]'
 
 const faultTexts = {
   notCanonical: 'was changed after it was written',
@@ -26,18 +32,57 @@ const faultTexts = {
   notRecorded: 'is not in the record',
   chainBroken: 'breaks the chain',
   notIncluded: 'is not proven to stand in the signed record',
-} as const satisfies Record<BundleFault['fault'], string>
+  altered: 'was altered after it was written',
+  outOfChain: 'does not follow from the entry before it: one was altered, left out, put in or moved',
+  contentAltered: 'vouches for something that was altered: what is stored is not what was recorded',
+  rootDiffers: 'was signed over other entries than these',
+  otherRecord: 'is of another record, or signed by another key',
+  cutOff: 'and whatever followed was cut off: the earlier checkpoint covers more entries',
+  rewritten: 'the record was written anew: its entries are not those of the earlier checkpoint',
+} as const satisfies Record<BundleFault['fault'] | RecordFault['fault'], string>
 
-function main(file: string | undefined): number {
-  if (file === undefined) return unreadable('Usage: npm run verify -- FILE')
+function main(args: readonly string[]): number {
+  const { file, since } = readArguments(args)
+  if (file === null) return unreadable(usage)
   const bytes = read(file)
   if (!bytes) return unreadable(`${file} cannot be read.`)
+  const earlier = since === null ? null : readCheckpoint(since)
+  if (earlier === undefined)
+    return unreadable(`${since} is no checkpoint: it is the text that /api/record/checkpoint gives.`)
+  if (looksLikeRecord(bytes)) return checkRecordFile(file, bytes, earlier)
+  if (earlier !== null) return unreadable(`--since needs the whole record, and ${file} is no file of it.`)
+  return checkBundleFile(file, bytes)
+}
+
+function readArguments(args: readonly string[]): { readonly file: string | null; readonly since: string | null } {
+  const at = args.indexOf('--since')
+  const since = at === -1 ? null : (args[at + 1] ?? null)
+  const files = at === -1 ? args : args.filter((_, index) => index !== at && index !== at + 1)
+  const [file = null, ...more] = files
+  return more.length > 0 || (at !== -1 && since === null) ? { file: null, since } : { file, since }
+}
+
+/** @returns undefined for what is no checkpoint */
+function readCheckpoint(file: string): string | undefined {
+  const bytes = read(file)
+  const note = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return note && parseCheckpoint(note) ? note : undefined
+}
+
+function checkBundleFile(file: string, bytes: Uint8Array): number {
   const reading = readBundle(bytes)
   if (reading.kind === 'notBundle') return unreadable(`${file} is not a file that Plenary made for verification.`)
   if (reading.kind === 'damaged') return notValid(file, [reading.fault])
   const verdict = verifyBundle(reading.bundle, verifySignature)
   if (!verdict.ok) return notValid(file, verdict.faults)
-  console.log(summary(verdict.facts))
+  console.log(bundleSummary(verdict.facts))
+  return 0
+}
+
+function checkRecordFile(file: string, bytes: Uint8Array, since: string | null): number {
+  const verdict = verifyRecord(bytes, verifyEd25519, since)
+  if (!verdict.ok) return notValid(file, verdict.faults)
+  console.log(recordSummary(verdict.facts))
   return 0
 }
 
@@ -54,7 +99,7 @@ function unreadable(sentence: string): number {
   return 2
 }
 
-function notValid(file: string, faults: readonly BundleFault[]): number {
+function notValid(file: string, faults: readonly (BundleFault | RecordFault)[]): number {
   console.error(`NOT VALID: ${file}`)
   for (const { place, fault, expected, found } of faults) {
     console.error(`  ${place}: ${faultTexts[fault]}`)
@@ -69,11 +114,23 @@ function brief(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 117)}...`
 }
 
-function summary(facts: BundleFacts): string {
-  const { workspace, plan, tally, ngoTally, grade } = facts
+const witnessesText = (witnesses: readonly string[]): string =>
+  witnesses.length === 0 ? 'co-signed by nobody' : `co-signed by ${witnesses.join(', ')}`
+
+function bundleSummary(facts: BundleFacts): string {
+  const { workspace, plan, tally, ngoTally, grade, proven } = facts
   const count = (one: { yes: number; no: number; abstain: number }) => `${one.yes}-${one.no}-${one.abstain}`
   const how = facts.method === 'passkey' ? 'passkey' : "password and the workspace's key"
   const form = facts.as === null ? '' : `, as ${facts.as === 'annex' ? 'an annex to the NAP' : 'a plan of its own'}`
+  const proofs = proven
+    ? [
+        `  record        ${facts.entries} entries, each proven to stand in the signed record of ${proven.size}`,
+        `  checkpoint    signed by the workspace, ${witnessesText(proven.witnesses)}`,
+        `  minutes       ${proven.minutes} sealed, chained from the first`,
+      ]
+    : [
+        `  record        ${facts.entries} entries, whole and chained where they are neighbours; no proofs in this older form`,
+      ]
   return [
     `VALID: ${plan.title}, version ${facts.number} (${workspace.country})`,
     `  root          ${facts.root}`,
@@ -82,9 +139,23 @@ function summary(facts: BundleFacts): string {
     `  whole plan    ${count(tally)} (yes-no-abstained), NGO seats ${count(ngoTally)}, ${grade?.level ?? ''}${grade?.suffix ? ` ${grade.suffix}` : ''}`,
     `  objections    ${facts.objections}, all shown before signing`,
     `  endorsed      ${instantToText(facts.endorsedAt)} by the National Co-ordinator, ${how}${form}`,
-    `  record        ${facts.entries} entries, whole and chained where they are neighbours`,
+    ...proofs,
     `  workspace key ${workspace.publicKey} (compare it with the published one)`,
   ].join('\n')
 }
 
-process.exitCode = main(process.argv[2])
+function recordSummary({ witnessed, since, ...facts }: RecordFacts): string {
+  const seen = witnessed ? `up to entry ${witnessed.size}, ${witnessesText(witnessed.witnesses)}` : 'by nobody yet'
+  return [
+    `VALID: the record ${facts.origin}`,
+    `  entries       ${facts.entries}, each following from the one before`,
+    `  head          ${facts.head}`,
+    `  votes         ${facts.votes} with ${facts.ballots} ballots, each as recorded and decided again`,
+    `  checkpoints   ${facts.checkpoints}, each signed over exactly these entries`,
+    `  witnessed     ${seen}`,
+    ...(since === null ? [] : [`  continues     the checkpoint of ${since} entries that was given`]),
+    `  workspace key ${facts.publicKey} (compare it with the published one)`,
+  ].join('\n')
+}
+
+process.exitCode = main(process.argv.slice(2))

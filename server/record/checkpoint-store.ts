@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, gte, inArray } from 'drizzle-orm'
+import { asc, desc, eq, gt, gte, inArray, lte } from 'drizzle-orm'
 import type { Digest, Instant } from '#shared/core'
 import { checkpointsTable, cosignaturesTable, type Queries, type Tx } from '#server/db'
 
@@ -37,6 +37,11 @@ export async function checkpointsAfter(
     .where(gt(checkpointsTable.size, size))
     .orderBy(asc(checkpointsTable.size))
     .limit(limit)
+}
+
+/** Checkpoints of at most this many entries. */
+export async function countCheckpoints(queries: Queries, size: number): Promise<number> {
+  return queries.$count(checkpointsTable, lte(checkpointsTable.size, size))
 }
 
 /** The first checkpoint that was signed when the record had come this far. */

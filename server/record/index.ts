@@ -4,6 +4,7 @@ export { checkRecord, type RecordCheck, type StoredBytes, type StoredText } from
 export { startCheckpointer, type Checkpointer } from './checkpointer.ts'
 export { provingNote } from './checkpoints.ts'
 export { proveInclusion } from './proofs.ts'
+export { exportRecord, type RecordVotes } from './export.ts'
 export { recordLogRoutes, type RecordLogRoutes } from './log-routes.ts'
 export { recordRoutes, type RecordRoutes } from './routes.ts'
 export { signCheckpoint, type SigningRefusal } from './signing.ts'

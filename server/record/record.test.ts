@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#shared/access'
-import { asId, sha256Hex, type Json, type PersonId } from '#shared/core'
+import { asId, hourMs, sha256Hex, type Json, type PersonId } from '#shared/core'
 import { recordTable } from '#server/db'
 import type { RecordAct } from '#shared/record'
 import { openTempDeps, type TempDeps } from '../../tests/support/temp-deps.ts'
@@ -150,10 +150,17 @@ describe('reading the record', () => {
     { filter: { act: 'seat.ended' }, numbers: [3] },
     { filter: { subject: 'g1' }, numbers: [1] },
     { filter: { act: 'ballot' }, numbers: [] },
+    { filter: { actor: 'p1' }, numbers: [4] },
+    { filter: { group: 'g1' }, numbers: [1] },
+    { filter: { since: Date.UTC(2026, 10, 23, 10) }, numbers: [4] },
+    { filter: { until: Date.UTC(2026, 10, 23, 10) }, numbers: [3, 2, 1] },
   ])('[L1] entries are found by $filter', async ({ filter, numbers }) => {
     await append('group.created', 'g1')
     await append('seat.created', 's1')
     await append('seat.ended', 's1')
+    world.advance(hourMs)
+    const by = { act: 'office.ended', actor: asId<PersonId>('p1') } as const
+    await world.deps.transaction(tx => appendRecord(tx, world.deps, by))
     const page = await listRecord(world.deps, reader, { limit: 50, ...filter })
     expect(page.ok && page.value.entries.map(entry => entry.number)).toEqual(numbers)
   })

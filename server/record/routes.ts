@@ -1,6 +1,7 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { stream } from 'hono/streaming'
 import { can } from '#shared/access'
-import { actorOf, answers, createRouter, refuse } from '#server/http'
+import { actorOf, answers, createRouter, problemResponses, refuse } from '#server/http'
 import {
   checkProgressAnswer,
   entriesAnswer,
@@ -11,6 +12,7 @@ import {
 } from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { makeRecordCheck, type RecordCheck } from './check.ts'
+import { exportRecord, type RecordVotes } from './export.ts'
 import { listRecord } from './list.ts'
 import { entriesAfter } from './store.ts'
 import { recordSize } from './tree-store.ts'
@@ -18,7 +20,7 @@ import { recordSize } from './tree-store.ts'
 export type RecordRoutes = ReturnType<typeof recordRoutes>
 
 /** The record, to read and to check. Nothing here writes. [L1] */
-export function recordRoutes(deps: Deps, checks: readonly RecordCheck[]) {
+export function recordRoutes(deps: Deps, checks: readonly RecordCheck[], votes: RecordVotes) {
   const check = makeRecordCheck(deps, checks)
   return createRouter()
     .openapi(
@@ -50,6 +52,32 @@ export function recordRoutes(deps: Deps, checks: readonly RecordCheck[]) {
         const rows = await entriesAfter(deps.read, from - 1, limit)
         const entries = rows.map(({ number, text, digest }) => ({ number, text, digest }))
         return c.json({ entries, size: await recordSize(deps.read) }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/record/export',
+        tags: ['Record'],
+        summary: 'The whole record with its checkpoints and the decided votes this person may read',
+        responses: {
+          ...problemResponses,
+          200: {
+            description: 'A file of lines, to be kept byte for byte: check it with `npm run verify -- FILE`.',
+            content: { 'application/octet-stream': { schema: z.string() } },
+          },
+        },
+      }),
+      async c => {
+        const actor = actorOf(c)
+        if (!can(actor, 'record.read')) return refuse(c, { type: 'not-permitted' })
+        const lines = await exportRecord(deps, actor, votes)
+        if (!lines.ok) return refuse(c, { type: 'record-not-signed' })
+        c.header('content-type', 'application/octet-stream')
+        c.header('content-disposition', 'attachment; filename="plenary-record.jsonl"')
+        return stream(c, async to => {
+          for await (const text of lines.value) await to.write(text)
+        })
       },
     )
     .openapi(

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, like, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, like, lt, or, type SQL } from 'drizzle-orm'
 import {
   meetingsTable,
+  minutesTable,
   groupsTable,
   motionsTable,
   organisationsTable,
@@ -8,6 +9,7 @@ import {
   plansTable,
   planVersionsTable,
   recordTable,
+  representativesTable,
   seatsTable,
   sectionsTable,
   sectionVersionsTable,
@@ -26,7 +28,7 @@ export interface RecordRow extends StoredEntry {
 
 /** The latest entries first, one more than asked for if there are more. */
 export async function selectEntries(queries: Queries, query: RecordQuery): Promise<readonly RecordRow[]> {
-  const { act, before, subject, limit } = query
+  const { act, before, subject, actor, group, since, until, limit } = query
   const ofAct =
     act === undefined ? undefined : act.includes('.') ? eq(recordTable.act, act) : like(recordTable.act, `${act}.%`)
   const rows = await queries
@@ -37,11 +39,56 @@ export async function selectEntries(queries: Queries, query: RecordQuery): Promi
         ofAct,
         before === undefined ? undefined : lt(recordTable.number, before),
         subject === undefined ? undefined : eq(recordTable.subjectId, subject),
+        actor === undefined ? undefined : eq(recordTable.actorId, actor),
+        group === undefined ? undefined : ofGroup(queries, group),
+        since === undefined ? undefined : gte(recordTable.at, since),
+        until === undefined ? undefined : lt(recordTable.at, until),
       ),
     )
     .orderBy(desc(recordTable.number))
     .limit(limit + 1)
   return rows.map(rowToEntry)
+}
+
+/** Acts on a group and on what belongs to it. The record itself knows no groups: it is asked by the things. */
+function ofGroup(queries: Queries, group: string): SQL | undefined {
+  const { subjectId } = recordTable
+  const seats = queries.select({ id: seatsTable.id }).from(seatsTable).where(eq(seatsTable.groupId, group))
+  return or(
+    eq(subjectId, group),
+    inArray(subjectId, seats),
+    inArray(
+      subjectId,
+      queries
+        .select({ id: representativesTable.id })
+        .from(representativesTable)
+        .where(inArray(representativesTable.seatId, seats)),
+    ),
+    inArray(
+      subjectId,
+      queries.select({ id: motionsTable.id }).from(motionsTable).where(eq(motionsTable.groupId, group)),
+    ),
+    inArray(
+      subjectId,
+      queries.select({ id: meetingsTable.id }).from(meetingsTable).where(eq(meetingsTable.groupId, group)),
+    ),
+    inArray(
+      subjectId,
+      queries.select({ id: minutesTable.id }).from(minutesTable).where(eq(minutesTable.groupId, group)),
+    ),
+    inArray(
+      subjectId,
+      queries.select({ id: sectionsTable.id }).from(sectionsTable).where(eq(sectionsTable.ownerGroupId, group)),
+    ),
+    inArray(
+      subjectId,
+      queries
+        .select({ id: sectionVersionsTable.id })
+        .from(sectionVersionsTable)
+        .innerJoin(sectionsTable, eq(sectionsTable.id, sectionVersionsTable.sectionId))
+        .where(eq(sectionsTable.ownerGroupId, group)),
+    ),
+  )
 }
 
 /** Entries in the order of the chain, from the one after `number`. */

@@ -16,6 +16,13 @@ export const recordQuery = z.strictObject({
     .regex(/^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/)
     .optional(),
   subject: z.string().regex(idPattern).optional(),
+  /** Who acted. */
+  actor: z.string().regex(idPattern).optional(),
+  /** What is about a group, its seats, sections, votes and meetings. */
+  group: z.string().regex(idPattern).optional(),
+  /** Moments: from the first up to, not including, the second. */
+  since: z.coerce.number().int().optional(),
+  until: z.coerce.number().int().optional(),
 })
 
 const digest = z.string().regex(digestPattern)
