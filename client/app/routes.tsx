@@ -36,6 +36,9 @@ const ActionItems = page(async () => (await import('../action/ActionItemsPage.ts
 const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
+const RecordEntry = page(async () => (await import('../record/EntryPage.tsx')).EntryPage)
+const Witnesses = page(async () => (await import('../record/WitnessesPage.tsx')).WitnessesPage)
+
 /** A section is asked for while the code of its page is still on its way. Not on a mere hover: it would be old by then. */
 const askForSection = ({ params, intent }: RoutePreloadFuncArgs): void => {
   const { id } = params
@@ -81,6 +84,8 @@ export const routes: RouteDefinition[] = [
       { path: '/decisions', component: Decisions },
       { path: '/minutes-versions/:id', component: MinutesVersion },
       { path: '/record', component: Record },
+      { path: '/record/witnesses', component: Witnesses },
+      { path: '/record/:number', component: RecordEntry },
       { path: '*', component: NotFoundPage },
     ],
   },

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, Show, untrack, type JSX } from 'solid-js'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { useFormat, useT } from '#client/i18n'
 import { DescriptionList, Digest, TimeStamp, type Description } from '#client/ui'
@@ -10,13 +10,15 @@ import { actText, factText, pageOf } from './acts.ts'
 interface Props {
   readonly entry: RecordEntryAnswer
   readonly names: Readonly<Record<string, string>>
+  /** Opened from the start, on a page of its own. */
+  readonly open?: boolean | undefined
 }
 
 /** One act: what, by whom, when; its facts and digests a press away. */
 export function EntryItem(props: Props): JSX.Element {
   const t = useT()
   const details = createUniqueId()
-  const [open, setOpen] = createSignal(false)
+  const [open, setOpen] = createSignal(untrack(() => props.open === true))
   const entry = createMemo(() => readEntry(props.entry.text))
   const nameOf = (id: Json | undefined): string | undefined => (typeof id === 'string' ? props.names[id] : undefined)
   // An accreditation has no name of its own: it is about a person and a seat.
@@ -33,8 +35,9 @@ export function EntryItem(props: Props): JSX.Element {
   return (
     <li class="record-entry" id={`entry-${props.entry.number}`} tabIndex={-1}>
       <span class="record-entry__number ui-numeric">
-        <span class="ui-visually-hidden">{t('record.number', props.entry.number)}</span>
-        <span aria-hidden="true">{props.entry.number}</span>
+        <a href={`/record/${props.entry.number}`} aria-label={t('record.number', props.entry.number)}>
+          {props.entry.number}
+        </a>
       </span>
       <div>
         <p>
@@ -51,7 +54,9 @@ export function EntryItem(props: Props): JSX.Element {
           </Show>
         </p>
         <p class="ui-small ui-muted">
-          {by()}
+          <Show when={props.entry.actor !== null && by() !== '' && props.entry.actor} fallback={by()}>
+            {actor => <a href={`/record?actor=${actor()}`}>{by()}</a>}
+          </Show>
           <Show when={seat()}>{label => ` ${t('record.forSeat', label())}`}</Show>
           {' · '}
           <TimeStamp at={props.entry.at} show="time" />

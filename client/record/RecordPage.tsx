@@ -2,32 +2,44 @@ import { useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { Button, EmptyState, Page, PageHeader, Select, Skeleton } from '#client/ui'
+import { Button, EmptyState, Page, PageHeader, Skeleton } from '#client/ui'
 import { liveTopics } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
 import { fetchRecord, type RecordEntryAnswer, type RecordPageAnswer } from '../api/record.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EntryItem } from './EntryItem.tsx'
-import { things, type Thing } from './acts.ts'
+import { RecordFilter, wishOf, type Search } from './RecordFilter.tsx'
+import { StandingPanel } from './StandingPanel.tsx'
 import './record.css'
+
+const none = {
+  act: undefined,
+  subject: undefined,
+  actor: undefined,
+  group: undefined,
+  since: undefined,
+  until: undefined,
+  from: undefined,
+} as const satisfies Record<keyof Search, undefined>
 
 /** Every act in the order it was done, the latest first. [L1] */
 export function RecordPage(): JSX.Element {
   const t = useT()
-  const [search, setSearch] = useSearchParams<{ act?: string; subject?: string; from?: string }>()
-  // `from` is the entry to begin with; the server is asked for those before the next one.
-  const from = (): number | undefined => (/^\d{1,9}$/.test(search.from ?? '') ? Number(search.from) : undefined)
-  const wish = () => {
-    const start = from()
-    return { act: search.act, subject: search.subject, before: start === undefined ? undefined : start + 1 }
-  }
-  const show = (entry: number): void => setSearch({ act: undefined, subject: undefined, from: String(entry) })
+  const [search, setSearch] = useSearchParams<Search>()
+  const wish = () => wishOf(search)
+  const show = (entry: number): void => setSearch({ ...none, from: String(entry) })
   const first = createFetched(() => fetchRecord(wish()), liveTopics)
   const [pages, setPages] = createSignal<readonly RecordPageAnswer[]>([])
   const [fetchingOlder, setFetchingOlder] = createSignal(false)
 
   // Entries never change, so pages fetched at different times fit together.
-  createEffect(on([() => search.act, () => search.subject, () => search.from], () => setPages([]), { defer: true }))
+  createEffect(
+    on(
+      () => JSON.stringify(wish()),
+      () => setPages([]),
+      { defer: true },
+    ),
+  )
   createEffect(() => {
     const page = first.value()
     if (page) setPages(kept => [page, ...kept])
@@ -49,33 +61,12 @@ export function RecordPage(): JSX.Element {
     setFetchingOlder(false)
     if (page.ok) setPages(kept => [...kept, page.value])
   }
-  const options = () => [
-    { value: '', label: t('record.all') },
-    ...things.map(thing => ({ value: thing, label: t(`record.things.${thing}`) })),
-  ]
-  const chosen = (): '' | Thing => things.find(thing => thing === search.act) ?? ''
   return (
     <Page width="wide">
       <PageHeader title={t('record.title')}>{t('record.lead')}</PageHeader>
+      <StandingPanel />
       <CheckPanel onShow={show} />
-      <div class="record-filter ui-no-print">
-        <Select
-          label={t('record.filter')}
-          options={options()}
-          value={chosen()}
-          onChange={act => setSearch({ act: act === '' ? undefined : act })}
-        />
-        <Show when={search.subject ?? search.from}>
-          <p class="ui-row ui-small">
-            <Show when={search.subject} fallback={t('record.from', search.from ?? '')}>
-              {subject => t('record.about', names()[subject()] ?? t('record.thisThing'))}
-            </Show>
-            <Button size="small" onPress={() => setSearch({ subject: undefined, from: undefined })}>
-              {t('record.showAll')}
-            </Button>
-          </p>
-        </Show>
-      </div>
+      <RecordFilter search={search} names={names()} onChange={setSearch} />
       <Fetched of={first} lines={10}>
         {() => (
           <Show

@@ -51,10 +51,11 @@ export async function readWitnesses(deps: Pick<Deps, 'read'>, actor: Actor): Pro
     })
   }
   const present = witnesses.map(({ seat }) => seat)
-  const candidates = can(actor, 'witness.name')
+  const mayName = can(actor, 'witness.name')
+  const candidates = mayName
     ? (await listSeats(deps.read)).filter(seat => isEligible(seat) && checkWitness(seat, present).ok)
     : []
-  return ok({ witnesses: told, candidates: candidates.map(tellSeat) })
+  return ok({ witnesses: told, candidates: candidates.map(tellSeat), mayName })
 }
 
 /** Each witness's seat with when it signed last. */

@@ -248,7 +248,7 @@ describe('with the workspace’s own key at hand, a forger is still told', () =>
       },
     })
     const verdict = verifyBundle(moved, check)
-    expect(verdict.ok === false && verdict.faults).toMatchObject([{ place: 'checkpoint', fault: 'signatureDiffers' }])
+    expect(verdict).toMatchObject({ ok: false, faults: [{ place: 'checkpoint', fault: 'signatureDiffers' }] })
   })
 
   test('[M5] minutes that are not the sealed ones, or of a meeting left out', () => {

@@ -166,6 +166,8 @@ export const witnessesAnswer = z.object({
   ),
   /** Seats that may be named, for whoever may name them; an NGO's only while none is a witness. */
   candidates: z.array(z.object(witnessSeat)),
+  /** Whether whoever asks names witnesses, and ends them. */
+  mayName: z.boolean(),
 })
 
 export const standingAnswer = z.object({

@@ -154,7 +154,7 @@ export const home: Whole<'home'> = {
   },
   standing: { done: 'fait', now: 'en cours', ahead: 'à venir' },
   alarms: {
-    recordRefused: 'Le registre ne prolonge pas ce qui a été signé : il n’est plus signé. À examiner tout de suite',
+    recordRefused: 'Le registre ne prolonge pas ce qui a été signé : il n’est plus signé. À examiner tout de suite',
     recordUnwitnessed: (date: string) => `Aucun témoin n’a cosigné le registre depuis le ${date}`,
     title: 'Alertes',
     none: 'Aucune alerte. Chaque groupe est régulièrement constitué et se réunit, et chaque siège a une personne qui parle en son nom.',

@@ -117,7 +117,7 @@ export const problems: Whole<'problems'> = {
   'statement-outdated':
     'La situation a changé depuis que ceci a été présenté à la signature. Examinez à nouveau l’ensemble.',
   'record-not-signed':
-    'Le registre tel qu’il est conservé ne prolonge pas ce qui a été signé : rien ne peut être prouvé par lui. Vérifiez le registre et demandez à qui gère le serveur de l’examiner avant toute chose.',
+    'Le registre tel qu’il est conservé ne prolonge pas ce qui a été signé : rien ne peut être prouvé par lui. Vérifiez le registre et demandez à qui gère le serveur de l’examiner avant toute chose.',
   'bundle-not-valid': problem =>
     `Le fichier de vérification ne se vérifie pas : ${problem.faults.map(fault => fault.place).join(', ')}. Rien n’a été publié.`,
   // Meetings, before they begin
@@ -180,9 +180,9 @@ export const problems: Whole<'problems'> = {
   'witness-key-not-valid':
     'Ce n’est pas une clé publique de cosignature. Collez la clé de vérification que montre votre outil (nom+identifiant+clé), ou les 32 octets d’une clé Ed25519 en base64.',
   'witness-key-taken': 'Cette clé sert déjà. Faites-en une que vous seul possédez.',
-  'witness-without-key': 'Déposez d’abord une clé ; cosignez ensuite.',
+  'witness-without-key': 'Déposez d’abord une clé ; cosignez ensuite.',
   'cosignature-not-valid':
-    'Cette ligne n’est pas une cosignature valable du point de contrôle par la clé du témoin : elle n’a pas été gardée. Rechargez le point de contrôle, vérifiez l’heure de votre appareil et signez de nouveau.',
+    'Cette ligne n’est pas une cosignature valable du point de contrôle par la clé du témoin : elle n’a pas été gardée. Rechargez le point de contrôle, vérifiez l’heure de votre appareil et signez de nouveau.',
   // Papers and calendars
   'subject-altered':
     'Le texte conservé n’est plus celui qui a été présenté et n’a donc pas été ajouté. Le Secrétariat peut le rétablir depuis une sauvegarde.',

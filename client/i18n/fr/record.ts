@@ -215,6 +215,8 @@ export const record: Whole<'record'> = {
     manner: 'Participation',
     before: 'Point précédent',
     seconds: 'Secondes',
+    verifierKey: 'Clé publique',
+    madeIn: 'Faite dans',
   },
   yes: 'oui',
   no: 'non',
@@ -227,12 +229,122 @@ export const record: Whole<'record'> = {
     title: 'Rien ici pour l’instant',
     text: 'Aucun acte de ce type n’a été accompli. Ceux qui le seront désormais figureront ici aussitôt.',
   },
+  entry: { none: 'Le registre n’a pas encore d’inscription portant ce numéro.' },
+  byPerson: name => `Seulement les actes de ${name}`,
+  thisPerson: 'une personne',
+  group: 'Groupe',
+  allGroups: 'Tous les groupes',
+  fromDay: 'Du',
+  untilDay: 'Au',
+  standing: {
+    title: 'Signé et attesté',
+    signed: 'Signé par l’espace de travail',
+    witnessed: 'Cosigné par un témoin',
+    upTo: (size, all) => (size === all ? `les ${all} inscriptions` : `jusqu’à l’inscription ${size} sur ${all}`),
+    nothing: 'rien encore',
+    byNobody: 'par personne encore',
+    root: 'Racine du point de contrôle',
+    cosignedBy: 'Témoins du dernier point de contrôle',
+    witnesses: 'Témoins',
+    export: 'Télécharger tout le registre',
+    checkpoint: 'Télécharger le point de contrôle',
+    refused: 'Le registre n’est plus signé',
+    refusal: {
+      'cut-off':
+        'Des inscriptions signées auparavant ont disparu, comme après la remise en place d’une copie plus ancienne de la base de données. Demandez à qui gère le serveur de rétablir la dernière ; les témoins détiennent ce qui a été signé.',
+      rewritten:
+        'Les inscriptions signées auparavant ne sont pas celles qui sont conservées maintenant. Vérifiez le registre, gardez une copie de tout et demandez à qui gère le serveur qui y a eu accès.',
+      altered:
+        'Une inscription a été altérée ou retirée entre son écriture et sa signature. Vérifiez le registre pour voir laquelle et demandez à qui gère le serveur qui y a eu accès.',
+      'file-unreadable':
+        'Le fichier voisin de la clé de signature, qui garde le dernier point de contrôle, est illisible. Demandez à qui gère le serveur de le rétablir.',
+    },
+    unwitnessed: 'Personne ne veille sur le registre',
+    unwitnessedText:
+      'Aucun témoin ne l’a cosigné depuis plus de trente jours : une réécriture pourrait passer inaperçue. Sollicitez les témoins, ou nommez-en un. La dernière fois :',
+  },
+  proof: {
+    title: 'Prouver cette inscription',
+    lead: 'Votre navigateur établit, à partir du texte exact de l’inscription et de quelques empreintes, si elle figure dans le registre que l’espace de travail a signé. Il n’y a personne à croire sur parole, et le fichier obtenu peut être vérifié par quiconque, n’importe où.',
+    act: 'Prouver',
+    download: 'Télécharger la preuve',
+    waits: 'Aucun point de contrôle ne couvre encore cette inscription. Ils sont signés en une seconde ; réessayez.',
+    holds: 'Prouvé : l’inscription figure dans le registre signé',
+    unsigned: 'Le chemin jusqu’à la racine tient, mais la signature n’a pas pu être vérifiée dans ce navigateur',
+    fails: 'La preuve ne tient pas',
+    inWords: (number, steps, size) =>
+      `L’empreinte de l’inscription ${number}, jointe l’une après l’autre à ${plural(steps, { one: 'autre empreinte', other: 'autres empreintes' })}, donne la racine du point de contrôle sur ${plural(size, { one: 'inscription', other: 'inscriptions' })}. Tout autre texte de cette inscription donnerait une autre racine.`,
+    leaf: 'Empreinte de l’inscription comme feuille',
+    root: 'Racine du point de contrôle',
+  },
+  witness: {
+    title: 'Témoins',
+    lead: 'Les témoins regardent de l’extérieur si le registre ne fait que croître, et le cosignent. Qui le réécrirait après coup aurait besoin de leurs signatures aussi. Les organisations internationales observatrices, et une ONG, peuvent être témoins.',
+    list: 'Qui veille sur le registre',
+    name: 'Nommer un témoin',
+    nameText:
+      'Ses représentants sont invités à déposer une clé et à cosigner le registre de temps en temps. L’acte figure au registre.',
+    seat: 'Siège',
+    since: 'Témoin depuis',
+    last: 'Dernière cosignature',
+    noKey: 'pas encore de clé',
+    neverSigned: 'pas encore',
+    signedTo: (size, day) => `jusqu’à l’inscription ${size}, ${day}`,
+    entries: size => `jusqu’à l’inscription ${size}`,
+    end: 'Mettre fin',
+    endTitle: name => `Mettre fin au rôle de témoin de ${name} ?`,
+    endText: 'Ce qu’il a cosigné demeure. Il peut être nommé de nouveau plus tard.',
+    none: 'Personne ne veille encore',
+    noneText: 'Sans témoin, qui détient le serveur et sa clé pourrait réécrire le registre sans qu’on le remarque.',
+    desk: name => `Vous êtes témoin pour ${name}`,
+    lastSigned: 'Dernière cosignature',
+    key: 'Votre clé publique',
+    compare: 'Comparer de nouveau',
+    cosign: size => `Cosigner jusqu’à l’inscription ${size}`,
+    signed: size => `Cosigné jusqu’à l’inscription ${size}`,
+    first: 'Cet appareil n’a encore jamais vu le registre',
+    firstText: size =>
+      `Il n’y a rien ici à quoi comparer : cosigner maintenant dit seulement que vous avez vu le registre de ${plural(size, { one: 'inscription', other: 'inscriptions' })}. Si vous avez déjà cosigné sur un autre appareil, faites-le là : il se souvient. Désormais celui-ci se souvient aussi.`,
+    continues: 'Le registre prolonge ce que cet appareil a vu en dernier',
+    continuesText: (from, size) =>
+      from === size
+        ? `Il a toujours les mêmes ${plural(size, { one: 'inscription', other: 'inscriptions' })}.`
+        : `Il est passé de ${from} à ${plural(size, { one: 'inscription', other: 'inscriptions' })}, et aucune des précédentes n’a été altérée, omise ou déplacée. Votre navigateur a vérifié la preuve.`,
+    rewritten: 'Le registre a été réécrit. Ne le cosignez pas',
+    why: {
+      otherKey: 'Il est signé par une autre clé que celle que connaît cet appareil.',
+      notSigned: 'Ce que montre le serveur n’est pas signé par la clé de l’espace de travail.',
+      shorter: 'Il a moins d’inscriptions que cet appareil n’en a vu : des inscriptions ont été coupées.',
+      inconsistent: 'Ses inscriptions antérieures ne sont pas celles que cet appareil a vues.',
+    },
+    rewrittenText:
+      'Rien ne peut plus être cosigné ici. Enregistrez les deux points de contrôle, laissez cet appareil tel quel et prévenez le Coordonnateur national et les autres témoins par une autre voie que cet espace de travail.',
+    saveSeen: 'Enregistrer ce que cet appareil a vu',
+    saveShown: 'Enregistrer ce qui est montré maintenant',
+    keyNeeded:
+      'Pour cosigner, il vous faut une clé. Le mieux est une clé que ce navigateur fabrique et que personne ne peut en extraire.',
+    keyElsewhere:
+      'Votre clé actuelle n’est pas sur cet appareil. Cosignez là où elle est ; ou remplacez-la ici par une nouvelle, ce qui est inscrit au registre.',
+    make: 'Fabriquer une clé dans ce navigateur',
+    cannot:
+      'Ce navigateur ne peut ni fabriquer ni employer de telles clés ici : il est trop ancien, ou l’espace de travail n’est pas ouvert en HTTPS. Prenez-en un récent, ou la clé d’un autre outil.',
+    usePasted: 'Employer la clé d’un autre outil',
+    paste: 'Clé publique',
+    pasteHint:
+      'La clé de vérification que montre l’outil, nom+identifiant+clé, pour les cosignatures ; ou la clé seule en base64.',
+    handIn: 'Déposer la clé',
+    line: 'Cosignature de votre outil',
+    lineHint: size =>
+      `Téléchargez le point de contrôle de ${plural(size, { one: 'inscription', other: 'inscriptions' })}, cosignez-le avec votre outil et collez la ligne qui commence par un tiret.`,
+    handInLine: 'Déposer la cosignature',
+  },
   check: {
     act: 'Vérifier le registre',
     running: 'Vérification de chaque inscription…',
+    progress: (entries, of) => `${entries} sur ${plural(of, { one: 'inscription', other: 'inscriptions' })}`,
     ok: 'Le registre est intact',
-    okText: (entries: number, texts: number) =>
-      `${plural(entries, { one: 'inscription s’enchaîne', other: 'inscriptions s’enchaînent' })} sans rupture, et ${plural(texts, { one: 'texte conservé est, octet pour octet, celui qui a été inscrit', other: 'textes conservés sont, octet pour octet, ceux qui ont été inscrits' })}.`,
+    okText: (entries: number, texts: number, checkpoints: number) =>
+      `${plural(entries, { one: 'inscription s’enchaîne', other: 'inscriptions s’enchaînent' })} sans rupture, et ${plural(texts, { one: 'texte conservé est, octet pour octet, celui qui a été inscrit', other: 'textes conservés sont, octet pour octet, ceux qui ont été inscrits' })}. ${plural(checkpoints, { one: 'point de contrôle signé y correspond', other: 'points de contrôle signés y correspondent' })}.`,
     head: 'Empreinte de la dernière inscription. Conservez-la, et un registre amputé de sa fin ne pourra passer pour celui-ci :',
     broken: (number: number) => `L’inscription ${number} ne tient pas`,
     about: (act: string, name: string) => `L’inscription : ${act}${name === '' ? '' : `, ${name}`}.`,
@@ -252,8 +364,8 @@ export const record: Whole<'record'> = {
       'tree-altered':
         'L’inscription est telle qu’elle a été écrite, mais l’arbre tenu sur le registre a été altéré à cet endroit.',
       'checkpoint-altered':
-        'Ce qui a été signé à ce nombre d’inscriptions n’est pas ce que donnent ces inscriptions : le point de contrôle a été altéré, ou des inscriptions antérieures ont été réécrites.',
-      'cut-off': 'À partir d’ici, des inscriptions manquent : le registre était plus long quand il a été signé.',
+        'Ce qui a été signé à ce nombre d’inscriptions n’est pas ce que donnent ces inscriptions : le point de contrôle a été altéré, ou des inscriptions antérieures ont été réécrites.',
+      'cut-off': 'À partir d’ici, des inscriptions manquent : le registre était plus long quand il a été signé.',
     },
   },
 }

@@ -54,9 +54,10 @@ export function voteFault(id: string, vote: RecordVote | null, vouched: Vouched 
   }
   for (const { number, facts } of vouched.closings) {
     const { events, eventsDigest } = facts
+    const expected = typeof eventsDigest === 'string' ? eventsDigest : undefined
     const log = vote.log.slice(0, typeof events === 'number' ? events : 0)
     const found = sha256Hex(canonicalJson(log.map(text => sha256Hex(text))))
-    if (found !== eventsDigest) return at(number, 'contentAltered', { expected: String(eventsDigest), found })
+    if (found !== expected) return at(number, 'contentAltered', { expected, found })
   }
   if (vote.log.length !== last.facts['events'] || hasStray(vote, vouched)) return at(last.number, 'unexpected')
   const decided = decideAgain(vote)
