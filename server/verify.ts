@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { instantToText } from '#shared/core'
 import { readBundle, verifyBundle, type BundleFacts, type BundleFault } from '#shared/endorsement'
-import { parseCheckpoint } from '#shared/record'
+import { entryProofFault, parseCheckpoint, readProofFile, type EntryProof } from '#shared/record'
 import { looksLikeRecord, verifyRecord, type RecordFacts, type RecordFault } from '#shared/record/whole'
 import { verifyEd25519 } from './ed25519.ts'
 import { verifySignature } from './endorsement/node-signature.ts'
@@ -50,6 +50,8 @@ function main(args: readonly string[]): number {
   if (earlier === undefined)
     return unreadable(`${since} is no checkpoint: it is the text that /api/record/checkpoint gives.`)
   if (looksLikeRecord(bytes)) return checkRecordFile(file, bytes, earlier)
+  const proof = readProofFile(new TextDecoder().decode(bytes))
+  if (proof) return checkProof(file, proof)
   if (earlier !== null) return unreadable(`--since needs the whole record, and ${file} is no file of it.`)
   return checkBundleFile(file, bytes)
 }
@@ -83,6 +85,20 @@ function checkRecordFile(file: string, bytes: Uint8Array, since: string | null):
   const verdict = verifyRecord(bytes, verifyEd25519, since)
   if (!verdict.ok) return notValid(file, verdict.faults)
   console.log(recordSummary(verdict.facts))
+  return 0
+}
+
+function checkProof(file: string, proof: EntryProof): number {
+  const fault = entryProofFault(proof, verifyEd25519)
+  if (fault) return notValid(file, [{ place: `record/${proof.number}`, fault }])
+  const checkpoint = parseCheckpoint(proof.checkpoint)
+  console.log(
+    [
+      `VALID: entry ${proof.number} stands in the record ${checkpoint?.origin}, of ${checkpoint?.size} entries`,
+      `  entry         ${brief(proof.text)}`,
+      `  workspace key ${proof.publicKey} (compare it with the published one)`,
+    ].join('\n'),
+  )
   return 0
 }
 

@@ -59,7 +59,7 @@ export function EntryItem(props: Props): JSX.Element {
           </Show>
           <Show when={seat()}>{label => ` ${t('record.forSeat', label())}`}</Show>
           {' · '}
-          <TimeStamp at={props.entry.at} show="time" />
+          <TimeStamp at={props.entry.at} show={props.open ? 'dateTime' : 'time'} />
         </p>
       </div>
       <button

@@ -3,11 +3,12 @@ import Download from 'lucide-solid/icons/download'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
 import { useT } from '#client/i18n'
 import { Button, DescriptionList, Digest, Notice, Panel } from '#client/ui'
-import { canonicalJson, err, ok, type Result } from '#shared/core'
+import { err, ok, type Result } from '#shared/core'
 import {
   leafDigest,
   originOf,
   parseCheckpoint,
+  proofFile,
   verifyInclusion,
   workspaceNoteKey,
   workspaceSigned,
@@ -27,6 +28,8 @@ import { saveFile } from './save-file.ts'
 
 interface Proof {
   readonly note: string
+  /** Of the workspace, base64url. */
+  readonly publicKey: string
   readonly checkpoint: ReadCheckpoint
   readonly inclusion: InclusionAnswer
   readonly holds: boolean
@@ -68,7 +71,7 @@ export function ProofPanel(props: { readonly entry: RecordEntryAnswer }): JSX.El
             {shown => (
               <Button
                 icon={Download}
-                onPress={() => saveFile(`plenary-entry-${props.entry.number}.json`, proofFile(props.entry, shown()))}
+                onPress={() => saveFile(`plenary-entry-${props.entry.number}.json`, fileOf(props.entry, shown()))}
               >
                 {t('record.proof.download')}
               </Button>
@@ -91,18 +94,20 @@ function Proven(props: { readonly proof: Proof; readonly number: number }): JSX.
   const t = useT()
   const sound = (): boolean => props.proof.holds && props.proof.signed
   return (
-    <Notice
-      tone={sound() ? 'success' : 'alarm'}
-      title={t(sound() ? 'record.proof.holds' : props.proof.holds ? 'record.proof.unsigned' : 'record.proof.fails')}
-    >
-      <p>{t('record.proof.inWords', props.number, props.proof.inclusion.path.length, props.proof.checkpoint.size)}</p>
+    <>
+      <Notice
+        tone={sound() ? 'success' : 'alarm'}
+        title={t(sound() ? 'record.proof.holds' : props.proof.holds ? 'record.proof.unsigned' : 'record.proof.fails')}
+      >
+        <p>{t('record.proof.inWords', props.number, props.proof.inclusion.path.length, props.proof.checkpoint.size)}</p>
+      </Notice>
       <DescriptionList
         items={[
           { term: t('record.proof.leaf'), value: <Digest value={props.proof.inclusion.leaf} /> },
           { term: t('record.proof.root'), value: <Digest value={props.proof.checkpoint.root} /> },
         ]}
       />
-    </Notice>
+    </>
   )
 }
 
@@ -124,11 +129,10 @@ async function proofOf(entry: RecordEntryAnswer): Promise<Result<Proof | null, A
   const signatures = workspaceSigned(checkpoint, workspaceNoteKey(publicKey))
   const fit = await Promise.all(signatures.map(verifySigned))
   const signed = checkpoint.origin === originOf(publicKey) && fit.length > 0 && fit.every(Boolean)
-  return ok({ note: note.value, checkpoint, inclusion: inclusion.value, holds, signed })
+  return ok({ note: note.value, publicKey, checkpoint, inclusion: inclusion.value, holds, signed })
 }
 
-/** All that somebody else needs: the entry's exact text, the way to the root, and the signed root. */
-function proofFile({ number, text }: RecordEntryAnswer, { note, inclusion }: Proof): string {
-  const { path } = inclusion
-  return `${canonicalJson({ format: 'plenary/proof/1', number, text, path, checkpoint: note })}\n`
+/** All that somebody else needs to verify it. */
+function fileOf({ number, text }: RecordEntryAnswer, { note, publicKey, inclusion: { path } }: Proof): string {
+  return proofFile({ number, text, path, checkpoint: note, publicKey })
 }

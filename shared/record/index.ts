@@ -41,6 +41,7 @@ export {
   type NoteSignature,
   type SignedNote,
 } from './note.ts'
+export { entryProofFault, proofFile, readProofFile, type EntryProof } from './proof-file.ts'
 export {
   consistencyRanges,
   inclusionRanges,

@@ -10,11 +10,14 @@ import {
   completedBefore,
   emptyFrontier,
   entryDigest,
+  entryProofFault,
   grow,
   leafDigest,
   parseCheckpoint,
+  readProofFile,
 } from '#shared/record'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
+import { verifyEd25519 } from '../../server/ed25519.ts'
 import { openAs } from './browser.ts'
 import { Gallery } from './look.ts'
 
@@ -81,8 +84,9 @@ test('[L1] the record is found by group and person, and an entry has an address 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Prove it' }).click()
   await page.getByRole('button', { name: 'Download the proof' }).click()
-  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'))
-  expect(parseCheckpoint(file.checkpoint)?.size).toBeGreaterThanOrEqual(file.number)
+  const proof = readProofFile(await readFile(await (await download).path(), 'utf8'))
+  expect(proof && entryProofFault(proof, verifyEd25519)).toBe(null)
+  expect(proof && entryProofFault({ ...proof, text: `${proof.text} ` }, verifyEd25519)).toBe('notIncluded')
   await close()
 })
 

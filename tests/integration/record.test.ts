@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dayMs } from '#shared/core'
 import {
@@ -186,5 +190,54 @@ describe('witnesses', () => {
     expect(await kinds('secretariat', 'alarms')).toContain('recordUnwitnessed')
     expect(await kinds('interior', 'alarms')).not.toContain('recordUnwitnessed')
     expect(await kinds(role, 'tasks')).toContain('cosignRecord')
+  })
+})
+
+describe('npm run verify', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plenary-verify-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const keep = async (name: string, content: string): Promise<string> => {
+    const file = join(folder, name)
+    await writeFile(file, content)
+    return file
+  }
+  const verify = (...args: readonly string[]) => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'server/verify.ts', ...args], { encoding: 'utf8' })
+    return { code: run.status, said: `${run.stdout}${run.stderr}` }
+  }
+  const exported = async () => {
+    const response = await fetch(`${server.url}/api/record/export`, {
+      headers: { cookie: await server.signIn('rapporteur') },
+    })
+    return response.text()
+  }
+
+  test('[L2] checks the whole record, names an altered entry, and compares with a checkpoint that was kept', async () => {
+    const earlier = await keep('checkpoint.txt', (await settled()).note)
+    const text = await exported()
+    const file = await keep('record.jsonl', text)
+    expect(verify(file)).toMatchObject({ code: 0, said: expect.stringContaining('VALID: the record plenary/record/') })
+    expect(verify(file, '--since', earlier)).toMatchObject({ code: 0, said: expect.stringContaining('continues') })
+    expect(verify('--since', earlier, file).code).toBe(0)
+
+    const lines = text.split('\n')
+    const altered = await keep(
+      'altered.jsonl',
+      lines.map((line, at) => (at === 7 ? line.replace('act', 'bct') : line)).join('\n'),
+    )
+    expect(verify(altered)).toMatchObject({ code: 1, said: expect.stringContaining('record/7: was altered') })
+  })
+
+  test('[L2] says what it cannot read', async () => {
+    const file = await keep('record.jsonl', await exported())
+    const other = await keep('other.txt', 'something else')
+    expect(verify(file, '--since', other)).toMatchObject({ code: 2, said: expect.stringContaining('is no checkpoint') })
+    expect(verify(other).code).toBe(2)
+    expect(verify(file, '--since').code).toBe(2)
+    expect(verify(join(folder, 'nothing')).code).toBe(2)
   })
 })
