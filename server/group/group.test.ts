@@ -317,4 +317,7 @@ const chairs = (groupId: GroupId, personId: PersonId | null, replacing: PersonId
 const seatsOf = async (groupId: GroupId) => (await loadGroup(world.deps.read, groupId, world.deps.now()))?.seats ?? []
 const compositionOf = async (groupId: GroupId) =>
   must(await service.readGroup(world.deps, secretariat, groupId)).composition
-const acts = async () => (await world.deps.read.select({ act: recordTable.act }).from(recordTable)).map(row => row.act)
+const acts = async () =>
+  (await world.deps.read.select({ act: recordTable.act }).from(recordTable).orderBy(recordTable.number)).map(
+    row => row.act,
+  )

@@ -7,18 +7,23 @@ import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
 import { findStoredMotion, refusedBallotText, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
 
+/** Acts that each vouch for one event of the log. */
+const eventActs = [
+  'ballot.cast',
+  'motion.extended',
+  'motion.superseded',
+  'motion.counted',
+  'motion.delivered',
+  'motion.textOpened',
+] as const satisfies readonly RecordAct[]
+
 /**
  * What the record vouches for in votes: what was frozen at opening, every event by itself, the log as a whole, and the
  * decision, which is made again from them. [L1, V1]
  */
 export const motionChecks: readonly RecordCheck[] = [
   { act: 'motion.opened', fact: 'snapshotDigest', load: loadOpening },
-  eventCheck('ballot.cast'),
-  eventCheck('motion.extended'),
-  eventCheck('motion.superseded'),
-  eventCheck('motion.counted'),
-  eventCheck('motion.delivered'),
-  eventCheck('motion.textOpened'),
+  ...eventActs.map(eventCheck),
   { act: 'ballot.refused', fact: 'eventDigest', load: loadRefused },
   { act: 'motion.held', fact: 'eventsDigest', load: loadLog },
   { act: 'motion.closed', fact: 'eventsDigest', load: loadDecidedLog },
@@ -43,11 +48,9 @@ function eventCheck(act: RecordAct): RecordCheck {
 /** The columns beside an event's text are no part of its digest, so they are compared. */
 function columnsAgree({ event: text, type, at, seatId, personId }: StoredEventRow): boolean {
   const event = parseEvent(text)
-  const beside =
-    event.type === 'ballot'
-      ? { at: event.receivedAt, seatId: event.seatId, personId: event.personId }
-      : { at: event.at, seatId: null, personId: null }
-  return event.type === type && beside.at === at && beside.seatId === seatId && beside.personId === personId
+  const cast = 'seatId' in event ? event : { seatId: null, personId: null }
+  const when = 'receivedAt' in event ? event.receivedAt : event.at
+  return event.type === type && when === at && cast.seatId === seatId && cast.personId === personId
 }
 
 async function loadOpening(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
@@ -95,7 +98,7 @@ async function loadDecidedLog(queries: Queries, entry: RecordEntry): Promise<Sto
 /** Every event but the close itself has an entry of its own: none was slipped in before the vote was decided. */
 async function areRecorded(queries: Queries, id: string, log: readonly StoredEventRow[]): Promise<boolean> {
   const own = log.filter(({ type }) => type !== 'closed')
-  return own.length === (await countEntries(queries, id, ['ballot.cast', 'motion.extended', 'motion.superseded']))
+  return own.length === (await countEntries(queries, id, eventActs))
 }
 
 /** The log as far as it went when the entry was written. */

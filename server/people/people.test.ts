@@ -34,7 +34,9 @@ const appoint = (personId: PersonId, office: string, more: object = {}): Promise
     ...more,
   })
 const acts = async () =>
-  (await door.deps.read.select({ act: recordTable.act }).from(recordTable)).map(entry => entry.act)
+  (await door.deps.read.select({ act: recordTable.act }).from(recordTable).orderBy(recordTable.number)).map(
+    entry => entry.act,
+  )
 
 /** Seats the person for their own organisation in a new group. */
 async function seat(person: Person, constituency: 'STATE' | 'OBSERVER'): Promise<void> {

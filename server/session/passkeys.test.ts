@@ -50,7 +50,9 @@ describe('a passkey', () => {
     expect((await door.request('GET', '/me/passkeys', { cookie: own })).body).toMatchObject([{ id, name: 'Desk' }])
     expect((await door.request('DELETE', `/me/passkeys/${id}`, { cookie: own })).status).toBe(204)
     expect((await signInWith(passkey)).body.type).toBe('/problems/passkey-refused')
-    const acts = (await door.deps.read.select({ act: recordTable.act }).from(recordTable)).map(entry => entry.act)
+    const acts = (
+      await door.deps.read.select({ act: recordTable.act }).from(recordTable).orderBy(recordTable.number)
+    ).map(entry => entry.act)
     expect(acts.filter(act => act.startsWith('passkey.'))).toEqual(['passkey.added', 'passkey.removed'])
   })
 

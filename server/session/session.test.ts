@@ -304,5 +304,7 @@ describe('an invitation', () => {
 })
 
 async function actsIn({ deps }: Door): Promise<readonly string[]> {
-  return (await deps.read.select({ act: recordTable.act }).from(recordTable)).map(entry => entry.act)
+  return (await deps.read.select({ act: recordTable.act }).from(recordTable).orderBy(recordTable.number)).map(
+    entry => entry.act,
+  )
 }

@@ -15,7 +15,6 @@ export interface Vouched {
   readonly closings: RecordEntry[]
 }
 
-const eventActs: readonly string[] = ['ballot.cast', 'motion.extended', 'motion.superseded']
 const closingActs: readonly string[] = ['motion.held', 'motion.closed']
 
 /** Notes what an entry vouches for, by vote. */
@@ -25,7 +24,7 @@ export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): 
   const known: Vouched = vouched.get(subject) ?? { opened: null, events: new Map(), closings: [] }
   const { seq, eventDigest, snapshotDigest } = facts
   if (act === 'motion.opened' && typeof snapshotDigest === 'string') known.opened = { number, digest: snapshotDigest }
-  else if (eventActs.includes(act) && typeof seq === 'number' && typeof eventDigest === 'string') {
+  else if (typeof seq === 'number' && typeof eventDigest === 'string') {
     known.events.set(seq, { number, digest: eventDigest })
   } else if (closingActs.includes(act)) known.closings.push(entry)
   else return

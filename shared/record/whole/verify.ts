@@ -52,7 +52,7 @@ export function verifyRecord(bytes: Uint8Array, verify: VerifyEd25519, since: st
     const vote = readVoteLine(next())
     const fault = voteFault(id, vote, entries.vouched.get(id))
     if (fault) return fail(fault)
-    ballots += vote?.log.filter(text => text.includes('"type":"ballot"')).length ?? 0
+    ballots += vote?.log.filter(text => /"type":"(ballot|secretCast)"/.test(text)).length ?? 0
   }
   const looks = { publicKey, witnesses: entries.witnesses, roots: entries.roots, verify }
   const signed = walkCheckpoints(header.checkpoints, header.entries, next, looks)
