@@ -98,7 +98,14 @@ async function adopt(
     if (!head || !facts) continue
     const voter = await loadActor(deps.read, head.personId, deps.now())
     const choice = index === 1 ? 'ABSTAIN' : 'YES'
-    sure(await castBallot(deps, subjects, voter, motionId, { seatId: seat.seatId, choice, digest: facts.digest, reason: null }))
+    sure(
+      await castBallot(deps, subjects, voter, motionId, {
+        seatId: seat.seatId,
+        choice,
+        digest: facts.digest,
+        reason: null,
+      }),
+    )
   }
   clock.pass(minuteMs)
   sure(await closeMotion(deps, subjects, chair, motionId))
