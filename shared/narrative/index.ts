@@ -24,6 +24,7 @@ export {
   headingLevel,
   headingsOf,
   inlineText,
+  narrativeToJson,
   type NarrativeHeading,
   type NarrativeJson,
   type NarrativeMark,

@@ -59,3 +59,14 @@ export function countAttribute(node: Pick<NarrativeNode, 'attrs'>, name: string)
   const value = node.attrs?.[name]
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 ? value : 1
 }
+
+/** Member by member, so that nothing but the known members of a node is ever digested. */
+export function narrativeToJson(node: NarrativeNode): Json {
+  return {
+    type: node.type,
+    attrs: node.attrs && { ...node.attrs },
+    content: node.content?.map(narrativeToJson),
+    text: node.text,
+    marks: node.marks?.map(mark => ({ type: mark.type, attrs: mark.attrs && { ...mark.attrs } })),
+  }
+}

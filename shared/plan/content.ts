@@ -5,8 +5,8 @@
  * Title and code are those of the moment of submission. Ids of elements are in it so that objectives of other sections
  * can depend on them; order is the order of the arrays.
  */
-import { canonicalJson, sha256Hex, type Digest, type Json, type SectionId } from '#shared/core'
-import type { NarrativeJson, NarrativeNode } from '#shared/narrative'
+import { canonicalJson, sha256Hex, type Digest, type SectionId } from '#shared/core'
+import { narrativeToJson, type NarrativeJson } from '#shared/narrative'
 import type { FrameworkTree, Indicator, ObjectiveReference } from './framework/tree.ts'
 import type { ComponentNumber, PlanKind, SectionKind } from './states.ts'
 
@@ -122,15 +122,4 @@ export function parseSection(text: string): SectionContent | null {
 
 function frozenIndicator(indicator: Indicator): FrozenIndicator {
   return { id: indicator.id, text: indicator.text }
-}
-
-/** Member by member, so that nothing but the known members of a node is ever digested. */
-function narrativeToJson(node: NarrativeNode): Json {
-  return {
-    type: node.type,
-    attrs: node.attrs && { ...node.attrs },
-    content: node.content?.map(narrativeToJson),
-    text: node.text,
-    marks: node.marks?.map(mark => ({ type: mark.type, attrs: mark.attrs && { ...mark.attrs } })),
-  }
 }
