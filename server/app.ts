@@ -62,6 +62,7 @@ import { growOlderRecord, recordLogRoutes, recordRoutes, startCheckpointer, witn
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
 import { ensureSetupToken, setupRoutes } from '#server/setup'
 import { adoptOlderTexts, createSyncServer } from '#server/sync'
+import { beginTerms, termsAccess, termsChecks, termsDocuments, termsRoutes, termsVersionSubject } from '#server/terms'
 import { isLoopback } from './config.ts'
 import type { Deps } from './deps.ts'
 import { seedDemo } from './demo/index.ts'
@@ -93,6 +94,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     sectionVersion: sectionVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
+    termsVersion: termsVersionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const minutesThreads = createMinutesThreads()
@@ -106,7 +108,11 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     },
     async documentAccess({ personId }, documentId) {
       const actor = await loadActor(deps.read, personId, deps.now())
-      return (await sectionAccess(deps.read, actor, documentId)) ?? minutesAccess(deps, actor, documentId)
+      return (
+        (await sectionAccess(deps.read, actor, documentId)) ??
+        (await termsAccess(deps.read, actor, documentId)) ??
+        minutesAccess(deps, actor, documentId)
+      )
     },
     async mayFollow({ personId }, meetingId) {
       return floors.mayFollow(await loadActor(deps.read, personId, deps.now()), asId(meetingId))
@@ -120,6 +126,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const checks = [
     ...planChecks,
     ...motionChecks,
+    ...termsChecks,
     ...minutesChecks,
     ...endorsementChecks,
     ...paperChecks(deps.config.dataFolder),
@@ -141,7 +148,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
-  api.route('/', documentRoutes(deps, [readDocuments, minutesDocuments]))
+  api.route('/', documentRoutes(deps, [readDocuments, termsDocuments, minutesDocuments]))
+  api.route('/', termsRoutes(deps))
   api.route('/', motionRoutes(deps, subjects, { underWay: meetingUnderWay }))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
@@ -172,6 +180,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   if (deps.config.demoPassword !== null) await seedDemo(planDeps, meetingParts, deps.config.demoPassword)
   const setupToken = await ensureSetupToken(deps)
   await adoptOlderTexts(deps)
+  await beginTerms(deps)
   sync.attach(server)
   const closer = startMotionCloser(deps, subjects)
   const noting = startNotingClock(deps)

@@ -26,7 +26,7 @@ export const fetchMotions = (query: MotionQuery = {}) => call(api.motions.$get({
 export const fetchMotion = (id: string) => call(api.motions[':id'].$get({ param: { id } }))
 
 export const fetchPreflight = (query: {
-  readonly subjectKind: 'sectionVersion' | 'planVersion' | 'minutesVersion'
+  readonly subjectKind: 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
   readonly subjectId: string
 }) => call(api.motions.preflight.$get({ query }))
 

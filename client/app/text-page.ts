@@ -2,6 +2,7 @@ const places = {
   sectionVersion: '/versions',
   planVersion: '/plan-versions',
   minutesVersion: '/minutes-versions',
+  termsVersion: '/terms-versions',
 } as const
 
 /** Where a text that stands still is read, by what it is a version of. */

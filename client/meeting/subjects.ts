@@ -6,7 +6,7 @@ import type { FloorItem } from '../api/meeting.ts'
 import { fetchPlans } from '../api/plan.ts'
 
 export interface SubjectChoice {
-  readonly kind: 'sectionVersion' | 'planVersion'
+  readonly kind: 'sectionVersion' | 'planVersion' | 'termsVersion'
   readonly id: string
   readonly label: string
 }

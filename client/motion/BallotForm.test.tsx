@@ -44,6 +44,7 @@ function buildView(mine: MySeatView): MotionView {
     planKind: 'nap',
     rulesKind: 'section',
     snapshotDigest: digest,
+    ruleSetDigest: digest,
     openedBy: 'The Chair',
     presiding: null,
     afterTie: false,

@@ -23,7 +23,7 @@ import './motion.css'
 
 export interface OpenVoteDialogProps {
   readonly open: boolean
-  readonly subjectKind: 'sectionVersion' | 'planVersion'
+  readonly subjectKind: 'sectionVersion' | 'planVersion' | 'termsVersion'
   readonly subjectId: string
   readonly onClose: () => void
 }

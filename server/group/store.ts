@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, type AnyColumn, type SQL } from 'drizzle-orm'
-import { asId, type GroupId, type Instant, type PersonId } from '#shared/core'
+import { asId, canonicalJson, type GroupId, type Instant, type PersonId } from '#shared/core'
 import { groupsTable, personsTable, type Queries, type Tx } from '#server/db'
 import type { Group, GroupKind, PersonName } from '#shared/group'
+import type { MeetingSettings } from '#shared/meeting'
 import { defaultRuleSet, type RuleSet } from '#shared/motion'
 import { holdersOf } from '#server/people'
 
@@ -84,6 +85,16 @@ export async function updateChair(tx: Tx, groupId: GroupId, chairPersonId: Perso
   await tx.update(groupsTable).set({ chairPersonId }).where(eq(groupsTable.id, groupId))
 }
 
+/** Only the adoption of terms of reference calls this: a group's rules change in no other way. [G10] */
+export async function updateSettings(
+  tx: Tx,
+  groupId: GroupId,
+  { rules, meetings }: { readonly rules: RuleSet; readonly meetings: MeetingSettings },
+): Promise<void> {
+  const change = { ruleSet: canonicalJson(rules), meetingSettings: canonicalJson({ ...meetings }) }
+  await tx.update(groupsTable).set(change).where(eq(groupsTable.id, groupId))
+}
+
 /** Begun and not ended. */
 export function inForce(
   table: { readonly startsAt: AnyColumn; readonly endsAt: AnyColumn },
@@ -102,8 +113,10 @@ function rowToGroup(row: GroupRow): Group {
   }
 }
 
-/** The one parser of a stored rule set; only `createGroup` writes them. */
-/** A rule set stored before a number had its place in it has the default there. */
+/**
+ * The one parser of a stored rule set; `createGroup` and the adoption of terms of reference write them. One stored before
+ * a number had its place in it has the default there.
+ */
 function parseRuleSet({ kind, ruleSet }: Pick<GroupRow, 'kind' | 'ruleSet'>): RuleSet {
   const defaults = defaultRuleSet(kind === 'nwg' ? 'nwg' : 'twg')
   const stored = JSON.parse(ruleSet) as Partial<RuleSet>

@@ -176,6 +176,14 @@ const refusals = {
   'action-item-closed': [409, 'This action item is closed already.'],
   'due-in-the-past': [422, 'The due date has passed.'],
   'drop-without-reason': [422, 'Giving up an action item needs a reason.'],
+  // Terms of reference
+  'settings-moved-on': [409, 'Somebody changed these settings in the meantime.'],
+  'settings-out-of-bounds': [422, 'A setting crosses a bound that no group can set aside.'],
+  'terms-without-settings': [409, 'The terms of reference of an office carry no rules.'],
+  'terms-already-submitted': [409, 'Exactly these terms have been submitted already.'],
+  'memorandum-not-with-ngo': [422, 'A memorandum is registered with an NGO.'],
+  'memorandum-ends-before-it-starts': [422, 'The memorandum would end before it begins.'],
+  'memorandum-ended': [409, 'This memorandum has ended already.'],
   internal: [500, 'Something went wrong on the server; nothing was changed.'],
 } as const satisfies Record<Problem['type'], readonly [ProblemStatus, string]>
 

@@ -16,7 +16,12 @@ import { oneOf } from './store.ts'
 
 type ItemRow = typeof agendaItemsTable.$inferSelect
 
-const subjectKinds = ['sectionVersion', 'planVersion', 'minutesVersion'] as const satisfies readonly MotionSubjectKind[]
+const subjectKinds = [
+  'sectionVersion',
+  'planVersion',
+  'minutesVersion',
+  'termsVersion',
+] as const satisfies readonly MotionSubjectKind[]
 
 /** Items that stand on a meeting's agenda, by their place among their siblings. */
 export async function itemsOfMeeting(queries: Queries, meetingId: MeetingId): Promise<readonly AgendaItem[]> {

@@ -19,7 +19,12 @@ export type Paper = {
   | { readonly kind: 'file'; readonly mediaType: string; readonly bytes: number }
 )
 
-const subjectKinds = ['sectionVersion', 'planVersion', 'minutesVersion'] as const satisfies readonly MotionSubjectKind[]
+const subjectKinds = [
+  'sectionVersion',
+  'planVersion',
+  'minutesVersion',
+  'termsVersion',
+] as const satisfies readonly MotionSubjectKind[]
 
 /** The papers of these items, in the order they were added; taken-away ones left out. */
 export async function papersOf(queries: Queries, itemIds: readonly AgendaItemId[]): Promise<readonly Paper[]> {

@@ -8,6 +8,7 @@ const topics = {
   sectionVersion: ['sectionVersion', 'section'],
   planVersion: ['planVersion', 'plan'],
   minutesVersion: ['minutes', 'minutes'],
+  termsVersion: ['terms', 'terms'],
 } as const satisfies Record<MotionSubjectKind, readonly [LiveTopic, LiveTopic]>
 
 /**

@@ -91,6 +91,7 @@ export function presentMotion(
     planKind: subject.planKind,
     rulesKind: subject.rulesKind,
     snapshotDigest: motion.snapshotDigest,
+    ruleSetDigest: snapshot.ruleSetDigest,
     openedBy: around.names.get(motion.openedBy) ?? '',
     presiding: presiding === null ? null : (around.names.get(presiding) ?? ''),
     afterTie: snapshot.tiedAt !== null,

@@ -13,9 +13,9 @@ import type { Deps } from '../deps.ts'
 
 /**
  * `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. `minutesVersion`:
- * minutes as circulated.
+ * minutes as circulated. `termsVersion`: terms of reference as submitted, with the rule set that they carry.
  */
-export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion'
+export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
 
 /** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
 export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
@@ -23,7 +23,7 @@ export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
 /** A text as it stands at this moment. */
 export interface SubjectFacts {
   readonly id: string
-  /** The lineage: of the versions of one section, one plan or one meeting's minutes, only one can be adopted by the votes under way. [V4] */
+  /** The lineage: of the versions of one section, one plan, one body's terms or one meeting's minutes, only one can be adopted by the votes under way. [V4] */
   readonly baseId: string
   /** The group that votes on it. */
   readonly groupId: GroupId

@@ -29,6 +29,13 @@ export const access = {
   'section.withdraw':        ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
   // Versions, once submitted, are papers of the vote: whoever sits in a group may read them.
   'version.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
+  // Terms of reference, under the group that decides on them; memoranda with NGOs [G10]
+  'terms.read':              ['any',       'any',        'any',        'any',          'any',       'any'],
+  'terms.edit':              ['nwgGroup',  'nwgGroup',   'ownGroup',   'ownGroup',     'no',        'no'],
+  'terms.submit':            ['no',        'no',         'ownGroup',   'ownGroup',     'no',        'no'],
+  'terms.withdraw':          ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
+  'terms.resumeText':        ['no',        'any',        'no',         'no',           'no',        'no'],
+  'memorandum.register':     ['no',        'any',        'no',         'no',           'no',        'no'],
   // Votes
   'motion.read':             ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
   'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],

@@ -28,6 +28,10 @@ export type MinutesId = Id<'minutes'>
 export type MinutesVersionId = Id<'minutesVersion'>
 export type CorrectionId = Id<'correction'>
 export type WitnessId = Id<'witness'>
+/** The live text of terms of reference has their id. */
+export type TermsId = Id<'terms'>
+export type TermsVersionId = Id<'termsVersion'>
+export type MemorandumId = Id<'memorandum'>
 export type ActionItemId = Id<'actionItem'>
 /** A CRDT document. A section's document has the section's id. */
 export type DocumentId = Id<'document'>

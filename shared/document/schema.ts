@@ -6,8 +6,8 @@ const id = z.string().regex(idPattern)
 
 export const documentSchema = z.strictObject({
   id,
-  /** Of a plan section, or of a meeting's minutes: an item's, or the general remarks. */
-  kind: z.enum(['section', 'minutes']),
+  /** Of a plan section; of a meeting's minutes: an item's, or the general remarks; of terms of reference. */
+  kind: z.enum(['section', 'minutes', 'terms']),
   code: z.string(),
   title: z.string(),
   group: z.strictObject({ id: id.transform(value => asId<GroupId>(value)), name: z.string() }),

@@ -54,7 +54,7 @@ export interface QuorumBlock {
 /** The text that the item decided on. [V4] */
 export interface TextBlock {
   readonly type: 'text'
-  readonly kind: 'sectionVersion' | 'planVersion' | 'minutesVersion'
+  readonly kind: 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
   readonly id: string
   readonly digest: Digest
   readonly title: string

@@ -35,7 +35,7 @@ const organisationId = id<OrganisationId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
-const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion'])
+const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])
@@ -261,6 +261,8 @@ export const motionAnswer = motionSummaryAnswer.extend({
   planKind: z.enum(['nap', 'children']).nullable(),
   rulesKind: z.enum(subjectKinds),
   snapshotDigest: digest,
+  /** Of the rule set it was opened under, and is decided by. */
+  ruleSetDigest: digest,
   openedBy: z.string(),
   presiding: z.string().nullable(),
   afterTie: z.boolean(),

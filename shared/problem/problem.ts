@@ -8,6 +8,7 @@ import type { MotionProblem } from '#shared/motion'
 import type { PeopleProblem } from '#shared/people'
 import type { PlanProblem } from '#shared/plan'
 import type { RecordProblem } from '#shared/record'
+import type { TermsProblem } from '#shared/terms'
 
 /** One field of a request that does not fit, by its path: `/representatives/0/personId`. */
 export interface InputError {
@@ -44,3 +45,4 @@ export type Problem =
   | MinutesProblem
   | ActionItemProblem
   | RecordProblem
+  | TermsProblem

@@ -14,6 +14,8 @@ export const liveTopics = [
   'plan',
   'planVersion',
   'record',
+  'terms',
+  'memorandum',
 ] as const
 
 export type LiveTopic = (typeof liveTopics)[number]

@@ -3,6 +3,8 @@ import type { TestServer } from './server.ts'
 
 type Answer = { readonly status: number; readonly body: any }
 
+type VotedKind = 'sectionVersion' | 'planVersion' | 'termsVersion'
+
 export interface House {
   cookie(role: string): Promise<string>
   as(role: string, method: string, path: string, body?: unknown): Promise<Answer>
@@ -10,7 +12,7 @@ export interface House {
   /** Submits the section's live text as it stands. @returns the version's id */
   submit(code: string): Promise<string>
   /** Opens a roll call with every seat present. @returns the motion's id */
-  openVote(chair: string, subjectKind: 'sectionVersion' | 'planVersion', subjectId: string): Promise<string>
+  openVote(chair: string, subjectKind: VotedKind, subjectId: string): Promise<string>
   /** One YES per seat of the electorate, by its first accredited person. */
   castAllYes(motionId: string, observer: string): Promise<void>
   close(chair: string, motionId: string): Promise<Answer>
@@ -92,7 +94,7 @@ export function enterHouse(server: TestServer): House {
     const { digest } = await sure(as(member, 'GET', `/api/sections/${section.id}/preview`))
     return (await sure(as(member, 'POST', `/api/sections/${section.id}/versions`, { digest }))).id
   }
-  async function openVote(chair: string, subjectKind: 'sectionVersion' | 'planVersion', subjectId: string) {
+  async function openVote(chair: string, subjectKind: VotedKind, subjectId: string) {
     const preflight = await sure(
       as(chair, 'GET', `/api/motions/preflight?subjectKind=${subjectKind}&subjectId=${subjectId}`),
     )
@@ -111,7 +113,7 @@ export function enterHouse(server: TestServer): House {
   }
   const close = (chair: string, motionId: string) => as(chair, 'POST', `/api/motions/${motionId}/close`)
 
-  async function adopt(chair: string, subjectKind: 'sectionVersion' | 'planVersion', subjectId: string) {
+  async function adopt(chair: string, subjectKind: VotedKind, subjectId: string) {
     const motionId = await openVote(chair, subjectKind, subjectId)
     await castAllYes(motionId, chair)
     await sure(close(chair, motionId))

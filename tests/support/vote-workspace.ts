@@ -67,6 +67,7 @@ function makeSubjects(group: GroupId) {
     sectionVersion: { kind: 'sectionVersion', ...subject },
     planVersion: { kind: 'planVersion', ...subject },
     minutesVersion: { kind: 'minutesVersion', ...subject },
+    termsVersion: { kind: 'termsVersion', ...subject },
   }
   return { subjects, told }
 }

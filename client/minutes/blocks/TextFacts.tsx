@@ -5,7 +5,12 @@ import { Digest } from '#client/ui'
 import type { TextBlock } from '#shared/minutes'
 import { LockedBlock } from './LockedBlock.tsx'
 
-const pages = { sectionVersion: '/versions', planVersion: '/plan-versions', minutesVersion: null } as const
+const pages = {
+  sectionVersion: '/versions',
+  planVersion: '/plan-versions',
+  minutesVersion: null,
+  termsVersion: '/terms-versions',
+} as const
 
 /** The exact text that the item was about, by its digest. [V4] */
 export function TextFacts(props: { readonly block: TextBlock }): JSX.Element {

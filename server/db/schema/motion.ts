@@ -11,7 +11,7 @@ export const motionsTable = sqliteTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groupsTable.id),
-    /** `sectionVersion`, `planVersion` or `minutesVersion`. */
+    /** `sectionVersion`, `planVersion`, `minutesVersion` or `termsVersion`. */
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     /** The section or the plan of which the subject is a version. */

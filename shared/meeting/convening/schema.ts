@@ -127,7 +127,7 @@ export const conveningAnswer = z.object({
   minutes: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
 })
 
-const subject = z.strictObject({ kind: z.enum(['sectionVersion', 'planVersion']), id: z.string().regex(idPattern) })
+const subject = z.strictObject({ kind: z.enum(['sectionVersion', 'planVersion', 'termsVersion']), id: z.string().regex(idPattern) })
 
 const itemFields = {
   type: z.enum(writtenItemTypes),
@@ -173,7 +173,7 @@ export const backlogAnswer = z.object({
         plannedMinutes: count,
         subject: z
           .object({
-            kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion']),
+            kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion']),
             id: z.string(),
             digest: z.string().regex(digestPattern),
             title: z.string(),

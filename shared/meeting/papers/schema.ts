@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { asId, digestPattern, idPattern, type PaperId } from '#shared/core'
 
 export const newPaper = z.strictObject({
-  subjectKind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion']),
+  subjectKind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion']),
   subjectId: z.string().regex(idPattern),
 })
 

@@ -12,6 +12,7 @@ import { findMeeting, type MeetingParts } from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { planVersionSubject } from '#server/endorsement'
 import { sectionVersionSubject } from '#server/plan'
+import { termsVersionSubject } from '#server/terms'
 import type { Deps } from '../../../../server/deps.ts'
 import { demoPersons, type DemoRole } from '../../../../server/demo/people.ts'
 import type { Log } from '../../../../server/log.ts'
@@ -35,6 +36,7 @@ const parts: MeetingParts = {
     sectionVersion: sectionVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
+    termsVersion: termsVersionSubject,
   },
   minutes: minutesPort,
 }
