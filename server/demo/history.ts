@@ -1,14 +1,13 @@
-import * as Y from 'yjs'
 import { dayMs, hourMs, minuteMs, type SectionId, type SectionVersionId } from '#shared/core'
 import { loadActor } from '#server/group'
-import { castBallot, openMotion, closeMotion, type MotionSubjects } from '#server/motion'
+import type { MotionSubjects } from '#server/motion'
 import { previewVersion, submitVersion, type CreatedPlan, type PlanDeps } from '#server/plan'
-import { storeText } from '#server/sync'
-import { seedNarrative, type NarrativeBlock } from '#shared/narrative'
-import { electorate } from '#server/group'
+import type { NarrativeBlock } from '#shared/narrative'
 import { sure, type DemoBodies } from './bodies.ts'
 import type { DemoRole } from './people.ts'
+import { adoptByRollCall } from './adopting.ts'
 import type { DemoClock } from './clock.ts'
+import { writeText } from './writing.ts'
 import { demoAdopted, demoChildrenDrafts, demoDrafts, demoSubmitted } from './texts.ts'
 
 /** Who holds the pen for the sections of a component. */
@@ -38,7 +37,13 @@ export async function writeHistory(
   }
   const adopted = await submit(deps, bodies, demoAdopted, 'ngo-shelter')
   clock.pass(5 * dayMs)
-  await adopt(deps, subjects, bodies, adopted, clock)
+  const vote = {
+    group: 'protection',
+    chair: 'chair-protection',
+    subjectKind: 'sectionVersion',
+    subjectId: adopted,
+  } as const
+  await adoptByRollCall(deps, subjects, bodies, clock, vote)
   clock.pass(4 * dayMs + 2 * hourMs)
   return { submitted: await submit(deps, bodies, demoSubmitted, 'ngo-hotline') }
 }
@@ -51,18 +56,7 @@ async function draft(
   blocks: readonly NarrativeBlock[],
   role: DemoRole,
 ): Promise<void> {
-  const documentId = sectionOf(plan, key)
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, await deps.readDocument(documentId))
-  const before = Y.encodeStateVector(doc)
-  doc.transact(() => {
-    const narrative = doc.getXmlFragment('narrative')
-    narrative.delete(0, narrative.length)
-    seedNarrative(narrative, blocks)
-  })
-  const bytes = Y.encodeStateAsUpdate(doc, before)
-  doc.destroy()
-  await deps.transaction(tx => storeText(tx, { documentId, personId: bodies.person(role), at: deps.now(), bytes }))
+  await writeText(deps, sectionOf(plan, key), bodies.person(role), blocks)
 }
 
 async function submit(deps: PlanDeps, bodies: DemoBodies, key: string, role: DemoRole): Promise<SectionVersionId> {
@@ -70,45 +64,6 @@ async function submit(deps: PlanDeps, bodies: DemoBodies, key: string, role: Dem
   const sectionId = sectionOf(bodies.plans.nap, key)
   const { digest } = sure(await previewVersion(deps, actor, sectionId))
   return sure(await submitVersion(deps, actor, sectionId, { digest }))
-}
-
-/** The group's whole roll is called, and everybody is for it but one who abstains. */
-async function adopt(
-  deps: PlanDeps,
-  subjects: MotionSubjects,
-  bodies: DemoBodies,
-  versionId: SectionVersionId,
-  clock: DemoClock,
-): Promise<void> {
-  const chair = await loadActor(deps.read, bodies.person('chair-protection'), deps.now())
-  const seats = await electorate(deps.read, bodies.group('protection'), deps.now())
-  const motionId = sure(
-    await openMotion(deps, subjects, chair, {
-      subjectKind: 'sectionVersion',
-      subjectId: versionId,
-      mode: 'meeting',
-      roll: seats.map(seat => seat.seatId),
-      closesAt: deps.now() + hourMs,
-    }),
-  )
-  const facts = await subjects.sectionVersion.load(deps.read, versionId)
-  for (const [index, seat] of seats.entries()) {
-    clock.pass(minuteMs)
-    const [head] = seat.representatives
-    if (!head || !facts) continue
-    const voter = await loadActor(deps.read, head.personId, deps.now())
-    const choice = index === 1 ? 'ABSTAIN' : 'YES'
-    sure(
-      await castBallot(deps, subjects, voter, motionId, {
-        seatId: seat.seatId,
-        choice,
-        digest: facts.digest,
-        reason: null,
-      }),
-    )
-  }
-  clock.pass(minuteMs)
-  sure(await closeMotion(deps, subjects, chair, motionId))
 }
 
 function sectionOf(plan: CreatedPlan, key: string): SectionId {

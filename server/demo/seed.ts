@@ -10,6 +10,7 @@ import { enterBodies } from './bodies.ts'
 import { makeClock } from './clock.ts'
 import { writeHistory } from './history.ts'
 import { holdMeetings } from './meetings.ts'
+import { writeTerms } from './terms.ts'
 
 /** How long ago the demonstration workspace says it was set up. */
 const daysAgo = 48
@@ -20,7 +21,9 @@ export async function seedDemo(deps: PlanDeps, parts: MeetingParts, password: st
   const clock = makeClock(deps.now() - daysAgo * dayMs)
   const then: PlanDeps = { ...deps, now: clock.now }
   const bodies = await enterBodies(then, password)
-  clock.pass(8 * dayMs)
+  const seated = clock.now()
+  await writeTerms(then, parts.subjects, bodies, clock)
+  clock.pass(8 * dayMs - (clock.now() - seated))
   const { submitted } = await writeHistory(then, parts.subjects, bodies, clock)
   await holdMeetings(then, parts, bodies, clock, { today: deps.now(), submitted })
   deps.log.info('demo-seeded')
