@@ -34,6 +34,9 @@ const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).Ch
 const ShortLink = page(async () => (await import('../meeting/ShortLinkPage.tsx')).ShortLinkPage)
 const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
 const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
+const TermsList = page(async () => (await import('../terms/TermsListPage.tsx')).TermsListPage)
+const Terms = page(async () => (await import('../terms/TermsPage.tsx')).TermsPage)
+const TermsVersion = page(async () => (await import('../terms/TermsVersionPage.tsx')).TermsVersionPage)
 const Record = page(async () => (await import('../record/RecordPage.tsx')).RecordPage)
 
 const RecordEntry = page(async () => (await import('../record/EntryPage.tsx')).EntryPage)
@@ -83,6 +86,9 @@ export const routes: RouteDefinition[] = [
       { path: '/action-items', component: ActionItems },
       { path: '/decisions', component: Decisions },
       { path: '/minutes-versions/:id', component: MinutesVersion },
+      { path: '/terms', component: TermsList },
+      { path: '/terms/:id', component: Terms },
+      { path: '/terms-versions/:id', component: TermsVersion },
       { path: '/record', component: Record },
       { path: '/record/witnesses', component: Witnesses },
       { path: '/record/:number', component: RecordEntry },

@@ -5,6 +5,7 @@ import Plus from 'lucide-solid/icons/plus'
 import UserCheck from 'lucide-solid/icons/user-check'
 import { Fetched, useMe } from '#client/app'
 import { useT } from '#client/i18n'
+import { createWithoutMemorandum } from '#client/memorandum'
 import { Badge, Button, EmptyState, LinkButton, Notice, Page, PageHeader, Panel } from '#client/ui'
 import { can } from '#shared/access'
 import { constituencies, type Constituency } from '#shared/group'
@@ -17,6 +18,7 @@ import { MeetingsPanel } from './MeetingsPanel.tsx'
 import { RulesPanel } from './RulesPanel.tsx'
 import { SeatDialog, type SeatIntent } from './SeatDialog.tsx'
 import { SeatTable } from './SeatTable.tsx'
+import { TermsPanel } from './TermsPanel.tsx'
 import { actorFrom } from './actor.ts'
 import './group.css'
 
@@ -39,6 +41,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
   const [intent, setIntent] = createSignal<SeatIntent | null>(null)
   const [open, setOpen] = createSignal<'seat' | 'chair' | null>(null)
   const mayManage = (): boolean => can(actorFrom(me()), 'group.manage')
+  const without = createWithoutMemorandum()
   const composition = (): GroupAnswer['composition'] => props.group.composition
   // Saying it twice helps nobody where the group is called what it is.
   const kindBeside = ({ kind, name }: GroupAnswer): string | undefined => {
@@ -110,6 +113,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
                   <SeatTable
                     constituency={constituency}
                     seats={props.group.seats.filter(seat => seat.constituency === constituency)}
+                    without={new Set<string>(without().map(({ id }) => id))}
                     chairId={props.group.kind === 'twg' ? (props.group.chair?.personId ?? null) : null}
                     onIntent={mayManage() ? setIntent : null}
                   />
@@ -133,6 +137,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
             </ul>
           </Panel>
           <MeetingsPanel groupId={props.group.id} />
+          <TermsPanel groupId={props.group.id} />
           <RulesPanel rules={props.group.rules} />
         </aside>
       </div>

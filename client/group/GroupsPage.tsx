@@ -1,8 +1,9 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import FileText from 'lucide-solid/icons/file-text'
 import Plus from 'lucide-solid/icons/plus'
 import { Fetched, useMe } from '#client/app'
 import { useT } from '#client/i18n'
-import { Button, Card, EmptyState, Page, PageHeader } from '#client/ui'
+import { Button, Card, EmptyState, LinkButton, Page, PageHeader } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchGroups, type GroupSummary } from '../api/group.ts'
 import { AddGroupDialog } from './AddGroupDialog.tsx'
@@ -23,11 +24,16 @@ export function GroupsPage(): JSX.Element {
       <PageHeader
         title={t('group.title')}
         actions={
-          <Show when={mayManage()}>
-            <Button icon={Plus} onPress={() => setAdding(true)}>
-              {t('group.act.addGroup')}
-            </Button>
-          </Show>
+          <>
+            <LinkButton icon={FileText} href="/terms">
+              {t('terms.title')}
+            </LinkButton>
+            <Show when={mayManage()}>
+              <Button icon={Plus} onPress={() => setAdding(true)}>
+                {t('group.act.addGroup')}
+              </Button>
+            </Show>
+          </>
         }
       >
         {t('group.lead')}

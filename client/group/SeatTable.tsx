@@ -12,6 +12,8 @@ type Representative = Seat['representatives'][number]
 interface Props {
   readonly constituency: Constituency
   readonly seats: readonly Seat[]
+  /** Organisations that ought to have a memorandum in force and have none. [G10] */
+  readonly without: ReadonlySet<string>
   /** Who chairs by one of these seats, if somebody does. */
   readonly chairId: string | null
   /** What to do with a seat; null for those who may only look. */
@@ -47,7 +49,12 @@ export function SeatTable(props: Props): JSX.Element {
     </Show>
   )
   const columns = (): readonly Column<Seat>[] => [
-    { key: 'seat', header: t('group.seat'), primary: true, cell: seat => <SeatName seat={seat} /> },
+    {
+      key: 'seat',
+      header: t('group.seat'),
+      primary: true,
+      cell: seat => <SeatName seat={seat} without={props.without} />,
+    },
     {
       key: 'head',
       header: t('group.head'),
@@ -90,7 +97,7 @@ function Nobody(): JSX.Element {
   )
 }
 
-function SeatName(props: { readonly seat: Seat }): JSX.Element {
+function SeatName(props: { readonly seat: Seat; readonly without: ReadonlySet<string> }): JSX.Element {
   const t = useT()
   return (
     <span class="group-seat" classList={{ 'group-seat--open': props.seat.organisationId === null }}>
@@ -105,6 +112,9 @@ function SeatName(props: { readonly seat: Seat }): JSX.Element {
       >
         <Show when={props.seat.label !== props.seat.organisationName}>
           <span class="ui-muted ui-small">{props.seat.label}</span>
+        </Show>
+        <Show when={props.without.has(props.seat.organisationId ?? '')}>
+          <Badge tone="notice">{t('memorandum.tag')}</Badge>
         </Show>
       </Show>
     </span>

@@ -4,6 +4,7 @@ import { fetchPlanVersions } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import type { FloorItem } from '../api/meeting.ts'
 import { fetchPlans } from '../api/plan.ts'
+import { fetchTermsList } from '../api/terms.ts'
 
 export interface SubjectChoice {
   readonly kind: 'sectionVersion' | 'planVersion' | 'termsVersion'
@@ -11,7 +12,7 @@ export interface SubjectChoice {
   readonly label: string
 }
 
-/** Texts of these groups that a decision can be on: sections as submitted, candidate plans, and the one it is on now. */
+/** Texts of these groups that a decision can be on: sections as submitted, candidate plans, terms of reference, and the one it is on now. */
 export function createSubjects(
   bodies: () => readonly string[],
   present: FloorItem['subject'],
@@ -19,6 +20,7 @@ export function createSubjects(
   const t = useT()
   const plans = createFetched(fetchPlans)
   const planVersions = createFetched(fetchPlanVersions)
+  const terms = createFetched(fetchTermsList)
   return createMemo(() => {
     const sections = (plans.value() ?? []).flatMap(plan =>
       plan.sections.flatMap(({ code, title, group, standing, version }) =>
@@ -40,7 +42,18 @@ export function createSubjects(
         id,
         label: t('meeting.item.version', plan.title, number),
       }))
-    const found = [...sections, ...candidates]
+    const rules = (terms.value() ?? []).flatMap(({ name, group, pending }) =>
+      pending && bodies().includes(group.id)
+        ? [
+            {
+              kind: 'termsVersion' as const,
+              id: pending.id,
+              label: t('meeting.item.version', `${t('terms.title')}: ${name}`, pending.number),
+            },
+          ]
+        : [],
+    )
+    const found = [...sections, ...candidates, ...rules]
     if (!present || present.kind === 'minutesVersion' || found.some(one => one.id === present.id)) return found
     return [{ kind: present.kind, id: present.id, label: present.title }, ...found]
   })

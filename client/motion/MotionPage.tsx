@@ -15,6 +15,7 @@ import { Loading } from './Loading.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
 import { Room } from './Room.tsx'
+import { RuleSetNote } from './RuleSetNote.tsx'
 import './motion.css'
 
 /** One vote: the text, the seats, the reader's ballot, and in the end why it came out as it did. */
@@ -138,6 +139,7 @@ function Rules(props: { readonly motion: MotionView }): JSX.Element {
       ? []
       : [{ term: t('motion.page.decided'), value: <TimeStamp at={props.motion.decidedAt} /> }]),
     { term: t('motion.page.snapshot'), value: <Digest value={props.motion.snapshotDigest} /> },
+    { term: t('terms.vote.rules'), value: <RuleSetNote motion={props.motion} /> },
   ]
   return (
     <Panel title={t('motion.page.rules')}>

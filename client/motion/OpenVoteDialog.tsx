@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
+import { MemorandumWarning } from '#client/memorandum'
 import { votingConstituencies } from '#shared/motion'
 import {
   Button,
@@ -185,6 +186,8 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
           </ul>
         </Notice>
       </Show>
+
+      <MemorandumWarning organisations={preflight.seats.map(seat => seat.organisationName)} />
 
       <RadioGroup
         legend={t('motion.open.mode')}

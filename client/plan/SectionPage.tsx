@@ -5,20 +5,21 @@ import type { EditorHandle } from '#client/editor'
 import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
-import { Notice, PageHeader, Skeleton } from '#client/ui'
+import { Notice, PageHeader, partPanel, PartTabs, Skeleton, type PagePart } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
 import { fetchSection, type SectionDetail } from '../api/plan.ts'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { DamagedNotice } from './DamagedNotice.tsx'
 import { createNarrow } from './narrow.ts'
-import { partPanel, type Part } from './part-panel.ts'
-import { PartTabs } from './PartTabs.tsx'
 import { SectionText } from './SectionText.tsx'
 import { FrameworkPanel } from './FrameworkPanel.tsx'
 import { StandingTag } from './StandingTag.tsx'
 import { VersionsPanel } from './VersionsPanel.tsx'
 import './section.css'
+
+/** The parts of a section, which stand behind tabs on a narrow screen. */
+type Part = 'text' | 'framework' | 'versions'
 
 /** One section: its text, its results framework and its versions, read or written together with others. */
 export function SectionPage(): JSX.Element {
@@ -78,7 +79,14 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
   const hasFramework = (): boolean => props.section.kind === 'issue'
   const [part, setPart] = createSignal<Part>(location.hash.startsWith('#element-') ? 'framework' : 'text')
   const isShown = (which: Part): boolean => !isNarrow() || part() === which
-  const parts = (): readonly Part[] => (hasFramework() ? ['text', 'framework', 'versions'] : ['text', 'versions'])
+  const parts = (): readonly PagePart<Part>[] =>
+    (['text', 'framework', 'versions'] as const)
+      .filter(id => id !== 'framework' || hasFramework())
+      .map(id => ({
+        id,
+        label: t(`plan.section.tabs.${id}`),
+        count: id === 'versions' ? props.section.versions.length : undefined,
+      }))
   const planPath = (): string => (props.section.plan.kind === 'nap' ? '/plan' : '/plan/children')
   return (
     <>
@@ -102,7 +110,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         onAllGone={() => editor()?.focus()}
       />
       <Show when={isNarrow()}>
-        <PartTabs parts={parts()} part={part()} versions={props.section.versions.length} onPart={setPart} />
+        <PartTabs label={t('plan.section.tabs.label')} parts={parts()} part={part()} onPart={setPart} />
       </Show>
       <div class="section-page__parts">
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>

@@ -34,6 +34,9 @@ export const things = [
   'witness',
   'paper',
   'calendar',
+  'terms',
+  'termsVersion',
+  'memorandum',
 ] as const satisfies readonly NamedThing[]
 export type Thing = (typeof things)[number]
 
@@ -57,6 +60,8 @@ const pages: Readonly<Record<string, string>> = {
   planVersion: '/plan-versions',
   endorsement: '/plan-versions',
   publication: '/plan-versions',
+  terms: '/terms',
+  termsVersion: '/terms-versions',
 }
 
 /** Where what was acted upon can be looked at; null for what has no page of its own. */

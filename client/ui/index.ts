@@ -13,6 +13,8 @@ export { Menu, MenuGroup, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '.
 export { Meter, type MeterProps } from './Meter.tsx'
 export { Notice, type NoticeProps, type NoticeTone } from './Notice.tsx'
 export { Page, PageHeader, type PageHeaderProps, type PageWidth } from './Page.tsx'
+export { PartTabs, type PagePart } from './PartTabs.tsx'
+export { partPanel } from './part-panel.ts'
 export { Card, Panel, type CardProps, type PanelProps } from './Panel.tsx'
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './RadioGroup.tsx'
 export { Select, type SelectOption, type SelectProps } from './Select.tsx'

@@ -231,7 +231,7 @@ test('[M8] a vote calls on every screen, is cast on the telephone in five second
   await press(chair, 'Close the vote now')
   await chair.getByRole('dialog').getByRole('button', { name: 'Close the vote now' }).click()
   for (const page of [chair, member, phone, screen]) await sees(page, 'Adopted')
-  await sees(screen, /^No seat against · Decision NWG \d+\/1$/)
+  await sees(screen, /^No seat against · Decision NWG \d+\/2$/)
 })
 
 test('[M2] who loses the network is told so, and is up to date when it returns', async () => {

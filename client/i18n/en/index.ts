@@ -7,6 +7,7 @@ import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { meeting } from './meeting.ts'
+import { memorandum } from './memorandum.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
@@ -17,6 +18,7 @@ import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
+import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 
 export const en = {
@@ -29,6 +31,7 @@ export const en = {
   group,
   home,
   meeting,
+  memorandum,
   minutes,
   motion,
   paper,
@@ -39,5 +42,6 @@ export const en = {
   redline,
   room,
   sync,
+  terms,
   ui,
 }

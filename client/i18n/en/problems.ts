@@ -75,6 +75,16 @@ export const problems = {
     'A part of this text could not be read, so it may lack words and was not submitted. Ask the Secretariat to open it again, see that nothing is missing, and submit it then.',
   'text-not-damaged':
     'This text does not stand still any more: somebody may have been quicker. The page now shows how it stands.',
+  // Terms of reference
+  'settings-moved-on':
+    'Somebody changed these rules since you looked at them. Nothing was overwritten; look at what changed, then save again.',
+  'settings-out-of-bounds':
+    'A choice crosses a bound that no group can set aside. Mend the marked fields and save again.',
+  'terms-without-settings': 'The terms of an office carry no rules. Write its text alone.',
+  'terms-already-submitted': problem => `Exactly this text with these rules is version ${problem.number} already.`,
+  'memorandum-not-with-ngo': 'A memorandum is registered with an NGO. Choose one.',
+  'memorandum-ends-before-it-starts': 'The memorandum would end before it begins. Check both days.',
+  'memorandum-ended': 'This memorandum is over already. The page now shows since when.',
   // Minutes
   'minutes-moved-on': 'These minutes have moved on in the meantime. The page now shows how they stand.',
   'minutes-sealed': 'These minutes are sealed, and nobody changes them any more. The Secretariat can add an erratum.',

@@ -64,6 +64,7 @@ export const room = {
     live: 'Open the live section',
     version: 'Open the version',
     planVersion: 'Open the plan version',
+    terms: 'Read the terms of reference with their rules',
     minutes: 'Read the minutes under this item',
     altered: 'The stored text no longer fits its digest. The Secretariat should check the record before a vote.',
     between: 'Between items',

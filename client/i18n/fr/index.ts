@@ -8,6 +8,7 @@ import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { meeting } from './meeting.ts'
+import { memorandum } from './memorandum.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
@@ -18,6 +19,7 @@ import { record } from './record.ts'
 import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
+import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 
 /**
@@ -34,6 +36,7 @@ export const messages: WholeTranslation = {
   group,
   home,
   meeting,
+  memorandum,
   minutes,
   motion,
   paper,
@@ -44,5 +47,6 @@ export const messages: WholeTranslation = {
   redline,
   room,
   sync,
+  terms,
   ui,
 }

@@ -79,6 +79,15 @@ export const problems: Whole<'problems'> = {
     'Une partie de ce texte n’a pas pu être lue : il y manque peut-être des mots, et il n’a pas été soumis. Demandez au Secrétariat de le rouvrir, vérifiez que rien ne manque, puis soumettez-le.',
   'text-not-damaged':
     'Ce texte n’est plus à l’arrêt : quelqu’un vous a peut-être devancé. La page montre maintenant son état.',
+  'settings-moved-on':
+    'Quelqu’un a changé ces règles depuis que vous les avez regardées. Rien n’a été écrasé ; regardez ce qui a changé, puis enregistrez de nouveau.',
+  'settings-out-of-bounds':
+    'Un choix dépasse une limite qu’aucun groupe ne peut écarter. Corrigez les champs marqués et enregistrez de nouveau.',
+  'terms-without-settings': 'Les termes d’une fonction ne portent pas de règles. N’écrivez que le texte.',
+  'terms-already-submitted': problem => `Exactement ce texte avec ces règles est déjà la version ${problem.number}.`,
+  'memorandum-not-with-ngo': 'Un protocole s’inscrit avec une ONG. Choisissez-en une.',
+  'memorandum-ends-before-it-starts': 'Le protocole finirait avant de commencer. Vérifiez les deux jours.',
+  'memorandum-ended': 'Ce protocole a déjà pris fin. La page montre maintenant depuis quand.',
   // Minutes
   'minutes-moved-on': 'Ce procès-verbal a évolué entre-temps. La page montre maintenant son état.',
   'minutes-sealed':

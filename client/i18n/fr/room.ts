@@ -66,6 +66,7 @@ export const room: Whole<'room'> = {
     live: 'Ouvrir la section vivante',
     version: 'Ouvrir la version',
     planVersion: 'Ouvrir la version du plan',
+    terms: 'Lire les termes de référence avec leurs règles',
     minutes: 'Lire le procès-verbal de ce point',
     altered:
       'Le texte enregistré ne correspond plus à son empreinte. Le Secrétariat devrait vérifier le registre avant un vote.',

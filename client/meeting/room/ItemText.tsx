@@ -31,6 +31,13 @@ export function ItemText(props: { readonly subject: Subject }): JSX.Element {
             </LinkButton>
           </p>
         </Match>
+        <Match when={props.subject.kind === 'termsVersion'}>
+          <p>
+            <LinkButton size="small" href={`/terms-versions/${props.subject.id}`}>
+              {t('room.item.terms')}
+            </LinkButton>
+          </p>
+        </Match>
         <Match when={props.subject.kind === 'minutesVersion'}>
           <p>
             <LinkButton size="small" href={`/minutes-versions/${props.subject.id}`}>

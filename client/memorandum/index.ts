@@ -1,0 +1,3 @@
+export { MemorandaPanel } from './MemorandaPanel.tsx'
+export { MemorandumWarning } from './MemorandumWarning.tsx'
+export { createWithoutMemorandum } from './without.ts'

@@ -1,0 +1,2 @@
+export { useActor } from './actor.ts'
+export { VersionTag } from './StandingTag.tsx'

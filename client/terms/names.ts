@@ -1,0 +1,15 @@
+import type { Translate } from '#client/i18n'
+import type { Subject } from '#shared/access'
+import type { TermsEntry } from '../api/terms.ts'
+
+type Named = Pick<TermsEntry, 'kind' | 'name'>
+
+/** The body in the reader's language: an office has a word of its own, a group is called as it calls itself. */
+export function bodyText(t: Translate, { kind, name }: Named): string {
+  return kind === 'nationalCoordinator' || kind === 'secretariat' ? t(`terms.name.${kind}`) : name
+}
+
+/** What the permission table asks of terms of reference. */
+export function subjectOf({ group }: Pick<TermsEntry, 'group'>): Subject {
+  return { groupId: group.id, groupKind: group.kind }
+}
