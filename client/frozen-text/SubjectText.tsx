@@ -84,6 +84,7 @@ function SectionText(props: { readonly id: string }): JSX.Element {
 }
 
 function Changes(props: { readonly subject: Subject }): JSX.Element {
+  const t = useT()
   return (
     <Switch>
       <Match when={props.subject.kind === 'sectionVersion'}>
@@ -91,6 +92,13 @@ function Changes(props: { readonly subject: Subject }): JSX.Element {
       </Match>
       <Match when={props.subject.kind === 'planVersion'}>
         <PlanVersionChanges id={props.subject.id} />
+      </Match>
+      <Match when={props.subject.kind === 'termsVersion'}>
+        <p>
+          <LinkButton size="small" href={textPage('termsVersion', props.subject.id)}>
+            {t('room.item.terms')}
+          </LinkButton>
+        </p>
       </Match>
       <Match when={props.subject.kind === 'minutesVersion'}>
         <MinutesComparison id={props.subject.id} />

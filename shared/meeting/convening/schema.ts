@@ -127,7 +127,10 @@ export const conveningAnswer = z.object({
   minutes: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
 })
 
-const subject = z.strictObject({ kind: z.enum(['sectionVersion', 'planVersion', 'termsVersion']), id: z.string().regex(idPattern) })
+const subject = z.strictObject({
+  kind: z.enum(['sectionVersion', 'planVersion', 'termsVersion']),
+  id: z.string().regex(idPattern),
+})
 
 const itemFields = {
   type: z.enum(writtenItemTypes),
