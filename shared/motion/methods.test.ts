@@ -17,12 +17,13 @@ import {
 } from './build-motion.ts'
 import { movesOnAt, voidMotion } from './deadline.ts'
 import { decide } from './decide.ts'
-import type { VotingConstituency } from './electorate.ts'
+import { votingConstituencies, type VotingConstituency } from './electorate.ts'
 import type { Choice, Counted, MotionEvent, Paper, SecretCast, Voided } from './log.ts'
 import { preflight } from './opening.ts'
 import { replay } from './replay.ts'
 import { voidCauses } from './log.ts'
 import { sortPapers } from './secret.ts'
+import { addTallies } from './tally.ts'
 
 type Input = Parameters<typeof buildMotion>[0]
 
@@ -263,6 +264,15 @@ describe('[V12] secret ballot', () => {
   test('[V12] who took part is told by constituency, what they chose is not', () => {
     const { tallyByConstituency: parts } = decided(vote('aab bbb '))
     expect(parts.STATE).toMatchObject({ seats: 4, yes: 0, no: 0, presentNotVoting: 3, notCast: 1 })
+  })
+
+  test('[V12] while the box is closed, the seats that cast are there, and nobody is missing from the sum', () => {
+    const { outcome, tally, tallyByConstituency: parts } = decided(withEvents(election, put('s1'), put('n1')))
+    expect([outcome, tally]).toEqual([
+      'OPEN',
+      { seats: 8, yes: 0, no: 0, abstain: 0, presentNotVoting: 2, recused: 0, notCast: 6 },
+    ])
+    expect(votingConstituencies.map(constituency => parts[constituency]).reduce(addTallies)).toEqual(tally)
   })
 
   test('[V12] a seat puts in one paper, and an alternate is bound by it', () => {

@@ -10,7 +10,7 @@ import type { Paper } from './log.ts'
 import type { Proceedings } from './proceedings.ts'
 import type { RuleSet } from './rules.ts'
 import type { Snapshot } from './snapshot.ts'
-import { tally, tallyByConstituency, type Tally, type TallyByConstituency } from './tally.ts'
+import { addTallies, tallyByConstituency, type Tally, type TallyByConstituency } from './tally.ts'
 import type { PersonId } from '#shared/core'
 
 /** What each candidate got. */
@@ -27,7 +27,7 @@ export type CandidateVotes = {
   readonly by: { readonly [C in VotingConstituency]: number | null }
 }
 
-/** The whole as ballots for and against the one who has most, and who took part by constituency. */
+/** The whole as ballots for and against the one who has most (who took part, before the box is opened), and who took part by constituency. */
 export type SecretTallies = {
   readonly whole: Tally
   /** Who took part: what they chose is not split. */
@@ -50,16 +50,12 @@ export function countSecret(rules: RuleSet, snapshot: Snapshot, state: Proceedin
   const blank = papers.filter(paper => paper.candidate === null).length
   const most = Math.max(0, ...votes.map(one => one.votes))
   const first = votes.filter(one => one.votes === most && most > 0)
-  const whole = tally(snapshot.electorate, state.ballots)
+  const parts = tookPart(snapshot, state)
+  const present = votingConstituencies.map(constituency => parts[constituency]).reduce(addTallies)
+  const counted = { yes: most, no: papers.length - blank - most, abstain: blank, presentNotVoting: 0 }
   return {
-    whole: {
-      ...whole,
-      yes: most,
-      no: papers.length - blank - most,
-      abstain: blank,
-      notCast: whole.notCast - state.secretCasts.length,
-    },
-    parts: tookPart(snapshot, state),
+    whole: state.papers === null ? present : { ...present, ...counted },
+    parts,
     election: { candidates: votes, blank },
     leader: first.length === 1 ? (first[0]?.personId ?? null) : null,
   }
