@@ -168,6 +168,16 @@ export function inVoteWorkspace(): void {
   afterEach(() => workspace.close())
 }
 
+/** A fresh workspace for as long as `work` lasts, where one test needs many. */
+export async function inFreshWorkspace(work: () => Promise<void>): Promise<void> {
+  workspace = await makeWorkspace()
+  try {
+    await work()
+  } finally {
+    await workspace.close()
+  }
+}
+
 /** Id of the text that is voted on; its digest is that of the id. */
 export const text = 'version-1'
 
