@@ -51,25 +51,29 @@ export function effectiveBallots(ballots: readonly Ballot[]): ReadonlyMap<SeatId
 
 /** Counts the effective ballots of these seats; ballots of other seats are not looked at. */
 export function tally(seats: readonly ElectorateSeat[], ballots: readonly Ballot[]): Tally {
-  const effective = effectiveBallots(ballots)
-  const counts = { yes: 0, no: 0, abstain: 0, presentNotVoting: 0, recused: 0, notCast: 0 }
-  for (const { seatId } of seats) {
-    const ballot = effective.get(seatId)
-    counts[ballot === undefined ? 'notCast' : countedAs[ballot.choice]]++
-  }
-  return { seats: seats.length, ...counts }
+  return count(seats, effectiveBallots(ballots))
 }
 
 export function tallyByConstituency(
   electorate: readonly ElectorateSeat[],
   ballots: readonly Ballot[],
 ): TallyByConstituency {
+  const effective = effectiveBallots(ballots)
   const of = (constituency: VotingConstituency) =>
-    tally(
+    count(
       electorate.filter(seat => seat.constituency === constituency),
-      ballots,
+      effective,
     )
   return { STATE: of('STATE'), NGO: of('NGO'), PARTNER: of('PARTNER') }
+}
+
+function count(seats: readonly ElectorateSeat[], effective: ReadonlyMap<SeatId, Ballot>): Tally {
+  const counts = { yes: 0, no: 0, abstain: 0, presentNotVoting: 0, recused: 0, notCast: 0 }
+  for (const { seatId } of seats) {
+    const ballot = effective.get(seatId)
+    counts[ballot === undefined ? 'notCast' : countedAs[ballot.choice]]++
+  }
+  return { seats: seats.length, ...counts }
 }
 
 /** All constituencies but the NGOs together: shown beside the NGO tally, never instead of it. */

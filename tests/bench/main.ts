@@ -2,12 +2,13 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import { argumentsHelp, readArguments } from './arguments.ts'
 import { isMet, type Figure, type Measurement } from './measurement.ts'
+import { motionMeasurements } from './motion/index.ts'
 import { measurePages } from './pages.ts'
 import { line, row, tableHead } from './report.ts'
 import { syncMeasurements } from './sync/index.ts'
 
-const groups: Readonly<Record<string, readonly Measurement[]>> = { sync: syncMeasurements }
-const measurements: readonly Measurement[] = [measurePages, ...syncMeasurements]
+const groups: Readonly<Record<string, readonly Measurement[]>> = { motion: motionMeasurements, sync: syncMeasurements }
+const measurements: readonly Measurement[] = [measurePages, ...motionMeasurements, ...syncMeasurements]
 
 const asked = readArguments(process.argv.slice(2))
 if (typeof asked === 'string') stop(asked)
