@@ -5,10 +5,10 @@ import type { Instant } from '#shared/core'
 import { isVoting, type GroupInFull, type Seat } from '#shared/group'
 import { numbered, queueOf, seatsPresent, spokenMs, staysThatCount } from '#shared/meeting'
 import type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
-import { effectiveBallots, isQuorate, quorumOfRoll, replay } from '#shared/motion'
+import { isQuorate, quorumOfRoll, replay, seatsThatCast, talliesOf } from '#shared/motion'
 import type { Queries } from '#server/db'
 import { presidingCoordinatorId, ruleSetsByGroup } from '#server/group'
-import { bodyOf, motionsOfMeeting, type MotionSubjects, type MotionWithLog } from '#server/motion'
+import { bodyOf, motionsOfMeeting, showsGeneralVote, type MotionSubjects, type MotionWithLog } from '#server/motion'
 import { seatsHeld, seatsInvited, subjectOf, type PlacedMeeting } from './access.ts'
 import { itemsOfMeeting } from './agenda-store.ts'
 import { attendanceOf, repliesOf, type NamedAttendance } from './attendance-store.ts'
@@ -31,6 +31,7 @@ export async function readFloor(
     items.map(item => item.id),
   )
   const motions = await motionsOfMeeting(queries, meeting.id)
+  const shownMotions = motions.map(motion => presentItemMotion(motion, bodies.length === 1))
   const titles = await titlesOf(queries, subjects, items)
   const replies = await repliesOf(queries, meeting.id)
   const stays = await attendanceOf(queries, meeting.id)
@@ -60,7 +61,7 @@ export async function readFloor(
     expectedUntil: pause?.expectedUntil ?? null,
     currentItemId: meeting.currentItemId,
     speechLimitSeconds: meeting.speechLimitSeconds,
-    items: numbered(items).map(item => presentItem(item, papers, motions, titles, seats)),
+    items: numbered(items).map(item => presentItem(item, papers, shownMotions, titles, seats)),
     seats: seats.map(seat => presentSeat(seat, replies.get(seat.id) ?? null, here)),
     officers: here
       .filter(stay => stay.seatId === null)
@@ -124,7 +125,7 @@ async function titlesOf(
 function presentItem(
   item: AgendaItem & { readonly number: string },
   papers: readonly Paper[],
-  motions: readonly MotionWithLog[],
+  motions: readonly PlacedMotion[],
   titles: ReadonlyMap<string, string>,
   seats: readonly Seat[],
 ): FloorItem {
@@ -146,7 +147,7 @@ function presentItem(
     secondCall,
     carried: item.carriedFromId !== null,
     papers: papers.filter(paper => paper.itemId === id).map(presentPaper),
-    motions: motions.filter(motion => motion.meeting?.itemId === id).map(presentItemMotion),
+    motions: motions.filter(({ itemId }) => itemId === id).map(({ motion }) => motion),
   }
 }
 
@@ -164,17 +165,29 @@ function presentPaper(paper: Paper): FloorItem['papers'][number] {
   }
 }
 
-function presentItemMotion(motion: MotionWithLog): FloorItem['motions'][number] {
-  const { id, state, snapshot, closesAt, decision, numbered: decided } = motion
-  const { ballots } = replay(motion.rules, snapshot, motion.events)
+interface PlacedMotion {
+  readonly itemId: AgendaItem['id'] | undefined
+  readonly motion: FloorItem['motions'][number]
+}
+
+/** @param isForAll whoever may read the meeting may read its votes: one group meets */
+function presentItemMotion(motion: MotionWithLog, isForAll: boolean): PlacedMotion {
+  const { id, rules, state, snapshot, closesAt, decision, numbered: decided, meeting } = motion
+  const proceedings = replay(rules, snapshot, motion.events)
+  const tallies = isForAll && showsGeneralVote(motion, proceedings) ? talliesOf(rules, snapshot, proceedings) : null
   return {
-    id,
-    state,
-    cast: effectiveBallots(ballots).size,
-    seats: snapshot.electorate.length,
-    closesAt,
-    outcome: decision?.outcome ?? null,
-    decision: decided,
+    itemId: meeting?.itemId,
+    motion: {
+      id,
+      state,
+      cast: seatsThatCast(proceedings).size,
+      seats: snapshot.electorate.length,
+      tally: tallies?.whole ?? null,
+      tallyByConstituency: tallies?.parts ?? null,
+      closesAt,
+      outcome: decision?.outcome ?? null,
+      decision: decided,
+    },
   }
 }
 

@@ -10,6 +10,7 @@ export { announceOpened, openMotion, openMotionIn, type OpeningInput } from './o
 export { listMotions, motionRecords, openBallotsFor, readMotion, type MotionRecord } from './reading.ts'
 export { bodyOf, loadBody, type Body } from './standing.ts'
 export { findVoteOn, motionsOfMeeting } from './store.ts'
+export { showsGeneralVote } from './present.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
 export type {
   MotionSubject,

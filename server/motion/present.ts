@@ -135,7 +135,7 @@ function presentElection({ decision }: MotionWithLog, names: Names): MotionView[
  * Whether the ballots of the general vote are shown: in a roll call always, by correspondence and of a secret ballot once
  * it is closed. [V5, V12]
  */
-function showsGeneralVote({ snapshot }: MotionWithLog, { phase }: Proceedings): boolean {
+export function showsGeneralVote({ snapshot }: MotionWithLog, { phase }: Proceedings): boolean {
   const isRollCall = showsRunningTally(snapshot.mode) && methodOf(snapshot) !== 'SECRET'
   return isRollCall || phase.name === 'held' || phase.name === 'closed'
 }

@@ -2,7 +2,8 @@
  * Who follows which meeting over `/live`, and what they are sent. [M2, M8]
  *
  * A floor is sent whole: at once to whoever begins to follow, then to all after each change. It is worked out once and
- * made one frame for everybody. The first change is told at once; what follows within `floorMs` is told together.
+ * made one frame for everybody. The first change is told at once; what follows within `floorMs`, or within a rest as long
+ * as the telling took four times over, is told together.
  *
  *     follow ─→ asking ─→ following ─→ floors
  *                 │  ↑        │
@@ -19,6 +20,12 @@ import type { Floor, SyncAccess } from './access.ts'
 import { writeText, type WireFrame } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import { sendTo, type Page } from './page.ts'
+
+/**
+ * A large floor told to many takes the server's time: for so many times as long it then does other work, so that the
+ * ballots that change the floor are not kept waiting by it.
+ */
+const restShare = 4
 
 export interface Following {
   /** @returns false, with nothing done, for more meetings than one page may follow */
@@ -117,16 +124,20 @@ export function createFollowing(access: SyncAccess, limits: SyncLimits, log: Pic
   async function tellPaced(meeting: Meeting): Promise<void> {
     meeting.telling = true
     meeting.changed = false
+    const began = performance.now()
     try {
       await tell(meeting)
     } catch (error) {
       fail(meeting, [...meeting.follows.values()], error)
     }
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      meeting.telling = false
-      if (meeting.changed) void tellPaced(meeting)
-    }, limits.floorMs)
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer)
+        meeting.telling = false
+        if (meeting.changed) void tellPaced(meeting)
+      },
+      Math.max(limits.floorMs, (performance.now() - began) * restShare),
+    )
     timers.add(timer.unref())
   }
 

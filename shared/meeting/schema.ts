@@ -16,6 +16,7 @@ import {
   type PersonId,
   type SeatId,
 } from '#shared/core'
+import { tally } from '#shared/motion/schema'
 import { floorKinds, floorStates, itemStates, itemTypes, manners, meetingKinds, replies } from './kinds.ts'
 import { meetingStates } from './moves.ts'
 
@@ -63,9 +64,15 @@ const paper = z.object({
 const itemMotion = z.object({
   id: id<MotionId>(),
   state: z.enum(['open', 'held', 'returned', 'decided']),
-  /** Counts of seats: how many have cast, and how many may. What they chose is the vote's own to show. */
+  /** Counts of seats: how many have cast, and how many may. */
   cast: count,
   seats: count,
+  /**
+   * Of the whole and by constituency, of a roll call, so that a roomful need not fetch the vote for each ballot. Null
+   * where the vote shows no figures yet, or where several groups meet and not everybody here may read it. [V5]
+   */
+  tally: tally.nullable(),
+  tallyByConstituency: z.object({ STATE: tally, NGO: tally, PARTNER: tally }).nullable(),
   closesAt: instant,
   outcome: z.string().nullable(),
   decision: z.object({ year: count, number: count }).nullable(),

@@ -92,7 +92,8 @@ export const preflightQuery = z.strictObject({ subjectKind, subjectId: z.string(
 
 const group = z.object({ id: groupId, code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
 const subject = z.object({ kind: subjectKind, id: z.string(), baseId: z.string(), title: z.string(), digest })
-const tally = z.object({
+/** A tally as it is answered. */
+export const tally = z.object({
   seats: count,
   yes: count,
   no: count,

@@ -157,7 +157,7 @@ const contested: readonly (readonly Choice[])[] = [
   ['YES', 'YES', 'YES', 'NO', 'ABSTAIN', 'ABSTAIN', 'YES'],
 ]
 
-const commands = fc.commands<Table, Real>(
+const commands = fc.commands<Table, Real, false>(
   [
     fc.constant(openIt),
     fc.constant(openIt),

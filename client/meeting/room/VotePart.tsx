@@ -46,7 +46,13 @@ export function VotePart(props: VotePartProps): JSX.Element {
 function ItemVote(props: { readonly id: string; readonly ballotPlace: HTMLElement | undefined }): JSX.Element {
   // Made anew for another vote, so that its id stands still here.
   const { id } = props
-  const vote = createVote(id)
+  const room = useRoom()
+  const vote = createVote(id, () =>
+    room
+      .floor()
+      .items.flatMap(item => item.motions)
+      .find(motion => motion.id === id),
+  )
   return (
     <div class="room-vote">
       <Loading of={vote}>

@@ -16,7 +16,7 @@ interface Props {
 /** A vote that is open: on what, how long, and which seats have cast. Ballots show only if the vote shows them. [V5] */
 export function ScreenVote(props: Props): JSX.Element {
   const t = useT()
-  const vote = createVote(props.id)
+  const vote = createVote(props.id, () => props.item?.motions.find(motion => motion.id === props.id))
   const left = (): string => {
     const dueAt = vote.value()?.dueAt
     if (dueAt === undefined || dueAt === null) return ''
@@ -115,7 +115,7 @@ function CountOf(props: { readonly label: string; readonly counts: Counts }): JS
 /** How a vote ended: outcome, grade, the number of the decision, and the count of all and of NGO seats. [V9, M6] */
 export function ScreenResult(props: Props): JSX.Element {
   const t = useT()
-  const vote = createVote(props.id)
+  const vote = createVote(props.id, () => props.item?.motions.find(motion => motion.id === props.id))
   return (
     <section class="screen-vote">
       <Show when={props.item}>{item => <ItemHead item={item()} />}</Show>

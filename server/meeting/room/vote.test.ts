@@ -10,7 +10,8 @@ import {
   type MotionId,
 } from '#shared/core'
 import { closeDueMotions, closeMotion, motionsOfMeeting } from '#server/motion'
-import { endAccreditation } from '#server/group'
+import { createGroup, endAccreditation } from '#server/group'
+import { meetingBodiesTable } from '#server/db'
 import { parts } from '../../../tests/support/meeting-workspace.ts'
 import { actor, arrive, floorNow, meetingNow, seat, typeOf, underWay } from '../../../tests/support/room-workspace.ts'
 import { allYes, cast, castAll, inVoteWorkspace, text, view, workspace } from '../../../tests/support/vote-workspace.ts'
@@ -74,6 +75,36 @@ const frozen = async (motionId: MotionId) => {
   return motions.find(motion => motion.id === motionId)?.snapshot ?? expect.fail('not of this meeting')
 }
 const adjourn = async () => adjournMeeting(workspace.deps, parts(), await actor('nationalCoordinator'), id)
+
+describe('[V5] the count comes with the floor', () => {
+  const counted = async () => (await floorNow(id)).items.flatMap(one => one.motions)
+
+  test('[V5] [M8] of a roll call it is what the vote itself shows, ballot by ballot', async () => {
+    await arrive(id, ...everybody)
+    const motionId = await opened()
+    await castAll(motionId, { s1: 'YES', n1: 'NO' })
+    const { tally, tallyByConstituency, cast: seatsCast } = await view(motionId)
+    expect(await counted()).toMatchObject([{ id: motionId, cast: seatsCast, tally, tallyByConstituency }])
+    expect(tally).toMatchObject({ yes: 1, no: 1, notCast: 5 })
+  })
+
+  test('[V5] where several groups meet it is not there: not everybody may read the vote of each', async () => {
+    await arrive(id, ...everybody)
+    const motionId = await opened()
+    await workspace.deps.transaction(async tx => {
+      const made = await createGroup(tx, workspace.deps, {
+        kind: 'twg',
+        code: 'other',
+        name: 'TWG',
+        position: 1,
+        by: null,
+      })
+      if (made.ok) await tx.insert(meetingBodiesTable).values({ meetingId: id, groupId: made.value.id })
+    })
+    await castAll(motionId, { s1: 'YES' })
+    expect(await counted()).toMatchObject([{ cast: 1, tally: null, tallyByConstituency: null }])
+  })
+})
 
 describe('the roll of a vote under an item', () => {
   test('[V6, M3] is who is there: seats, not persons, and the same as the meter said', async () => {

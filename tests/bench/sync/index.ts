@@ -10,6 +10,7 @@ import { measurePlenary } from './plenary.ts'
 import { measurePresence } from './presence.ts'
 import { measureTrace } from './replay.ts'
 import { measureSaturation } from './saturation.ts'
+import { measureVotes } from './votes.ts'
 
 export const syncMeasurements: readonly Measurement[] = [
   measureFsync,
@@ -21,6 +22,7 @@ export const syncMeasurements: readonly Measurement[] = [
   measurePresence,
   measureHistory,
   measureMeeting,
+  measureVotes,
   measureKill,
   measureFlapping,
 ]

@@ -24,6 +24,7 @@ export const floor: ServerKind = { name: 'floor: relay', script: 'floor', dialec
 export const durableFloor: ServerKind = { name: 'floor: commit, then relay', script: 'durable-floor', dialect: bare }
 
 export const meeting: ServerKind = { name: 'Plenary with a meeting', script: 'meeting', dialect: plain }
+export const vote: ServerKind = { name: 'Plenary with a vote', script: 'vote', dialect: plain }
 export const broadcast: ServerKind = { name: 'floor: broadcast', script: 'broadcast', dialect: bare }
 
 /** What an open text weighs, in bytes. */
