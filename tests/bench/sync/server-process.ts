@@ -87,9 +87,13 @@ export async function startServer(kind: ServerKind, folder: string, settings: ob
 }
 
 /** Starts a server in a fresh folder, and takes both away again whatever happens. */
-export async function withServer<T>(kind: ServerKind, work: (server: RunningServer) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  kind: ServerKind,
+  work: (server: RunningServer) => Promise<T>,
+  settings: object = {},
+): Promise<T> {
   const folder = temporaryFolder()
-  const server = await startServer(kind, folder)
+  const server = await startServer(kind, folder, settings)
   try {
     return await work(server)
   } finally {

@@ -3,14 +3,14 @@
  * each ballot acknowledged and none lost, how soon does everybody see the count, how long does closing take.
  */
 import Sqlite from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { ofRounds, type Measurement } from '../measurement.ts'
 import { Followers } from './followers.ts'
 import { Samples } from './samples.ts'
-import { broadcast, startServer, temporaryFolder, vote, withServer, type RunningServer } from './server-process.ts'
+import { broadcast, temporaryFolder, vote, withServer, type RunningServer } from './server-process.ts'
 import type { VoteFacts } from './vote-facts.ts'
 import { ask, Viewer, yesIn } from './voters.ts'
 
@@ -46,7 +46,7 @@ export const measureVotes: Measurement = {
     const [bare, commits]: [number[], number[]] = [[], []]
     for (let round = 0; round < rounds; round++) {
       progress(`round ${round + 1}`)
-      results.push(await withVote(load, server => castAll(server, load)))
+      results.push(await withServer(vote, server => castAll(server, load), { seats: load.seats }))
       bare.push(await withServer(broadcast, server => bareBroadcast(server, load)))
       commits.push(bareCommits(load))
     }
@@ -102,15 +102,6 @@ export const measureVotes: Measurement = {
       ofRounds('floor: bare broadcast of 1 kB to all pages, p95', bare, 'ms'),
     ]
   },
-}
-
-async function withVote<T>(load: Load, work: (server: RunningServer) => Promise<T>): Promise<T> {
-  const server = await startServer(vote, temporaryFolder(), { seats: load.seats })
-  try {
-    return await work(server)
-  } finally {
-    await server.kill()
-  }
 }
 
 async function castAll(server: RunningServer, load: Load): Promise<Result> {
@@ -182,7 +173,8 @@ async function bareBroadcast(server: RunningServer, { pages }: Load): Promise<nu
 
 /** @returns p95 of ms of one */
 function bareCommits({ seats }: Load): number {
-  const sqlite = new Sqlite(join(temporaryFolder(), 'floor.db'))
+  const folder = temporaryFolder()
+  const sqlite = new Sqlite(join(folder, 'floor.db'))
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.exec('CREATE TABLE ballots (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL)')
@@ -194,5 +186,6 @@ function bareCommits({ seats }: Load): number {
     times.add(performance.now() - started)
   }
   sqlite.close()
+  rmSync(folder, { recursive: true })
   return times.percentile(0.95)
 }
