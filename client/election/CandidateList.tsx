@@ -50,7 +50,7 @@ export function CandidateList(props: {
           { key: 'by', header: t('election.proposedBy'), cell: one => one.proposedBy },
           {
             key: 'act',
-            header: '',
+            header: t('election.change'),
             cell: one => (
               <Show when={one.mayTakeBack}>
                 <Button size="small" variant="quiet" icon={UserMinus} onPress={() => void takeBack(one.personId)}>

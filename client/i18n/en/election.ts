@@ -38,6 +38,7 @@ export const election = {
   whoHint: 'Persons who speak for a voting seat of the group.',
   proposed: 'They stand.',
   takeBack: (name: string) => `Take ${name} off the list`,
+  change: 'Change',
   takenBack: 'The name is off the list.',
   close: 'Close the list',
   closeText: 'Nobody can be proposed after this. The list gets its digest, and the ballot is on exactly this list.',

@@ -41,6 +41,7 @@ export const election: Whole<'election'> = {
   whoHint: 'Les personnes qui parlent pour un siège votant du groupe.',
   proposed: 'La candidature est inscrite.',
   takeBack: (name: string) => `Retirer ${name} de la liste`,
+  change: 'Modifier',
   takenBack: 'Le nom est retiré de la liste.',
   close: 'Clore la liste',
   closeText:
