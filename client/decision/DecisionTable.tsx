@@ -36,7 +36,7 @@ export function DecisionTable(props: {
           header: t('decision.outcome'),
           cell: one => (
             <div class="decision-text">
-              <OutcomeTag motion={{ outcome: one.outcome, grade: one.grade, state: 'decided' }} />
+              <OutcomeTag motion={{ outcome: one.outcome, grade: one.grade, state: 'decided', method: one.method }} />
               <Show when={one.method !== 'BALLOT'}>
                 <span class="ui-small ui-muted">{t(`method.name.${one.method}`)}</span>
               </Show>

@@ -34,7 +34,7 @@ export function BallotForm(props: Props): JSX.Element {
       </Show>
       <Show when={!isSecret()}>
         <div class="ui-row ui-row--tight">
-          <SubjectText subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />
+          <SubjectText small subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />
         </div>
       </Show>
       <Show when={seat()?.seatId} keyed>

@@ -5,7 +5,7 @@ import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
-import { fetchMotion, noteTextOpened, type MotionView } from '../api/motion.ts'
+import { fetchMotion, type MotionView } from '../api/motion.ts'
 import { BallotForm } from './BallotForm.tsx'
 import { ChairPanel } from './ChairPanel.tsx'
 import { Count } from './Count.tsx'
@@ -119,7 +119,12 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
       actions={
         <Show
           when={props.motion.subject.kind === 'election'}
-          fallback={<SubjectText subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />}
+          fallback={
+            // Beside a ballot it stands with the ballot.
+            <Show when={props.motion.dueAt === null || props.motion.mySeats.length === 0}>
+              <SubjectText subject={props.motion.subject} />
+            </Show>
+          }
         >
           <LinkButton href={textPage('election', props.motion.subject.id)}>{t('election.see')}</LinkButton>
         </Show>

@@ -95,9 +95,6 @@ export function SecretBallot(props: Props): JSX.Element {
           value={chosen()}
           onChange={choose}
         />
-        <p class="motion-ballot__final">
-          <LockKeyhole size={18} aria-hidden="true" /> {t('method.secret.final')}
-        </p>
         <div class="motion-ballot__send" classList={{ 'motion-ballot__send--ready': chosen() !== null }}>
           <Show when={!online()}>
             <Notice tone="notice">{t('motion.ballot.offline')}</Notice>
@@ -109,6 +106,9 @@ export function SecretBallot(props: Props): JSX.Element {
               </Notice>
             )}
           </Show>
+          <p class="motion-ballot__final">
+            <LockKeyhole size={18} aria-hidden="true" /> {t('method.secret.final')}
+          </p>
           <Button type="submit" variant="primary" size="large" wide busy={sending()} disabled={chosen() === null}>
             {label()}
           </Button>

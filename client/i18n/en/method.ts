@@ -21,6 +21,12 @@ export const method = {
     silent: 'Silent',
     silenceLead: (spoke: number, of: number) => `${spoke} of ${seats(of)} have spoken; the others are silent.`,
   },
+  outcome: { elected: 'Elected', nobody: 'Nobody elected', tie: 'Tie' },
+  next: {
+    elected: 'Whoever has the majority of the papers takes the chair by this vote.',
+    nobody: 'Nobody had the majority. The list can be put to the vote again, or be opened for others.',
+    tie: 'The first have as many papers. The list can be put to the vote once more after a day.',
+  },
   list: {
     silent: (organisation: string, opened: boolean) =>
       `${organisation}: ${opened ? 'has read the text and is silent' : 'has not opened the text'}`,

@@ -22,6 +22,12 @@ export const method: Whole<'method'> = {
     silenceLead: (spoke: number, of: number) =>
       `${spoke} sur ${seats(of)} ${spoke < 2 ? 's’est exprimé' : 'se sont exprimés'} ; les autres gardent le silence.`,
   },
+  outcome: { elected: 'Élection acquise', nobody: 'Personne n’est élu', tie: 'Partage des voix' },
+  next: {
+    elected: 'La personne qui a la majorité des bulletins prend la présidence par ce vote.',
+    nobody: 'Personne n’a eu la majorité. La liste peut être remise aux voix, ou rouverte à d’autres.',
+    tie: 'Les premiers ont autant de bulletins. La liste peut être remise aux voix une fois, après un jour.',
+  },
   list: {
     silent: (organisation: string, opened: boolean) =>
       `${organisation} : ${opened ? 'a lu le texte et garde le silence' : 'n’a pas ouvert le texte'}`,

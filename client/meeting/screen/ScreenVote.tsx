@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { constituencyTone, ElectionCount, outcomeTone, tallyParts, timeLeft } from '#client/motion'
+import { constituencyTone, ElectionCount, outcomeTone, outcomeWord, tallyParts, timeLeft } from '#client/motion'
 import { Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
@@ -129,7 +129,7 @@ export function ScreenResult(props: Props): JSX.Element {
           <>
             <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
-              <p class="screen-result__outcome">{t(`motion.outcome.${motion().outcome ?? 'OPEN'}`)}</p>
+              <p class="screen-result__outcome">{outcomeWord(motion().outcome ?? 'OPEN', t, motion().method)}</p>
               <p>{gradeWords(motion(), t)}</p>
             </div>
             <Show

@@ -25,7 +25,9 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
         <a href={`/motions/${props.block.id}`}>{props.block.title}</a>
       </p>
       <div class="ui-row ui-row--tight">
-        <OutcomeTag motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state() }} />
+        <OutcomeTag
+          motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state(), method: method() }}
+        />
         <Show when={props.block.decidedAt}>
           {at => <span class="ui-small ui-muted">{format().dateTime(at())}</span>}
         </Show>
