@@ -1,8 +1,7 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
-import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { Panel, RadioGroup } from '#client/ui'
-import { noteTextOpened, type MotionView, type MySeatView } from '../api/motion.ts'
+import type { MotionView, MySeatView } from '../api/motion.ts'
 import { SeatBallot } from './SeatBallot.tsx'
 import { SecretBallot } from './SecretBallot.tsx'
 import './motion.css'
@@ -31,11 +30,6 @@ export function BallotForm(props: Props): JSX.Element {
           value={seat()?.seatId ?? null}
           onChange={setChosenSeat}
         />
-      </Show>
-      <Show when={!isSecret()}>
-        <div class="ui-row ui-row--tight">
-          <SubjectText small subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />
-        </div>
       </Show>
       <Show when={seat()?.seatId} keyed>
         {seatId => (

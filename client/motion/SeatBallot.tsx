@@ -1,9 +1,10 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
+import { SubjectText } from '#client/frozen-text'
 import { useFormat, useT } from '#client/i18n'
 import { choicesBy, reasonLimit, type Choice } from '#shared/motion'
 import { Button, ConfirmDialog, Digest, Notice, RadioGroup, showToast, TextArea } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
-import { castBallot, newActKey, type MotionView, type MySeatView } from '../api/motion.ts'
+import { castBallot, newActKey, noteTextOpened, type MotionView, type MySeatView } from '../api/motion.ts'
 import { breaksSilence, questionOf, wordsNeeded } from './ballot-reason.ts'
 import { BallotFor } from './BallotFor.tsx'
 import { choiceLook } from './choices.ts'
@@ -108,6 +109,9 @@ export function SeatBallot(props: Props): JSX.Element {
       }}
     >
       <BallotFor seat={props.seat} />
+      <div class="ui-row ui-row--tight">
+        <SubjectText small subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />
+      </div>
       <Show when={props.motion.method === 'SILENCE' && props.motion.state === 'open'}>
         <SilenceNote motion={props.motion} seat={props.seat} />
       </Show>
