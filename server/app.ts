@@ -7,6 +7,7 @@ import { actionRoutes } from '#server/action'
 import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
 import { decisionRoutes } from '#server/decision'
 import { documentRoutes } from '#server/document'
+import { electionRoutes, electionSubject } from '#server/election'
 import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
@@ -95,6 +96,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
     termsVersion: termsVersionSubject,
+    election: electionSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const minutesThreads = createMinutesThreads()
@@ -151,6 +153,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', documentRoutes(deps, [readDocuments, termsDocuments, minutesDocuments]))
   api.route('/', termsRoutes(deps))
   api.route('/', motionRoutes(deps, subjects, { underWay: meetingUnderWay }))
+  api.route('/', electionRoutes(deps))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))

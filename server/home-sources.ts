@@ -1,6 +1,7 @@
 /** What the home page asks of the parts that come after it in the order of slices. */
 import { asId, type SeatId } from '#shared/core'
 import type { HomeMeeting } from '#shared/home'
+import { reminderStage } from '#shared/motion'
 import { listActionItems } from '#server/action'
 import { currentPlanVersion } from '#server/endorsement'
 import { listGroups, settingsByGroup } from '#server/group'
@@ -45,10 +46,17 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
         title: motion.subject.title,
         group: motion.group,
         closesAt: motion.dueAt ?? motion.closesAt,
+        silence: motion.method === 'SILENCE',
+        stage: motion.mode === 'correspondence' && motion.state === 'open' ? reminderStage(motion, deps.now()) : null,
         mySeats: motion.mySeats
           .filter(seat => seat.refusal === null)
-          .map(({ seatId, label, ballot }) => ({ seatId, label, cast: ballot !== null })),
-        allCast: motion.cast === motion.seats,
+          .map(({ seatId, label, ballot, textOpened }) => ({
+            seatId,
+            label,
+            acted: ballot !== null || (motion.method === 'SILENCE' && textOpened),
+          })),
+        // A silence lasts its time, whatever is said in it.
+        allCast: motion.cast === motion.seats && motion.method !== 'SILENCE',
       }))
     },
     async meetings(actor) {

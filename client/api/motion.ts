@@ -1,6 +1,6 @@
 import { hc } from 'hono/client'
 import type { MotionRoutes } from '../../server/motion/routes.ts'
-import type { BallotBody, OpeningInput } from '#shared/motion/schema'
+import type { BallotBody, OpeningInput, Preflight, SecretBallotBody } from '#shared/motion/schema'
 import { call } from './call.ts'
 
 export type {
@@ -26,7 +26,7 @@ export const fetchMotions = (query: MotionQuery = {}) => call(api.motions.$get({
 export const fetchMotion = (id: string) => call(api.motions[':id'].$get({ param: { id } }))
 
 export const fetchPreflight = (query: {
-  readonly subjectKind: 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
+  readonly subjectKind: Preflight['subject']['kind']
   readonly subjectId: string
 }) => call(api.motions.preflight.$get({ query }))
 
@@ -37,6 +37,16 @@ export const openMotion = (json: OpeningInput, key: string) =>
 /** @param key the same for every attempt at one ballot, so that a lost answer does not cast it twice */
 export const castBallot = (id: string, json: BallotBody, key: string) =>
   call(api.motions[':id'].ballots.$post({ param: { id }, json }, { headers: { 'idempotency-key': key } }))
+
+/**
+ * Puts a paper into the box of a secret ballot. Without a key: under one the server would keep what it was sent, and a
+ * second paper is refused all the same. [V12]
+ */
+export const castSecretBallot = (id: string, json: SecretBallotBody) =>
+  call(api.motions[':id'].papers.$post({ param: { id }, json }))
+
+/** The exact text under vote is before the person. */
+export const noteTextOpened = (id: string) => call(api.motions[':id']['text-opened'].$post({ param: { id } }))
 
 export const closeMotion = (id: string) => call(api.motions[':id'].close.$post({ param: { id } }))
 

@@ -57,5 +57,8 @@ export const limitSpeeches = (id: string, seconds: number | null) =>
  * @param minutes from the server's now
  * @param key the same for every attempt at this one opening
  */
-export const openItemVote = (itemId: string, minutes: number, key: string) =>
-  call(items[':id'].vote.$post({ param: { id: itemId }, json: { minutes } }, { headers: { 'idempotency-key': key } }))
+export const openItemVote = (
+  itemId: string,
+  json: { readonly minutes: number; readonly method: 'BALLOT' | 'CONSENSUS' },
+  key: string,
+) => call(items[':id'].vote.$post({ param: { id: itemId }, json }, { headers: { 'idempotency-key': key } }))

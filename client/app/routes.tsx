@@ -20,6 +20,7 @@ const Group = page(async () => (await import('../group/GroupPage.tsx')).GroupPag
 const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).OutlinePage)
 const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
+const Election = page(async () => (await import('../election/ElectionPage.tsx')).ElectionPage)
 const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).MeetingsPage)
 const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
@@ -75,6 +76,7 @@ export const routes: RouteDefinition[] = [
       { path: '/versions/:id', component: Version },
       { path: '/meetings', component: Meetings },
       { path: '/meetings/:id', component: Meeting },
+      { path: '/elections/:id', component: Election },
       { path: '/motions', component: Motions },
       { path: '/motions/:id', component: Motion },
       { path: '/meetings/:id/minutes', component: Minutes },

@@ -3,6 +3,7 @@ const places = {
   planVersion: '/plan-versions',
   minutesVersion: '/minutes-versions',
   termsVersion: '/terms-versions',
+  election: '/elections',
 } as const
 
 /** Where a text that stands still is read, by what it is a version of. */

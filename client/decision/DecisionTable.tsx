@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { OutcomeTag, tallyParts } from '#client/motion'
+import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
 import { Table, Tally, TimeStamp } from '#client/ui'
 import type { DecisionView } from '../api/decision.ts'
 
@@ -34,17 +34,25 @@ export function DecisionTable(props: {
         {
           key: 'outcome',
           header: t('decision.outcome'),
-          cell: one => <OutcomeTag motion={{ outcome: one.outcome, grade: one.grade, state: 'decided' }} />,
+          cell: one => (
+            <div class="decision-text">
+              <OutcomeTag motion={{ outcome: one.outcome, grade: one.grade, state: 'decided', method: one.method }} />
+              <Show when={one.method !== 'BALLOT'}>
+                <span class="ui-small ui-muted">{t(`method.name.${one.method}`)}</span>
+              </Show>
+              <Show when={one.elected}>{name => <strong>{name()}</strong>}</Show>
+            </div>
+          ),
         },
         {
           key: 'whole',
           header: t('decision.whole'),
-          cell: one => <Counts label={t('decision.whole')} counts={one.tally} />,
+          cell: one => <Counts label={t('decision.whole')} counts={one.tally} method={one.method} />,
         },
         {
           key: 'ngo',
           header: t('decision.ngo'),
-          cell: one => <Counts label={t('decision.ngo')} counts={one.ngoTally} />,
+          cell: one => <Counts label={t('decision.ngo')} counts={one.ngoTally} method={one.method} />,
         },
         { key: 'taken', header: t('decision.taken'), cell: one => <Taken decision={one} /> },
       ]}
@@ -52,17 +60,21 @@ export function DecisionTable(props: {
   )
 }
 
-function Counts(props: { readonly label: string; readonly counts: DecisionView['tally'] }): JSX.Element {
+function Counts(props: {
+  readonly label: string
+  readonly counts: DecisionView['tally']
+  readonly method: DecisionView['method']
+}): JSX.Element {
   const t = useT()
   return (
     <div class="decision-counts">
       <strong class="ui-numeric" aria-hidden="true">
-        {t('motion.tally.short', props.counts.yes, props.counts.no, props.counts.abstain)}
+        {tallyFigure(props.counts, t, props.method)}
       </strong>
       <Tally
         label={props.label}
         hideLabel
-        parts={tallyParts(props.counts, t)}
+        parts={tallyParts(props.counts, t, props.method)}
         total={props.counts.seats}
         size="small"
         bare

@@ -22,16 +22,25 @@ interface Subject {
 type View = 'text' | 'changes'
 
 /** The exact text of a vote and what it changes, one press away and over the page: a ballot half filled in stays. [V4, E9] */
-export function SubjectText(props: { readonly subject: Subject; readonly small?: boolean }): JSX.Element {
+export function SubjectText(props: {
+  readonly subject: Subject
+  readonly small?: boolean
+  /** It is before the reader: by correspondence that is evidence. [V11] */
+  readonly onOpen?: () => void
+}): JSX.Element {
   const t = useT()
   const [view, setView] = createSignal<View | null>(null)
+  const open = (next: View): void => {
+    setView(next)
+    props.onOpen?.()
+  }
   const size = () => (props.small ? 'small' : 'medium')
   return (
     <>
-      <Button size={size()} icon={BookOpenText} onPress={() => setView('text')}>
+      <Button size={size()} icon={BookOpenText} onPress={() => open('text')}>
         {t('redline.view.text')}
       </Button>
-      <Button size={size()} icon={FileDiff} onPress={() => setView('changes')}>
+      <Button size={size()} icon={FileDiff} onPress={() => open('changes')}>
         {t('redline.view.changes')}
       </Button>
       <Dialog open={view() !== null} title={props.subject.title} size="large" onClose={() => setView(null)}>

@@ -4,6 +4,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Plus from 'lucide-solid/icons/plus'
 import UserCheck from 'lucide-solid/icons/user-check'
 import { Fetched, useMe } from '#client/app'
+import { ElectionPanel } from '#client/election'
 import { useT } from '#client/i18n'
 import { createWithoutMemorandum } from '#client/memorandum'
 import { Badge, Button, EmptyState, LinkButton, Notice, Page, PageHeader, Panel } from '#client/ui'
@@ -42,6 +43,8 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
   const [open, setOpen] = createSignal<'seat' | 'chair' | null>(null)
   const mayManage = (): boolean => can(actorFrom(me()), 'group.manage')
   const without = createWithoutMemorandum()
+  const mayElect = (): boolean =>
+    can(actorFrom(me()), 'election.conduct', { groupId: props.group.id, groupKind: props.group.kind })
   const composition = (): GroupAnswer['composition'] => props.group.composition
   // Saying it twice helps nobody where the group is called what it is.
   const kindBeside = ({ kind, name }: GroupAnswer): string | undefined => {
@@ -136,6 +139,9 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
               </Show>
             </ul>
           </Panel>
+          <Show when={props.group.kind === 'twg'}>
+            <ElectionPanel group={props.group} mayCall={mayElect()} />
+          </Show>
           <MeetingsPanel groupId={props.group.id} />
           <TermsPanel groupId={props.group.id} />
           <RulesPanel rules={props.group.rules} />

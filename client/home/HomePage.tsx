@@ -7,6 +7,7 @@ import { fetchHome, type HomeAnswer } from '../api/home.ts'
 import { Alarms } from './Alarms.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
 import { PlanStanding } from './PlanStanding.tsx'
+import { VoteReminders } from './VoteReminders.tsx'
 import { Waiting } from './Waiting.tsx'
 import './home.css'
 
@@ -59,7 +60,8 @@ function Desk(): JSX.Element {
               </div>
             )}
           </Show>
-          <div class="home__waiting">
+          <div class="home__waiting ui-stack">
+            <VoteReminders tasks={found().tasks} />
             <Panel title={t('home.waiting.title')}>
               <Waiting tasks={otherTasks(found())} me={me()} />
             </Panel>

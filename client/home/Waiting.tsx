@@ -8,9 +8,10 @@ import Stamp from 'lucide-solid/icons/stamp'
 import Vote from 'lucide-solid/icons/vote'
 import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
-import { StateTag, TimeStamp } from '#client/ui'
+import { StateTag, TimeStamp, type Tone } from '#client/ui'
 import { assertNever } from '#shared/core'
 import type { HomeTask, MeetingTask } from '#shared/home'
+import type { ReminderStage } from '#shared/motion'
 import type { Me } from '#shared/people'
 import { isMeetingTask, MeetingTaskRow } from './MeetingTaskRow.tsx'
 import { TaskRow } from './TaskRow.tsx'
@@ -69,18 +70,28 @@ function ActItem(props: { readonly task: PlanAct }): JSX.Element {
   const format = useFormat()
   const { icon, href } = placeOf(props.task)
   return (
-    <TaskRow icon={icon} href={href} title={titleOf(t, props.task)}>
+    <TaskRow icon={icon} href={href} title={titleOf(t, props.task)} tone={toneOf(props.task)}>
       {textOf(t, props.task, seats => format().list(seats))}
       <Show when={props.task.kind === 'ballot' && props.task.closesAt}>
         {closesAt => (
           <>
             {' · '}
             {t('home.waiting.closes')} <TimeStamp at={closesAt()} show="relative" />
+            <Show when={props.task.kind === 'ballot' && props.task.stage}>
+              {stage => <strong class="home-task__stage">{t(`method.reminder.${stage()}`)}</strong>}
+            </Show>
           </>
         )}
       </Show>
     </TaskRow>
   )
+}
+
+/** Growing in weight as the time of a vote by correspondence runs out. */
+const stageTone = { half: 'accent', day: 'notice', hours: 'alarm' } as const satisfies Record<ReminderStage, Tone>
+
+function toneOf(task: PlanAct): Tone | undefined {
+  return task.kind === 'ballot' && task.stage !== null ? stageTone[task.stage] : undefined
 }
 
 function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: string } {
@@ -111,8 +122,9 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
 function titleOf(t: Translate, task: PlanAct): string {
   switch (task.kind) {
     case 'ballot':
+      return task.silence ? t('method.reminder.read', task.title) : t('home.waiting.ballot.title', task.title)
     case 'closeVote':
-      return t(`home.waiting.${task.kind}.title`, task.title)
+      return t('home.waiting.closeVote.title', task.title)
     case 'openVote':
       return t('home.waiting.openVote.title', task.code, task.title)
     case 'cosignRecord':

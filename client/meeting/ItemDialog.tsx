@@ -6,7 +6,7 @@ import type { Result } from '#shared/core'
 import { meetingLimits, writtenItemTypes, type WrittenItemType } from '#shared/meeting'
 import type { ApiProblem } from '../api/call.ts'
 import type { FloorItem, FloorSeat, ItemInput } from '../api/meeting.ts'
-import { createSubjects } from './subjects.ts'
+import { createElections, createSubjects, type SubjectChoice } from './subjects.ts'
 
 const nobody = 'nobody'
 const noText = 'none'
@@ -44,6 +44,11 @@ export function ItemDialog<T>(props: {
   const [secondCall, setSecondCall] = createSignal(item?.secondCall ?? false)
   const subjects = createSubjects(() => props.bodies, item?.subject ?? null)
 
+  const elections = createElections(() => props.bodies, item?.subject ?? null)
+  const choices = (): readonly SubjectChoice[] => {
+    if (type() === 'election') return elections()
+    return type() === 'decision' ? subjects() : []
+  }
   const takenUp = (): boolean => item !== null && item.state !== 'planned'
   const minutesFit = (): boolean => /^\d+$/.test(minutes()) && Number(minutes()) <= meetingLimits.plannedMinutes
   const fits = (): boolean =>
@@ -52,7 +57,7 @@ export function ItemDialog<T>(props: {
     note().length <= meetingLimits.note &&
     minutesFit()
   const send = () => {
-    const chosen = type() === 'decision' ? subjects().find(one => one.id === subject()) : undefined
+    const chosen = choices().find(one => one.id === subject())
     return props.act({
       type: type(),
       title: title(),
@@ -88,18 +93,20 @@ export function ItemDialog<T>(props: {
         disabled={takenUp()}
         onChange={setType}
       />
-      <Show when={type() === 'decision'}>
+      <Show when={type() === 'decision' || type() === 'election'}>
         <Select
-          label={t('meeting.item.subject')}
-          hint={t('meeting.item.subjectHint')}
+          label={t(type() === 'election' ? 'meeting.item.election' : 'meeting.item.subject')}
+          hint={t(type() === 'election' ? 'meeting.item.electionHint' : 'meeting.item.subjectHint')}
           options={[
             { value: noText, label: t('meeting.item.noSubject') },
-            ...subjects().map(one => ({ value: one.id, label: one.label })),
+            ...choices().map(one => ({ value: one.id, label: one.label })),
           ]}
           value={subject()}
           disabled={takenUp()}
           onChange={setSubject}
         />
+      </Show>
+      <Show when={type() === 'decision'}>
         <Checkbox
           label={t('meeting.item.secondCall')}
           hint={t('meeting.item.secondCallHint')}

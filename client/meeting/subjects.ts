@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import { useT } from '#client/i18n'
+import { fetchElections } from '../api/election.ts'
 import { fetchPlanVersions } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import type { FloorItem } from '../api/meeting.ts'
@@ -7,7 +8,7 @@ import { fetchPlans } from '../api/plan.ts'
 import { fetchTermsList } from '../api/terms.ts'
 
 export interface SubjectChoice {
-  readonly kind: 'sectionVersion' | 'planVersion' | 'termsVersion'
+  readonly kind: 'sectionVersion' | 'planVersion' | 'termsVersion' | 'election'
   readonly id: string
   readonly label: string
 }
@@ -54,7 +55,28 @@ export function createSubjects(
         : [],
     )
     const found = [...sections, ...candidates, ...rules]
-    if (!present || present.kind === 'minutesVersion' || found.some(one => one.id === present.id)) return found
+    if (
+      !present ||
+      present.kind === 'minutesVersion' ||
+      present.kind === 'election' ||
+      found.some(one => one.id === present.id)
+    )
+      return found
     return [{ kind: present.kind, id: present.id, label: present.title }, ...found]
+  })
+}
+
+/** Closed lists of these groups, which an item of type election can put to secret ballot, and the one it is on now. [V12] */
+export function createElections(
+  bodies: () => readonly string[],
+  present: FloorItem['subject'],
+): () => readonly SubjectChoice[] {
+  const elections = createFetched(() => fetchElections())
+  return createMemo((): readonly SubjectChoice[] => {
+    const found: readonly SubjectChoice[] = (elections.value()?.elections ?? [])
+      .filter(({ state, group }) => state === 'closed' && bodies().includes(group.id))
+      .map(({ id, title }) => ({ kind: 'election' as const, id, label: title }))
+    if (present?.kind !== 'election' || found.some(one => one.id === present.id)) return found
+    return [{ kind: 'election', id: present.id, label: present.title }, ...found]
   })
 }

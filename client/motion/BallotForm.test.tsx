@@ -15,6 +15,7 @@ const seat: MySeatView = {
   rank: 'head',
   ballot: null,
   refusal: null,
+  textOpened: false,
   inBox: false,
 }
 
@@ -55,6 +56,7 @@ function buildView(mine: MySeatView): MotionView {
     visible: true,
     roster: [],
     quorum: { seats: 1, present: 0, needed: 1, ngoSeats: 1, ngoPresent: 0, ngoNeeded: 1 },
+    reminders: null,
     refusedBallots: 0,
     may: { close: false, closeNow: false, extend: false },
     trace: null,

@@ -5,6 +5,7 @@ import { useFormat, useT } from '#client/i18n'
 import { Panel } from '#client/ui'
 import type { MotionView } from '../api/motion.ts'
 import { outcomeTone } from './choices.ts'
+import { outcomeNext, outcomeWord } from './outcome-words.ts'
 import { traceSentence } from './words.ts'
 
 /** The outcome, what follows from it, and why: every rule with its numbers. */
@@ -13,8 +14,12 @@ export function DecisionPanel(props: { readonly motion: MotionView }): JSX.Eleme
   const format = useFormat()
   const outcome = (): NonNullable<MotionView['outcome']> => props.motion.outcome ?? 'OPEN'
   return (
-    <Panel title={t(`motion.outcome.${outcome()}`)} eyebrow={t('motion.page.decision')} tone={outcomeTone[outcome()]}>
-      <p class="motion-next">{t(`motion.next.${outcome()}`)}</p>
+    <Panel
+      title={outcomeWord(outcome(), t, props.motion.method)}
+      eyebrow={t('motion.page.decision')}
+      tone={outcomeTone[outcome()]}
+    >
+      <p class="motion-next">{outcomeNext(outcome(), t, props.motion.method)}</p>
       <Show when={props.motion.trace}>
         {trace => (
           <details class="motion-why" open>

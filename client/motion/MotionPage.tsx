@@ -1,15 +1,18 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, on, Show, type JSX } from 'solid-js'
+import { textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { DescriptionList, Digest, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
+import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
 import { BallotForm } from './BallotForm.tsx'
 import { ChairPanel } from './ChairPanel.tsx'
 import { Count } from './Count.tsx'
 import { Countdown } from './Countdown.tsx'
+import { Deadline } from './Deadline.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
+import { DeliveryPanel } from './DeliveryPanel.tsx'
 import { createFetched, createServerClock } from './live.ts'
 import { Loading } from './Loading.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
@@ -67,6 +70,9 @@ function Vote(props: { readonly id: string }): JSX.Element {
               </Show>
               <Count motion={motion()} />
               <Room motion={motion()} />
+              <Show when={motion().reminders}>
+                {reminders => <DeliveryPanel motion={motion()} reminders={reminders()} />}
+              </Show>
             </div>
             <aside class="ui-stack motion-page__rules">
               <Show when={motion().dueAt !== null && !isActing(motion())}>
@@ -101,6 +107,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
     [
       props.motion.group.name,
       t(`motion.mode.${props.motion.mode}`),
+      ...(props.motion.method === 'BALLOT' ? [] : [t(`method.name.${props.motion.method}`)]),
       ...(props.motion.round === 2 ? [t('motion.round')] : []),
       ...(props.motion.afterTie ? [t('motion.afterTie')] : []),
     ].join(' · ')
@@ -109,7 +116,19 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
       title={props.motion.subject.title}
       eyebrow={about()}
       trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
-      actions={<SubjectText subject={props.motion.subject} />}
+      actions={
+        <Show
+          when={props.motion.subject.kind === 'election'}
+          fallback={
+            // Beside a ballot it stands with the ballot.
+            <Show when={props.motion.dueAt === null || props.motion.mySeats.length === 0}>
+              <SubjectText subject={props.motion.subject} />
+            </Show>
+          }
+        >
+          <LinkButton href={textPage('election', props.motion.subject.id)}>{t('election.see')}</LinkButton>
+        </Show>
+      }
     >
       <div class="ui-row motion-lead">
         <OutcomeTag motion={props.motion} />
@@ -134,7 +153,7 @@ function Rules(props: { readonly motion: MotionView }): JSX.Element {
   const t = useT()
   const times = () => [
     { term: t('motion.page.opened'), value: <TimeStamp at={props.motion.openedAt} /> },
-    { term: t('motion.page.closes'), value: <TimeStamp at={props.motion.hold?.closesAt ?? props.motion.closesAt} /> },
+    { term: t('motion.page.closes'), value: <Deadline at={props.motion.hold?.closesAt ?? props.motion.closesAt} /> },
     ...(props.motion.decidedAt === null
       ? []
       : [{ term: t('motion.page.decided'), value: <TimeStamp at={props.motion.decidedAt} /> }]),
@@ -144,10 +163,31 @@ function Rules(props: { readonly motion: MotionView }): JSX.Element {
   return (
     <Panel title={t('motion.page.rules')}>
       <div class="ui-stack ui-stack--tight">
-        <strong>{t(`motion.majority.${props.motion.majority}`)}</strong>
-        <span class="ui-small ui-muted">{t(`motion.ngoPolicy.${props.motion.ngoPolicy}`)}</span>
+        <Show
+          when={props.motion.method !== 'BALLOT' && props.motion.method !== 'SECRET' && props.motion.method}
+          fallback={
+            <>
+              <strong>{t(`motion.majority.${props.motion.majority}`)}</strong>
+              <Show
+                when={props.motion.method === 'SECRET'}
+                fallback={<span class="ui-small ui-muted">{t(`motion.ngoPolicy.${props.motion.ngoPolicy}`)}</span>}
+              >
+                <span class="ui-small ui-muted">{t('method.open.secret')}</span>
+              </Show>
+            </>
+          }
+        >
+          {method => (
+            <>
+              <strong>{t(`method.name.${method()}`)}</strong>
+              <span class="ui-small ui-muted">{t(`method.rule.${method()}`)}</span>
+            </>
+          )}
+        </Show>
       </div>
-      <Quorum quorum={props.motion.quorum} />
+      <Show when={props.motion.method !== 'SILENCE'}>
+        <Quorum quorum={props.motion.quorum} />
+      </Show>
       <DescriptionList stacked items={times()} />
       <p class="ui-small ui-muted">
         {t('motion.page.openedBy', props.motion.openedBy)}.{' '}

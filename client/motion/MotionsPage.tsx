@@ -3,14 +3,14 @@ import Scale from 'lucide-solid/icons/scale'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { EmptyState, LinkButton, Meter, Page, PageHeader, Panel, Select, Table, Tally, TimeStamp } from '#client/ui'
-import type { Tally as Counts } from '#shared/motion'
+import type { MethodName, Tally as Counts } from '#shared/motion'
 import { fetchMotions, type MotionSummary } from '../api/motion.ts'
 import { choiceLook } from './choices.ts'
 import { Countdown } from './Countdown.tsx'
-import { tallyParts } from './Count.tsx'
 import { createFetched, createServerClock } from './live.ts'
 import { Loading } from './Loading.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
+import { tallyFigure, tallyParts } from './tally-words.ts'
 import './motion.css'
 
 /** All votes this person may see: those that are open, with what they owe; then what was decided. */
@@ -65,11 +65,12 @@ function OpenVotes(props: { readonly motions: readonly MotionSummary[]; readonly
 function OpenVote(props: { readonly motion: MotionSummary; readonly now: number }): JSX.Element {
   const t = useT()
   const mayCast = (): boolean => props.motion.mySeats.some(seat => seat.refusal === null)
-  const waiting = (): boolean => props.motion.mySeats.some(seat => seat.refusal === null && seat.ballot === null)
+  const waiting = (): boolean => props.motion.mySeats.some(seat => owes(props.motion, seat))
   return (
     <article class="motion-card" classList={{ 'motion-card--waiting': waiting() }}>
       <p class="ui-eyebrow">
         {props.motion.group.name} · {t(`motion.mode.${props.motion.mode}`)}
+        {props.motion.method === 'BALLOT' ? '' : ` · ${t(`method.name.${props.motion.method}`)}`}
       </p>
       <h3 class="motion-card__title">
         <a href={`/motions/${props.motion.id}`}>{props.motion.subject.title}</a>
@@ -93,7 +94,9 @@ function OpenVote(props: { readonly motion: MotionSummary; readonly now: number 
               <li class={seat.ballot ? `ui-tone-${choiceLook[seat.ballot.choice].tone}` : 'ui-tone-notice'}>
                 {seat.ballot
                   ? t('motion.list.yours', seat.organisationName, t(`motion.choice.${seat.ballot.choice}`))
-                  : t('motion.list.waiting', seat.organisationName)}
+                  : props.motion.method === 'SILENCE'
+                    ? t('method.list.silent', seat.organisationName, seat.textOpened)
+                    : t('motion.list.waiting', seat.organisationName)}
               </li>
             )}
           </For>
@@ -101,11 +104,20 @@ function OpenVote(props: { readonly motion: MotionSummary; readonly now: number 
       </Show>
       <div class="motion-card__go">
         <LinkButton variant={waiting() ? 'primary' : 'secondary'} href={`/motions/${props.motion.id}`}>
-          {waiting() ? t('motion.list.goCast') : mayCast() ? t('motion.list.goChange') : t('motion.list.goRead')}
+          {waiting()
+            ? t(props.motion.method === 'SILENCE' ? 'method.text.show' : 'motion.list.goCast')
+            : mayCast()
+              ? t('motion.list.goChange')
+              : t('motion.list.goRead')}
         </LinkButton>
       </div>
     </article>
   )
+}
+
+/** Whether a seat has something to do: to cast, and where silence decides, to read. [V11] */
+function owes({ method }: MotionSummary, { refusal, ballot, textOpened }: MotionSummary['mySeats'][number]): boolean {
+  return refusal === null && ballot === null && (method !== 'SILENCE' || !textOpened)
 }
 
 const everyGroup = 'all'
@@ -159,13 +171,17 @@ function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Ele
           {
             key: 'whole',
             header: t('motion.list.whole'),
-            cell: motion => <SmallCount label={t('motion.list.whole')} counts={motion.tally} />,
+            cell: motion => <SmallCount label={t('motion.list.whole')} counts={motion.tally} method={motion.method} />,
           },
           {
             key: 'ngo',
             header: t('motion.list.ngo'),
             cell: motion => (
-              <SmallCount label={t('motion.list.ngo')} counts={motion.tallyByConstituency?.NGO ?? null} />
+              <SmallCount
+                label={t('motion.list.ngo')}
+                counts={motion.tallyByConstituency?.NGO ?? null}
+                method={motion.method}
+              />
             ),
           },
           {
@@ -179,19 +195,23 @@ function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Ele
   )
 }
 
-function SmallCount(props: { readonly label: string; readonly counts: Counts | null }): JSX.Element {
+function SmallCount(props: {
+  readonly label: string
+  readonly counts: Counts | null
+  readonly method: MethodName
+}): JSX.Element {
   const t = useT()
   return (
     <Show when={props.counts}>
       {counts => (
         <div class="motion-small-count">
           <strong class="ui-numeric" aria-hidden="true">
-            {t('motion.tally.short', counts().yes, counts().no, counts().abstain)}
+            {tallyFigure(counts(), t, props.method)}
           </strong>
           <Tally
             label={props.label}
             hideLabel
-            parts={tallyParts(counts(), t)}
+            parts={tallyParts(counts(), t, props.method)}
             total={counts().seats}
             size="small"
             bare

@@ -2,29 +2,19 @@ import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
 import { MemorandumWarning } from '#client/memorandum'
-import { votingConstituencies } from '#shared/motion'
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  LinkButton,
-  Meter,
-  Notice,
-  RadioGroup,
-  showToast,
-  Skeleton,
-  TextInput,
-} from '#client/ui'
+import { Button, Dialog, LinkButton, Notice, RadioGroup, showToast, Skeleton, TextInput } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
 import { fetchPreflight, newActKey, openMotion, type OpeningInput, type Preflight } from '../api/motion.ts'
-import { constituencyTone } from './choices.ts'
+import { Deadline } from './Deadline.tsx'
 import { instantOf, localMinute } from './local-minute.ts'
+import { MethodFields, type OpenedMethod } from './MethodFields.tsx'
+import { RollFields } from './RollFields.tsx'
 import { motionProblem } from './words.ts'
 import './motion.css'
 
 export interface OpenVoteDialogProps {
   readonly open: boolean
-  readonly subjectKind: 'sectionVersion' | 'planVersion' | 'termsVersion'
+  readonly subjectKind: Preflight['subject']['kind']
   readonly subjectId: string
   readonly onClose: () => void
 }
@@ -84,6 +74,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
   // A new preflight makes a new form.
   const { preflight } = props
   const [mode, setMode] = createSignal<Mode>(preflight.mayOpen.meeting ? 'meeting' : 'correspondence')
+  const [method, setMethod] = createSignal<OpenedMethod>('BALLOT')
   const [roll, setRoll] = createSignal<ReadonlySet<string>>(new Set())
   const [deadline, setDeadline] = createSignal(localMinute(preflight.closesAt[mode()]))
   const [busy, setBusy] = createSignal(false)
@@ -92,6 +83,10 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
   const choose = (next: Mode): void => {
     setMode(next)
     setDeadline(localMinute(preflight.closesAt[next]))
+  }
+  const decideBy = (next: OpenedMethod): void => {
+    setMethod(next)
+    if (next === 'SILENCE') choose('correspondence')
   }
   const present = createMemo(() => preflight.seats.filter(seat => roll().has(seat.seatId)))
   const ngoPresent = (): number => present().filter(seat => seat.constituency === 'NGO').length
@@ -102,22 +97,19 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
   const deadlineError = (): string | undefined => {
     const at = closesAt()
     if (at === null || at <= preflight.serverNow) return t('motion.open.closesPast')
+    if (method() === 'SILENCE' && at < preflight.silence.earliest) {
+      return t('method.open.earliest', format().dateTime(preflight.silence.earliest))
+    }
     const latest = preflight.latest[mode()]
     return at > latest ? t('motion.open.closesLate', format().dateTime(latest)) : undefined
   }
   const ngoSeats = preflight.seats.filter(seat => seat.constituency === 'NGO').length
   const ready = (): boolean => preflight.problems.length === 0 && quorate() && deadlineError() === undefined
 
-  const tick = (seatId: string, here: boolean): void => {
-    const next = new Set(roll())
-    if (here) next.add(seatId)
-    else next.delete(seatId)
-    setRoll(next)
-  }
   const open = async (): Promise<void> => {
     const at = closesAt()
     if (at === null || !ready()) return
-    const about = { subjectKind: props.subjectKind, subjectId: props.subjectId, closesAt: at }
+    const about = { subjectKind: props.subjectKind, subjectId: props.subjectId, closesAt: at, method: method() }
     const input: OpeningInput =
       mode() === 'meeting'
         ? { ...about, mode: 'meeting', roll: present().map(seat => seat.seatId) }
@@ -188,6 +180,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
       </Show>
 
       <MemorandumWarning organisations={preflight.seats.map(seat => seat.organisationName)} />
+      <MethodFields preflight={preflight} value={method()} onChange={decideBy} />
 
       <RadioGroup
         legend={t('motion.open.mode')}
@@ -199,8 +192,8 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
           {
             value: 'meeting',
             label: t('motion.open.modeMeeting'),
-            hint: t('motion.open.modeMeetingHint'),
-            disabled: !preflight.mayOpen.meeting,
+            hint: method() === 'SILENCE' ? t('method.open.meetingRefused') : t('motion.open.modeMeetingHint'),
+            disabled: !preflight.mayOpen.meeting || method() === 'SILENCE',
           },
           {
             value: 'correspondence',
@@ -212,73 +205,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
       />
 
       <Show when={mode() === 'meeting'}>
-        <fieldset class="motion-roll">
-          <legend class="ui-field__label">{t('motion.open.roll')}</legend>
-          <div class="ui-row ui-row--between">
-            <span class="ui-muted ui-small">{t('motion.open.rollHint')}</span>
-            <span class="ui-row ui-row--tight">
-              <Button
-                size="small"
-                variant="quiet"
-                onPress={() => setRoll(new Set<string>(preflight.seats.map(seat => seat.seatId)))}
-              >
-                {t('motion.open.all')}
-              </Button>
-              <Button size="small" variant="quiet" onPress={() => setRoll(new Set<string>())}>
-                {t('motion.open.none')}
-              </Button>
-            </span>
-          </div>
-          <For each={votingConstituencies}>
-            {constituency => {
-              const seats = preflight.seats.filter(seat => seat.constituency === constituency)
-              return (
-                <Show when={seats.length > 0}>
-                  <section class={`motion-benches ui-tone-${constituencyTone[constituency]}`}>
-                    <h3 class="motion-benches__title">
-                      {t(`motion.constituency.${constituency}`)}{' '}
-                      <span class="ui-muted ui-numeric">
-                        {seats.filter(seat => roll().has(seat.seatId)).length}/{seats.length}
-                      </span>
-                    </h3>
-                    <div class="motion-roll__seats">
-                      <For each={seats}>
-                        {seat => (
-                          <Checkbox
-                            label={seat.organisationName}
-                            hint={seat.accredited.map(person => person.name).join(', ')}
-                            checked={roll().has(seat.seatId)}
-                            onChange={here => tick(seat.seatId, here)}
-                          />
-                        )}
-                      </For>
-                    </div>
-                  </section>
-                </Show>
-              )
-            }}
-          </For>
-        </fieldset>
-        <div class="motion-opening__quorum" aria-live="polite">
-          <Meter
-            label={t('motion.quorum.label')}
-            value={present().length}
-            max={preflight.seats.length}
-            text={t('motion.quorum.text', present().length, preflight.seats.length)}
-            threshold={preflight.needed.seats}
-            thresholdText={t('motion.quorum.needed', preflight.needed.seats)}
-            tone={present().length >= preflight.needed.seats ? 'success' : 'notice'}
-          />
-          <Meter
-            label={t('motion.quorum.ngoLabel')}
-            value={ngoPresent()}
-            max={ngoSeats}
-            text={t('motion.quorum.text', ngoPresent(), ngoSeats)}
-            threshold={preflight.needed.ngoSeats}
-            thresholdText={t('motion.quorum.needed', preflight.needed.ngoSeats)}
-            tone={ngoPresent() >= preflight.needed.ngoSeats ? 'success' : 'notice'}
-          />
-        </div>
+        <RollFields preflight={preflight} roll={roll()} onRoll={setRoll} />
       </Show>
 
       <TextInput
@@ -290,6 +217,13 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
         error={deadlineError()}
         required
       />
+      <Show when={closesAt()}>
+        {at => (
+          <p class="ui-small ui-muted">
+            <Deadline at={at()} />
+          </p>
+        )}
+      </Show>
       <Show when={problem()}>{shown => <Notice tone="alarm">{motionProblem(shown(), t, format())}</Notice>}</Show>
     </Dialog>
   )

@@ -3,17 +3,18 @@ import { useT } from '#client/i18n'
 import { Badge, StateTag } from '#client/ui'
 import type { MotionSummary } from '../api/motion.ts'
 import { outcomeTone } from './choices.ts'
+import { outcomeWord } from './outcome-words.ts'
 
 /** Where a vote stands or how it ended, with the grade of an adopted text and what the NGO seats did. */
 export function OutcomeTag(props: {
-  readonly motion: Pick<MotionSummary, 'outcome' | 'grade' | 'state'>
+  readonly motion: Pick<MotionSummary, 'outcome' | 'grade' | 'state'> & { readonly method?: MotionSummary['method'] }
 }): JSX.Element {
   const t = useT()
   const outcome = (): NonNullable<MotionSummary['outcome']> => props.motion.outcome ?? 'OPEN'
   return (
     <span class="ui-row ui-row--tight">
-      <StateTag state={outcomeTone[outcome()]}>{t(`motion.outcome.${outcome()}`)}</StateTag>
-      <Show when={props.motion.grade}>
+      <StateTag state={outcomeTone[outcome()]}>{outcomeWord(outcome(), t, props.motion.method)}</StateTag>
+      <Show when={props.motion.method !== 'SECRET' && props.motion.grade}>
         {grade => (
           <>
             <Badge tone="neutral">{t(`motion.grade.${grade().level}`)}</Badge>

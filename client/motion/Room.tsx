@@ -12,7 +12,9 @@ export function Room(props: { readonly motion: MotionView }): JSX.Element {
   return (
     <Panel title={t('motion.page.room')}>
       <p class="ui-muted" aria-live="polite">
-        {t('motion.page.roomLead', props.motion.cast, props.motion.seats)}
+        {props.motion.method === 'SILENCE'
+          ? t('method.seat.silenceLead', props.motion.cast, props.motion.seats)
+          : t('motion.page.roomLead', props.motion.cast, props.motion.seats)}
       </p>
       <For each={votingConstituencies}>
         {constituency => {
@@ -28,7 +30,7 @@ export function Room(props: { readonly motion: MotionView }): JSX.Element {
                   <For each={seats().map(seat => seat.seatId)}>
                     {seatId => (
                       <Show when={seats().find(seat => seat.seatId === seatId)}>
-                        {seat => <SeatTile seat={seat()} mine={mine().has(seatId)} />}
+                        {seat => <SeatTile motion={props.motion} seat={seat()} mine={mine().has(seatId)} />}
                       </Show>
                     )}
                   </For>
@@ -45,10 +47,20 @@ export function Room(props: { readonly motion: MotionView }): JSX.Element {
   )
 }
 
-function SeatTile(props: { readonly seat: RosterSeatView; readonly mine: boolean }): JSX.Element {
+function SeatTile(props: {
+  readonly motion: Pick<MotionView, 'method' | 'dueAt'>
+  readonly seat: RosterSeatView
+  readonly mine: boolean
+}): JSX.Element {
   const t = useT()
   const format = useFormat()
   const ballot = () => props.seat.ballot
+  const standing = (): string => {
+    if (props.seat.cast) return t(props.motion.method === 'SECRET' ? 'method.seat.inBox' : 'motion.seat.cast')
+    if (props.seat.heldNow) return t('motion.seat.waiting')
+    if (props.motion.method === 'SILENCE') return t('method.seat.silent')
+    return t(props.seat.present === false ? 'motion.seat.absent' : 'motion.seat.notCast')
+  }
   const tone = (): string => {
     const shown = ballot()
     return shown ? `ui-tone-${choiceLook[shown.choice].tone}` : ''
@@ -64,20 +76,7 @@ function SeatTile(props: { readonly seat: RosterSeatView; readonly mine: boolean
     >
       <span class="motion-seat__name">{props.seat.organisationName}</span>
       <span class={`motion-seat__ballot ${tone()}`} classList={{ 'motion-seat__ballot--shown': ballot() !== null }}>
-        <Show
-          when={ballot()}
-          fallback={
-            <span class="motion-seat__word">
-              {props.seat.cast
-                ? t('motion.seat.cast')
-                : props.seat.heldNow
-                  ? t('motion.seat.waiting')
-                  : props.seat.present === false
-                    ? t('motion.seat.absent')
-                    : t('motion.seat.notCast')}
-            </span>
-          }
-        >
+        <Show when={ballot()} fallback={<span class="motion-seat__word">{standing()}</span>}>
           {shown => (
             <>
               {choiceLook[shown().choice].icon({ size: 15, strokeWidth: 2.5, 'aria-hidden': 'true' })}

@@ -4,9 +4,10 @@ import { decisionLabel, isFound, parseSearch } from '#shared/decision'
 import type { DecisionListAnswer, DecisionListQuery, DecisionView } from '#shared/decision/schema'
 import type { Group } from '#shared/group'
 import { minutesStates } from '#shared/minutes'
+import { decidedBy, type Decision } from '#shared/motion'
 import { listGroups } from '#server/group'
 import { bodiesByMeeting, mayReadOf, meetingsById, type MinutesPort } from '#server/meeting'
-import { decisionYears, selectDecisions, type NumberedDecision } from '#server/motion'
+import { decisionYears, personNames, selectDecisions, type Names, type NumberedDecision } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import type { DecisionWords } from './words.ts'
 
@@ -88,6 +89,10 @@ async function present(
     const { title, startsAt, timeZone } = meeting
     return { id, title, startsAt, timeZone, minutes: state }
   }
+  const names = await personNames(
+    read,
+    decisions.flatMap(({ decision }) => decision.election?.elected ?? []),
+  )
   return decisions.flatMap(({ groupId, subjectKind, subjectId, baseId, title, digest, meeting, ...facts }) => {
     const group = groups.find(one => one.id === groupId)
     if (!group) return []
@@ -100,6 +105,8 @@ async function present(
         year: facts.year,
         number: facts.number,
         subject: { kind: subjectKind, id: subjectId, baseId, title, digest },
+        method: decidedBy(facts.decision),
+        elected: electedIn(facts.decision, names),
         outcome: facts.decision.outcome,
         grade: facts.decision.grade,
         decidedAt: facts.decidedAt,
@@ -109,4 +116,8 @@ async function present(
       },
     ]
   })
+}
+
+function electedIn({ election }: Decision, names: Names): string | null {
+  return election?.elected ? (names.get(election.elected) ?? '') : null
 }

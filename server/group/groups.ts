@@ -1,4 +1,4 @@
-import { canonicalJson, err, ok, type GroupId, type PersonId, type Result } from '#shared/core'
+import { canonicalJson, err, ok, type GroupId, type MotionId, type PersonId, type Result } from '#shared/core'
 import type { Tx } from '#server/db'
 import type { Group, GroupKind, GroupProblem } from '#shared/group'
 import { defaultRuleSet, ruleSetDigest } from '#shared/motion'
@@ -62,9 +62,11 @@ export async function setChair(
     readonly personId: PersonId | null
     readonly replacing: PersonId | null
     readonly by: PersonId | null
+    /** The vote that elected them: the act of appointment. [V12] */
+    readonly motionId?: MotionId
   },
 ): Promise<Result<GroupChange, GroupProblem | NotFound>> {
-  const { groupId, personId, replacing, by } = input
+  const { groupId, personId, replacing, by, motionId } = input
   const group = await findGroup(tx, groupId)
   if (!group) return err({ type: 'not-found' })
   if (group.kind === 'nwg') return err({ type: 'chair-by-office' })
@@ -74,7 +76,8 @@ export async function setChair(
   }
   await updateChair(tx, groupId, personId)
   const act = personId === null ? 'group.chairEnded' : 'group.chairSet'
-  await appendRecord(tx, deps, { act, actor: by, subject: groupId, facts: { chair: personId, replaced: replacing } })
+  const facts = { chair: personId, replaced: replacing, ...(motionId !== undefined && { motion: motionId }) }
+  await appendRecord(tx, deps, { act, actor: by, subject: groupId, facts })
   return ok({ groupId, persons: [personId, replacing].filter(person => person !== null) })
 }
 

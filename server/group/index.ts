@@ -7,4 +7,12 @@ export { groupMemberPersonIds, loadGroup, loadGroups } from './seat-store.ts'
 export { changeSeat, createSeat, type NewSeat, type SeatAct } from './seats.ts'
 export { readGroups } from './service.ts'
 export { meetingSettingsOf, settingsByGroup } from './meeting-settings-store.ts'
-export { findGroup, findGroupByCode, listGroups, ruleSetOf, ruleSetsByGroup, updateSettings } from './store.ts'
+export {
+  chairSetOn as chairOf,
+  findGroup,
+  findGroupByCode,
+  listGroups,
+  ruleSetOf,
+  ruleSetsByGroup,
+  updateSettings,
+} from './store.ts'

@@ -101,6 +101,12 @@ const refusals = {
   'motion-already-voided': [409, 'This vote has been voided already.'],
   'needs-two-persons': [403, 'This takes two persons.'],
   'count-differs': [409, 'The papers are not those that were cast.'],
+  // Elections
+  'election-moved-on': [409, 'The election has moved on in the meantime.'],
+  'election-under-way': [409, 'The group elects a chair already.'],
+  'candidate-without-seat': [422, 'A candidate speaks for a voting seat of the group.'],
+  'candidate-already-listed': [409, 'This person stands already.'],
+  'election-without-candidates': [409, 'Nobody stands yet.'],
   // Plan versions and endorsement
   'plan-version-moved-on': [409, 'This plan version has moved on in the meantime.'],
   'plan-incomplete': [409, 'Some sections are not adopted yet.'],

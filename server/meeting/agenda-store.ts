@@ -1,10 +1,11 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import {
   asId,
   type AgendaItemId,
   type GroupId,
   type Instant,
   type MeetingId,
+  type MotionId,
   type PersonId,
   type SeatId,
 } from '#shared/core'
@@ -21,6 +22,7 @@ const subjectKinds = [
   'planVersion',
   'minutesVersion',
   'termsVersion',
+  'election',
 ] as const satisfies readonly MotionSubjectKind[]
 
 /** Items that stand on a meeting's agenda, by their place among their siblings. */
@@ -93,6 +95,23 @@ export async function carriedItems(queries: Queries, ids: readonly AgendaItemId[
   return new Set(rows.flatMap(row => row.carriedFromId ?? []))
 }
 
+/** Which of these votes an agenda tells of, of a meeting that was not cancelled. [V11] */
+export async function announcedMotions(queries: Queries, ids: readonly MotionId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await queries
+    .select({ announces: agendaItemsTable.announces })
+    .from(agendaItemsTable)
+    .innerJoin(meetingsTable, eq(meetingsTable.id, agendaItemsTable.meetingId))
+    .where(
+      and(
+        inArray(agendaItemsTable.announces, [...ids]),
+        isNull(agendaItemsTable.removedAt),
+        ne(meetingsTable.state, 'cancelled'),
+      ),
+    )
+  return new Set(rows.flatMap(row => row.announces ?? []))
+}
+
 /** The meetings from which these items were carried over, by the id of the earlier item. */
 export async function originsOf(
   queries: Queries,
@@ -134,6 +153,7 @@ export async function updateItem(tx: Tx, item: AgendaItem): Promise<void> {
 function itemToRow({ subject, removed, ...item }: AgendaItem): ItemRow {
   return {
     ...item,
+    announces: item.announces ?? null,
     subjectKind: subject?.kind ?? null,
     subjectId: subject?.id ?? null,
     subjectDigest: subject?.digest ?? null,
@@ -154,6 +174,7 @@ function rowToItem(row: ItemRow): AgendaItem {
     state: oneOf(itemStates, row.state),
     presenterSeatId: row.presenterSeatId === null ? null : asId<SeatId>(row.presenterSeatId),
     subject: subjectOf(subjectKind, subjectId, subjectDigest),
+    announces: row.announces === null ? null : asId<MotionId>(row.announces),
     carriedFromId: row.carriedFromId === null ? null : asId<AgendaItemId>(row.carriedFromId),
     createdBy: row.createdBy === null ? null : asId<PersonId>(row.createdBy),
     removed: removedAt === null ? null : { at: removedAt, by: removedBy === null ? null : asId<PersonId>(removedBy) },

@@ -1,4 +1,14 @@
-import type { AgendaItemId, Digest, GroupId, Instant, MeetingId, MeetingSeriesId, PersonId, SeatId } from '#shared/core'
+import type {
+  AgendaItemId,
+  Digest,
+  GroupId,
+  Instant,
+  MeetingId,
+  MeetingSeriesId,
+  MotionId,
+  PersonId,
+  SeatId,
+} from '#shared/core'
 import type { ItemState, ItemType, MeetingKind, MeetingState } from '#shared/meeting'
 import type { MotionSubjectKind } from '#server/motion'
 
@@ -61,6 +71,8 @@ export interface AgendaItem {
   readonly secondCall: boolean
   /** When a notice went out that names it as the second call of this text. [V6] */
   readonly secondCallNoticeAt: Instant | null
+  /** The vote of which it tells the group: a decision by silence; of no other item. [V11] */
+  readonly announces?: MotionId | null
   readonly carriedFromId: AgendaItemId | null
   /** None where the system made it. */
   readonly createdBy: PersonId | null

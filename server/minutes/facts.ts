@@ -1,22 +1,32 @@
 import type { Instant, SeatId } from '#shared/core'
-import { isFinal, isQuorate, quorumOfRoll, type Decision } from '#shared/motion'
-import type { MeetingFacts, MotionBlock, NotedStay, QuorumBlock, Under, VoteQuorum } from '#shared/minutes'
+import { isFinal, isQuorate, methodOf, quorumOfRoll, type Decision } from '#shared/motion'
+import type {
+  ElectionBlock,
+  MeetingFacts,
+  MotionBlock,
+  NotedStay,
+  QuorumBlock,
+  Under,
+  VoteQuorum,
+} from '#shared/minutes'
 import { isVoting, type GroupInFull } from '#shared/group'
 import type { Queries } from '#server/db'
 import { attendanceOf, seatsInvited, type PlacedMeeting } from '#server/meeting'
-import { loadBody, motionsOfMeeting, type MotionWithLog } from '#server/motion'
+import { candidateNames, loadBody, motionsOfMeeting, type MotionWithLog, type Names } from '#server/motion'
 import { actionItemsSetIn, seatNames, statementsOf } from './facts-store.ts'
 
 /** All that a meeting has established by now. [M5] */
 export async function loadFacts(queries: Queries, placed: PlacedMeeting): Promise<MeetingFacts> {
   const { meeting } = placed
   const stays = await attendanceOf(queries, meeting.id)
+  const motions = await motionsOfMeeting(queries, meeting.id)
+  const names = await candidateNames(queries, motions)
   return {
     adjournedAt: meeting.adjournedAt,
     seats: await seatsOf(queries, placed, stays),
     stays,
     quorum: await quorumAtBeginning(queries, placed, stays),
-    motions: (await motionsOfMeeting(queries, meeting.id)).map(motionBlock),
+    motions: motions.map(motion => motionBlock(motion, names)),
     statements: await statementsOf(queries, meeting.id),
     actionItems: await actionItemsSetIn(queries, meeting.id),
   }
@@ -66,9 +76,10 @@ function isThere({ arrivedAt, departedAt }: NotedStay, at: Instant): boolean {
 }
 
 /** While the vote goes on, only that it does: what is shown of it then is the vote's own to say. [V5] */
-function motionBlock(motion: MotionWithLog): Under<MotionBlock> {
-  const { id, title, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
+function motionBlock(motion: MotionWithLog, names: Names): Under<MotionBlock> {
+  const { id, snapshot, title, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
   const final = decision && isFinal(decision.outcome) ? decision : null
+  const method = methodOf(snapshot)
   return {
     type: 'motion',
     id,
@@ -77,6 +88,8 @@ function motionBlock(motion: MotionWithLog): Under<MotionBlock> {
     digest,
     openedAt,
     decidedAt,
+    ...(method !== 'BALLOT' && { method }),
+    ...(final?.election && { election: electionBlock(final.election, names) }),
     tally: final?.tally ?? null,
     ngoTally: final?.tallyByConstituency.NGO ?? null,
     quorum: final && voteQuorum(final),
@@ -84,6 +97,16 @@ function motionBlock(motion: MotionWithLog): Under<MotionBlock> {
     grade: final?.grade ?? null,
     decision: numbered,
   }
+}
+
+/** What each candidate got; of no seat is it known whom it chose. [V12] */
+function electionBlock({ candidates, blank, elected }: NonNullable<Decision['election']>, names: Names): ElectionBlock {
+  const one = ({ personId, votes }: (typeof candidates)[number]) => ({
+    name: names.get(personId) ?? '',
+    votes,
+    elected: personId === elected,
+  })
+  return { candidates: candidates.map(one), blank }
 }
 
 /** As the vote found it, step by step. [V6, V7] */

@@ -9,6 +9,8 @@ const topics = {
   planVersion: ['planVersion', 'plan'],
   minutesVersion: ['minutes', 'minutes'],
   termsVersion: ['terms', 'terms'],
+  // An election is shown with its group, which is its lineage.
+  election: ['group', 'group'],
 } as const satisfies Record<MotionSubjectKind, readonly [LiveTopic, LiveTopic]>
 
 /**

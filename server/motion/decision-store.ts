@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import {
   asId,
   type AgendaItemId,
@@ -91,6 +91,26 @@ export async function selectDecisions(queries: Queries, filter: DecisionFilter):
       },
     ]
   })
+}
+
+/** Decisions of the group that silence adopted, the first one first. [V11] */
+export async function decisionsBySilence(
+  queries: Queries,
+  groupId: GroupId,
+): Promise<readonly (DecisionNumber & { readonly motionId: MotionId; readonly title: string })[]> {
+  const rows = await queries
+    .select({
+      id: motionsTable.id,
+      title: motionsTable.title,
+      year: motionsTable.decisionYear,
+      number: motionsTable.decisionNumber,
+    })
+    .from(motionsTable)
+    .where(and(eq(motionsTable.groupId, groupId), eq(motionsTable.outcome, 'ADOPTED_BY_SILENCE')))
+    .orderBy(asc(motionsTable.decisionYear), asc(motionsTable.decisionNumber))
+  return rows.flatMap(({ id, title, year, number }) =>
+    year === null || number === null ? [] : [{ motionId: asId<MotionId>(id), title, year, number }],
+  )
 }
 
 /** In which years these groups decided something. */

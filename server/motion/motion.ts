@@ -124,7 +124,9 @@ export function parseConstituency(text: string): VotingConstituency {
 }
 
 export function parseSubjectKind(text: string): MotionSubjectKind {
-  return text === 'planVersion' || text === 'minutesVersion' || text === 'termsVersion' ? text : 'sectionVersion'
+  return text === 'planVersion' || text === 'minutesVersion' || text === 'termsVersion' || text === 'election'
+    ? text
+    : 'sectionVersion'
 }
 
 export function isOver(motion: Pick<Motion, 'state'>): boolean {

@@ -9,6 +9,7 @@ import {
   effectiveBallots,
   mayCloseEarly,
   methodOf,
+  nextReminderAt,
   quorumAtClosing,
   replay,
   seatsThatCast,
@@ -22,6 +23,7 @@ import {
 import type { MotionSummary, MotionView, MySeatView, RosterSeatView } from '#shared/motion/schema'
 import { isOver, type MotionWithLog, type RosterSeat } from './motion.ts'
 import { accessSubject, seatsOf } from './standing.ts'
+import type { SentReminder } from './reminder-store.ts'
 import type { SubjectFacts } from './subject.ts'
 
 /** Names of those who once spoke for a seat and are not in the roster: the opener, and nobody else as a rule. */
@@ -74,7 +76,11 @@ export function presentMotion(
   motion: MotionWithLog,
   group: Group,
   subject: SubjectFacts,
-  around: { readonly names: Names; readonly refusedBallots: number },
+  around: {
+    readonly names: Names
+    readonly refusedBallots: number
+    readonly reminders: readonly SentReminder[]
+  },
   reader: Reader,
 ): MotionView {
   const { rules, snapshot } = motion
@@ -83,6 +89,7 @@ export function presentMotion(
   const about = accessSubject(group, snapshot.mode)
   const mayClose = can(reader.actor, 'motion.close', about)
   const extensionsLeft = Math.max(0, rules.extensions - proceedings.extensions)
+  const seesDelivery = snapshot.mode === 'correspondence' && can(reader.actor, 'motion.open', about)
   const running = proceedings.phase.name === 'open' && reader.now < proceedings.closesAt
   const presiding = snapshot.presidingCoordinatorId
   return {
@@ -103,7 +110,8 @@ export function presentMotion(
       tally: showsHold(motion) ? tally(proceedings.hold.seats, proceedings.hold.ballots) : null,
     },
     visible: showsGeneralVote(motion, proceedings),
-    roster: presentRoster(motion, proceedings),
+    roster: presentRoster(motion, proceedings, seesDelivery),
+    reminders: seesDelivery ? presentReminders(motion, proceedings, around.reminders, reader.now) : null,
     quorum: quorumAtClosing(rules, snapshot, whole, parts),
     refusedBallots: around.refusedBallots,
     may: {
@@ -145,7 +153,22 @@ function showsHold(motion: MotionWithLog): boolean {
   return showsRunningTally(motion.snapshot.mode) || isOver(motion)
 }
 
-function presentRoster(motion: MotionWithLog, proceedings: Proceedings): RosterSeatView[] {
+/** What went out, and when the next is to, while any seat may still act. */
+function presentReminders(
+  { snapshot }: MotionWithLog,
+  { closesAt, phase }: Proceedings,
+  sent: readonly SentReminder[],
+  now: Instant,
+): MotionView['reminders'] {
+  const times = { openedAt: snapshot.openedAt, closesAt }
+  return {
+    sent: sent.map(({ stage, at, seats }) => ({ stage, at, seats: seats.length })),
+    nextAt: phase.name === 'open' ? nextReminderAt(times, now) : null,
+  }
+}
+
+/** @param seesDelivery which seats were reached is for chair and Secretariat, who have to reach them */
+function presentRoster(motion: MotionWithLog, proceedings: Proceedings, seesDelivery: boolean): RosterSeatView[] {
   const { hold } = proceedings
   const roll = motion.snapshot.mode === 'meeting' ? new Set(motion.snapshot.roll) : null
   const heldSeats = new Set(hold?.seats.map(seat => seat.seatId))
@@ -171,8 +194,8 @@ function presentRoster(motion: MotionWithLog, proceedings: Proceedings): RosterS
       ballot: shown && effective !== undefined ? presentBallot(seat, effective) : null,
       ballots: shown ? cast.length : null,
       heldNow,
-      delivered: roll === null ? proceedings.delivered.has(seat.seatId) : null,
-      textOpened: roll === null ? proceedings.textOpened.has(seat.seatId) : null,
+      delivered: seesDelivery ? proceedings.delivered.has(seat.seatId) : null,
+      textOpened: seesDelivery ? proceedings.textOpened.has(seat.seatId) : null,
     }
   })
 }
@@ -195,6 +218,7 @@ function presentMySeats(motion: MotionWithLog, proceedings: Proceedings, { actor
         rank: accredited.rank,
         ballot: ballot === undefined ? null : presentBallot(named, ballot),
         refusal: refusalFor(motion, seat, actor.personId, now),
+        textOpened: proceedings.textOpened.has(seat.seatId),
         inBox: proceedings.secretCasts.some(cast => cast.seatId === seat.seatId),
       },
     ]

@@ -11,6 +11,7 @@ import { noteDelivery } from './delivery.ts'
 import { parseDecision, parseSubjectKind, type MotionWithLog } from './motion.ts'
 import { freeze, loadCandidate, problemsOf, type Candidate } from './opening.ts'
 import { candidatesOf, presentMotion, presentSummary } from './present.ts'
+import { remindersOf } from './reminder-store.ts'
 import { accessSubject, mayRead } from './standing.ts'
 import {
   countRefusedBallots,
@@ -63,7 +64,8 @@ export async function readMotion(
   const presiding = presidingCoordinatorId === null ? [] : [presidingCoordinatorId]
   const names = await personNames(deps.read, [motion.openedBy, ...presiding, ...candidatesOf(motion)])
   const refusedBallots = await countRefusedBallots(deps.read, motionId)
-  return ok(presentMotion(motion, group, subject, { names, refusedBallots }, { actor, now: deps.now() }))
+  const reminders = await remindersOf(deps.read, motionId)
+  return ok(presentMotion(motion, group, subject, { names, refusedBallots, reminders }, { actor, now: deps.now() }))
 }
 
 /**

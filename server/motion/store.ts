@@ -1,7 +1,14 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
 import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
-import type { Ballot, BallotProblem, Decision, MotionEvent, Paper } from '#shared/motion'
+import {
+  nextReminderAt,
+  type Ballot,
+  type BallotProblem,
+  type Decision,
+  type MotionEvent,
+  type Paper,
+} from '#shared/motion'
 import {
   motionEventsTable,
   motionsTable,
@@ -38,6 +45,7 @@ const underVote = inArray(motionsTable.state, ['open', 'held'])
 
 export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
   const { rules, snapshot, roster, meeting, ...row } = motion
+  const remindAt = snapshot.mode === 'correspondence' ? nextReminderAt(snapshot, snapshot.openedAt) : null
   const frozen = snapshotText({ rules, snapshot })
   await tx.insert(motionsTable).values({
     ...row,
@@ -45,6 +53,7 @@ export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
     snapshot: frozen,
     snapshotDigest: sha256Hex(frozen),
     roster: rosterText(roster),
+    remindAt,
     decidedAt: null,
     decision: null,
     outcome: null,
@@ -101,6 +110,20 @@ export async function findVoteOn(
     .from(motionsTable)
     .where(and(eq(motionsTable.subjectKind, subjectKind), eq(motionsTable.subjectId, subjectId), underVote))
   return row ? asId<MotionId>(row.id) : null
+}
+
+/** All votes on a text, the first opened first. */
+export async function motionIdsOn(
+  queries: Queries,
+  subjectKind: MotionSubjectKind,
+  subjectId: string,
+): Promise<readonly MotionId[]> {
+  const rows = await queries
+    .select({ id: motionsTable.id })
+    .from(motionsTable)
+    .where(and(eq(motionsTable.subjectKind, subjectKind), eq(motionsTable.subjectId, subjectId)))
+    .orderBy(asc(motionsTable.openedAt), asc(motionsTable.id))
+  return rows.map(row => asId<MotionId>(row.id))
 }
 
 /** Earlier votes on exactly this text that got their outcome, the first one first. [V8, V9] */
@@ -242,8 +265,9 @@ export async function countRefusedBallots(queries: Queries, id: MotionId): Promi
   return queries.$count(refusedBallotsTable, eq(refusedBallotsTable.motionId, id))
 }
 
+/** Whether seats are to be reminded before this deadline is looked at anew, at the next look. */
 export async function updateDeadline(tx: Tx, id: MotionId, closesAt: Instant): Promise<void> {
-  await tx.update(motionsTable).set({ closesAt, dueAt: closesAt }).where(eq(motionsTable.id, id))
+  await tx.update(motionsTable).set({ closesAt, dueAt: closesAt, remindAt: 0 }).where(eq(motionsTable.id, id))
 }
 
 /** @param standing `dueAt` while it is held; `decidedAt` once it is over */

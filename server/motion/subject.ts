@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts'
  * `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. `minutesVersion`:
  * minutes as circulated. `termsVersion`: terms of reference as submitted, with the rule set that they carry.
  */
-export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
+export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election'
 
 /** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
 export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'

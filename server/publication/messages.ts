@@ -1,7 +1,6 @@
 /** The words of the public site. The plan itself stands in the language it was adopted in. */
 import type { EndorsementMethod } from '#shared/endorsement'
-import type { Choice, Grade } from '#shared/motion'
-import type { VotingConstituency } from '#shared/motion'
+import type { Choice, Grade, MethodName, Tally, VotingConstituency } from '#shared/motion'
 import type { ComponentNumber, PlanKind } from '#shared/plan'
 
 export const languages = ['en', 'fr'] as const
@@ -75,7 +74,9 @@ export interface Messages {
     readonly constituencies: Readonly<Record<VotingConstituency, string>>
     readonly levels: Readonly<Record<Grade['level'], string>>
     readonly suffixes: Readonly<Record<NonNullable<Grade['suffix']>, string>>
-    readonly summary: (yes: number, no: number, abstain: number) => string
+    readonly summaries: Readonly<Record<MethodName, (counts: Tally) => string>>
+    /** Of a seat in a silence procedure. */
+    readonly silent: string
     readonly names: string
   }
   readonly verify: {
@@ -202,7 +203,14 @@ const en: Messages = {
       SIMPLE: 'Simple majority',
     },
     suffixes: { NGO_OBJECTS: 'NGO seats objecting', NGO_SILENT: 'NGO seats silent' },
-    summary: (yes, no, abstain) => `${yes} yes, ${no} no, ${abstain} abstained`,
+    summaries: {
+      BALLOT: ({ yes, no, abstain }) => `${yes} yes, ${no} no, ${abstain} abstained`,
+      CONSENSUS: ({ yes, no, abstain }) => `By consensus: ${yes} in support, ${abstain} standing aside, ${no} blocking`,
+      SILENCE: ({ no, abstain, notCast }) =>
+        `Silence procedure: ${notCast} silent, ${no} objecting, ${abstain} noted with the text`,
+      SECRET: ({ yes, no, abstain }) => `Secret ballot: ${yes} for the first, ${no} for others, ${abstain} blank`,
+    },
+    silent: 'Silent',
     names: 'Votes are shown by organisation. Names of persons are withheld for their safety.',
   },
   verify: {
@@ -328,7 +336,15 @@ const fr: Messages = {
       SIMPLE: 'Majorité simple',
     },
     suffixes: { NGO_OBJECTS: 'objection des sièges d’ONG', NGO_SILENT: 'silence des sièges d’ONG' },
-    summary: (yes, no, abstain) => `${yes} pour, ${no} contre, ${abstain} abstention${abstain > 1 ? 's' : ''}`,
+    summaries: {
+      BALLOT: ({ yes, no, abstain }) => `${yes} pour, ${no} contre, ${abstain} abstention${abstain > 1 ? 's' : ''}`,
+      CONSENSUS: ({ yes, no, abstain }) => `Par consensus : ${yes} en soutien, ${abstain} en retrait, ${no} en blocage`,
+      SILENCE: ({ no, abstain, notCast }) =>
+        `Procédure de silence : ${notCast} en silence, ${no} en objection, ${abstain} notés avec le texte`,
+      SECRET: ({ yes, no, abstain }) =>
+        `Scrutin secret : ${yes} pour la première personne, ${no} pour d’autres, ${abstain} blancs`,
+    },
+    silent: 'En silence',
     names:
       'Les votes sont présentés par organisation. Les noms des personnes ne sont pas divulgués, pour leur sécurité.',
   },

@@ -117,7 +117,7 @@ function wholeVote(frame: PlanFrame, { planVote, manifest }: PublishedPlan): Htm
   return html`<section class="whole" id="votes" aria-labelledby="votes-title">
     <h2 id="votes-title">${t.vote.whole}</h2>
     <p>${manifest.plan.title}. ${gradeText(t, planVote.decision.grade)}.</p>
-    ${voteTallies(t, planVote.decision)} ${voteTable(t, planVote, t.vote.whole)}
+    ${voteTallies(t, planVote)} ${voteTable(t, planVote, t.vote.whole)}
     <p class="small">
       ${planVote.decidedAt === null ? '' : html`${t.vote.closed('')} ${timeIn(language, planVote.decidedAt)}.`}
       ${t.vote.names}

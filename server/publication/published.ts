@@ -11,9 +11,11 @@ import {
 } from '#shared/endorsement'
 import {
   effectiveBallots,
+  methodOf,
   replay,
   type Choice,
   type Decision,
+  type MethodName,
   type MotionEvent,
   type RuleSet,
   type Snapshot,
@@ -52,6 +54,7 @@ export interface PublishedPlan {
 export interface PublishedVote {
   readonly decision: Decision
   readonly decidedAt: number | null
+  readonly method: MethodName
   readonly seats: readonly (BundleSeat & { readonly choice: Choice | 'NOT_CAST' })[]
 }
 
@@ -118,5 +121,5 @@ function publishedVote(vote: MotionRecord): PublishedVote | null {
   const seats = seatsOf(vote).map(
     seat => ({ ...seat, choice: effective.get(seat.seatId)?.choice ?? 'NOT_CAST' }) as const,
   )
-  return { decision: vote.decision, decidedAt: vote.decidedAt, seats }
+  return { decision: vote.decision, decidedAt: vote.decidedAt, method: methodOf(snapshot), seats }
 }

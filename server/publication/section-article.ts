@@ -148,7 +148,7 @@ function provenance(t: Messages, plan: PublishedPlan, entry: AdoptedEntry): Html
     <p>${t.adoptedBy(entry.group)}. ${gradeText(t, entry.grade)}.</p>
     ${
       vote
-        ? html`${voteTallies(t, vote.decision)}
+        ? html`${voteTallies(t, vote)}
             <details>
               <summary>${t.vote.byOrganisation}</summary>
               ${voteTable(t, vote, `${entry.code} ${entry.title}`)}

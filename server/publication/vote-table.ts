@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Decision, Grade, Tally } from '#shared/motion'
+import type { Grade, MethodName, Tally } from '#shared/motion'
 import type { Html } from './layout.ts'
 import type { Messages } from './messages.ts'
 import type { PublishedVote } from './published.ts'
@@ -11,20 +11,27 @@ export function gradeText(t: Messages, grade: Grade | null): string {
 }
 
 /** The whole and the NGO seats side by side: one never stands without the other. */
-export function voteTallies(t: Messages, decision: Decision): Html {
+export function voteTallies(t: Messages, { decision, method }: PublishedVote): Html {
   return html`<dl class="tallies">
-    ${tallyOf(t, t.vote.all, decision.tally, 'all')} ${tallyOf(t, t.vote.ngo, decision.tallyByConstituency.NGO, 'ngo')}
+    ${tallyOf(t, t.vote.all, decision.tally, 'all', method)}
+    ${tallyOf(t, t.vote.ngo, decision.tallyByConstituency.NGO, 'ngo', method)}
   </dl>`
 }
 
-function tallyOf(t: Messages, label: string, { yes, no, abstain }: Tally, kind: 'all' | 'ngo'): Html {
+function tallyOf(t: Messages, label: string, counts: Tally, kind: 'all' | 'ngo', method: MethodName): Html {
   return html`<div class="tally tally--${kind}">
     <dt>${label}</dt>
     <dd>
-      <span aria-hidden="true">${yes}–${no}–${abstain}</span>
-      <span class="tally-words">${t.vote.summary(yes, no, abstain)}</span>
+      <span aria-hidden="true">${figureOf(counts, method)}</span>
+      <span class="tally-words">${t.vote.summaries[method](counts)}</span>
     </dd>
   </div>`
+}
+
+/** In the order in which the words beside it name the choices. */
+function figureOf({ yes, no, abstain, notCast }: Tally, method: MethodName): string {
+  if (method === 'SILENCE') return `${notCast}–${no}–${abstain}`
+  return method === 'CONSENSUS' ? `${yes}–${abstain}–${no}` : `${yes}–${no}–${abstain}`
 }
 
 /** Ballots by organisation. Names of persons are withheld. [E10] */
@@ -50,9 +57,14 @@ export function voteTable(t: Messages, vote: PublishedVote, caption: string): Ht
                 >${t.vote.constituencies[seat.constituency]}</span
               >
             </td>
-            <td class="ballot ballot--${seat.choice}">${t.vote.choices[seat.choice]}</td>
+            <td class="ballot ballot--${seat.choice}">${choiceText(t, seat.choice, vote.method)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`
+}
+
+/** Where silence decides, saying nothing is no absence. [V11] */
+function choiceText(t: Messages, choice: PublishedVote['seats'][number]['choice'], method: MethodName): string {
+  return choice === 'NOT_CAST' && method === 'SILENCE' ? t.vote.silent : t.vote.choices[choice]
 }

@@ -145,6 +145,13 @@ const rows: readonly Row[] = [
     subject: { ...ofNwg, voteMode: 'meeting' },
     may: ['coordinator'],
   },
+  { action: 'election.conduct', on: 'Prevention', subject: ofPrevention, may: ['secretariat', 'chair'] },
+  {
+    action: 'election.propose',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
   { action: 'motion.close', on: 'a vote of Prevention', subject: ofPrevention, may: ['chair'] },
   {
     action: 'ballot.cast',

@@ -41,6 +41,9 @@ export const access = {
   'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],
   'motion.close':            ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
   'ballot.cast':             ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
+  // Electing a chair; who votes on it is up to the vote [G6, V12]
+  'election.conduct':        ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
+  'election.propose':        ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
   // Meetings [workflow "Meeting"]: agenda, papers, who has the floor; the state moves by `meeting.convene` and `preside`
   'meeting.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
   'meeting.conduct':         ['no',        'any',        'ownGroup',   'no',           'no',        'no'],

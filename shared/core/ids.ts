@@ -32,6 +32,8 @@ export type WitnessId = Id<'witness'>
 export type TermsId = Id<'terms'>
 export type TermsVersionId = Id<'termsVersion'>
 export type MemorandumId = Id<'memorandum'>
+/** The election of a group's chair. */
+export type ElectionId = Id<'election'>
 export type ActionItemId = Id<'actionItem'>
 /** A CRDT document. A section's document has the section's id. */
 export type DocumentId = Id<'document'>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { asId, digestPattern, idPattern, type GroupId, type Id, type MeetingId, type MotionId } from '#shared/core'
 import { minutesStates } from '#shared/minutes'
-import { outcomes, gradeLevels } from '#shared/motion'
+import { gradeLevels, methodNames, outcomes } from '#shared/motion'
 import { searchLimit } from './label.ts'
 
 function id<I extends Id<string>>() {
@@ -43,12 +43,15 @@ export const decisionAnswer = z.object({
   year: count,
   number: count,
   subject: z.object({
-    kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion']),
+    kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election']),
     id: z.string(),
     baseId: z.string(),
     title: z.string(),
     digest: z.string().regex(digestPattern),
   }),
+  method: z.enum(methodNames),
+  /** Name of whom the vote elected. [V12] */
+  elected: z.string().nullable(),
   outcome: z.enum(outcomes),
   grade: z
     .object({

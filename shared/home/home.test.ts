@@ -75,6 +75,8 @@ function buildVote(part: Partial<HomeVote>): HomeVote {
     title: 'Information',
     group: prevention,
     closesAt: 100,
+    silence: false,
+    stage: null,
     mySeats: [],
     allCast: false,
     ...part,
@@ -114,15 +116,15 @@ describe('what waits', () => {
   })
 
   test('[V3] a seat that has cast waits for nothing; one that has not does', () => {
-    const cast = { seatId: seat.seatId, label: 'Shelter', cast: true }
+    const cast = { seatId: seat.seatId, label: 'Shelter', acted: true }
     expect(kinds(member, [], [buildVote({ mySeats: [cast] })])).toEqual([])
     expect(
-      tasksFor(member, [], [buildVote({ mySeats: [cast, { ...cast, label: 'Hotline', cast: false }] })], noMeetings),
+      tasksFor(member, [], [buildVote({ mySeats: [cast, { ...cast, label: 'Hotline', acted: false }] })], noMeetings),
     ).toMatchObject([{ kind: 'ballot', seats: ['Hotline'] }])
   })
 
   test('[V5] votes stand in the order of their deadlines', () => {
-    const mySeats = [{ seatId: seat.seatId, label: 'Shelter', cast: false }]
+    const mySeats = [{ seatId: seat.seatId, label: 'Shelter', acted: false }]
     const votes = [buildVote({ mySeats, closesAt: 300 }), buildVote({ mySeats, closesAt: 200 })]
     expect(tasksFor(member, [], votes, noMeetings).map(task => task.kind === 'ballot' && task.closesAt)).toEqual([
       200, 300,

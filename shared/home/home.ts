@@ -14,6 +14,7 @@ import type {
 } from '#shared/core'
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
+import type { ReminderStage } from '#shared/motion'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
 import type { MeetingAlarm, MeetingTask } from './meetings.ts'
 import type { RecordAlarm, RecordTask } from './record.ts'
@@ -74,8 +75,12 @@ export interface HomeVote {
   readonly title: string
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
   readonly closesAt: Instant
-  /** Seats of the electorate that this person may cast for now. */
-  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly cast: boolean }[]
+  /** By silence: to read the text is then what waits. [V11] */
+  readonly silence: boolean
+  /** How far the time of a vote by correspondence has gone; null in a meeting, and in the first half. */
+  readonly stage: ReminderStage | null
+  /** Seats of the electorate that this person may cast for now, and whether they have: cast, or where silence decides, read. */
+  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly acted: boolean }[]
   /** Every seat has cast: the chair may close before the deadline. [V5] */
   readonly allCast: boolean
 }
@@ -90,7 +95,9 @@ export type HomeTask =
       readonly title: string
       readonly groupName: string
       readonly closesAt: Instant
-      /** Labels of the seats that have not cast. */
+      readonly silence: boolean
+      readonly stage: ReminderStage | null
+      /** Labels of the seats that have not acted. */
       readonly seats: readonly string[]
     }
   | { readonly kind: 'closeVote'; readonly motionId: MotionId; readonly title: string; readonly groupName: string }

@@ -15,6 +15,7 @@ import {
 } from '#shared/core'
 import { planVersionStates } from '#shared/endorsement'
 import { meetingStates, replies } from '#shared/meeting'
+import { reminderStages } from '#shared/motion'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
 
 function id<I extends Id<string>>() {
@@ -56,6 +57,8 @@ const taskAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('ballot'),
     ...voteTask,
     closesAt: z.number().int(),
+    silence: z.boolean(),
+    stage: z.enum(reminderStages).nullable(),
     seats: z.array(z.string()).readonly(),
   }),
   z.object({ kind: z.literal('closeVote'), ...voteTask }),

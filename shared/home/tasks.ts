@@ -26,10 +26,14 @@ export function tasksFor(
 
 function voteTasks(actor: Actor, votes: readonly HomeVote[]): readonly HomeTask[] {
   const tasks: HomeTask[] = []
-  for (const { id, title, group, closesAt, mySeats, allCast } of votes.toSorted((a, b) => a.closesAt - b.closesAt)) {
-    const waiting = mySeats.filter(seat => !seat.cast)
+  for (const { id, title, group, closesAt, silence, stage, mySeats, allCast } of votes.toSorted(
+    (a, b) => a.closesAt - b.closesAt,
+  )) {
+    const waiting = mySeats.filter(seat => !seat.acted)
     const about = { motionId: id, title, groupName: group.name }
-    if (waiting.length > 0) tasks.push({ kind: 'ballot', ...about, closesAt, seats: waiting.map(seat => seat.label) })
+    if (waiting.length > 0) {
+      tasks.push({ kind: 'ballot', ...about, closesAt, silence, stage, seats: waiting.map(seat => seat.label) })
+    }
     if (allCast && can(actor, 'motion.close', { groupId: group.id, groupKind: group.kind })) {
       tasks.push({ kind: 'closeVote', ...about })
     }

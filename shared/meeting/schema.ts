@@ -36,7 +36,7 @@ const attendanceId = id<AttendanceId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
-const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion'])
+const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election'])
 const constituency = z.enum(['STATE', 'NGO', 'PARTNER', 'OBSERVER'])
 
 const group = z.object({ id: groupId, code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })

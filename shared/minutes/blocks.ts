@@ -6,7 +6,7 @@
 import type { ActionItemId, Digest, GroupId, Instant, MotionId, PersonId, SeatId, StatementId } from '#shared/core'
 import type { Constituency, GroupKind } from '#shared/group'
 import type { Manner } from '#shared/meeting'
-import type { Grade, Outcome, Quorum, Tally } from '#shared/motion'
+import type { Grade, MethodName, Outcome, Quorum, Tally } from '#shared/motion'
 
 /** One stay; without an end where somebody was there until the session ended. */
 export interface Stay {
@@ -54,7 +54,7 @@ export interface QuorumBlock {
 /** The text that the item decided on. [V4] */
 export interface TextBlock {
   readonly type: 'text'
-  readonly kind: 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion'
+  readonly kind: 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election'
   readonly id: string
   readonly digest: Digest
   readonly title: string
@@ -64,6 +64,11 @@ export interface TextBlock {
 export interface VoteQuorum {
   readonly opening: Quorum | null
   readonly closing: Quorum | null
+}
+
+export interface ElectionBlock {
+  readonly candidates: readonly { readonly name: string; readonly votes: number; readonly elected: boolean }[]
+  readonly blank: number
 }
 
 /** A vote under the item: the tally of all seats, and the NGO seats' beside it. [M6, V9] */
@@ -80,6 +85,10 @@ export interface MotionBlock {
   readonly ngoTally: Tally | null
   /** None until then; absent from minutes that were circulated before votes told it. */
   readonly quorum?: VoteQuorum | null
+  /** Of a vote that was not by ballots. */
+  readonly method?: MethodName
+  /** Of a secret ballot, once counted: candidates with their papers, nobody's choice. [V12] */
+  readonly election?: ElectionBlock
   readonly outcome: Outcome | null
   readonly grade: Grade | null
   /** Of a vote that decided its text: within the group and the year. */

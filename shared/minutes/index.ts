@@ -4,6 +4,7 @@ export type {
   Attendee,
   Block,
   GroupName,
+  ElectionBlock,
   MotionBlock,
   PostponedBlock,
   QuorumBlock,

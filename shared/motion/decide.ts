@@ -30,6 +30,7 @@ import { assert, type PersonId } from '#shared/core'
 import { countSeats } from './electorate.ts'
 import type { MotionEvent } from './log.ts'
 import { consensusGrade, gradeOf, type Grade } from './majority.ts'
+import type { MethodName } from './method.ts'
 import { isAdopted, type Outcome } from './outcome.ts'
 import { composition, isQuorate, quorumAtOpening } from './quorum.ts'
 import type { Proceedings, SetAside } from './proceedings.ts'
@@ -157,4 +158,11 @@ function logSteps(
     },
     { step: 'time', rule: 'V5', ok: closedAt !== null, facts: { closesAt, closedAt, late } },
   ]
+}
+
+/** By which method an adopted or rejected text was decided, for whoever has only the decision. */
+export function decidedBy({ trace, election }: Pick<Decision, 'trace' | 'election'>): MethodName {
+  if (election) return 'SECRET'
+  if (trace.some(({ step }) => step === 'consensus')) return 'CONSENSUS'
+  return trace.some(({ step }) => step === 'silence') ? 'SILENCE' : 'BALLOT'
 }

@@ -10,7 +10,7 @@ export {
 } from './ballot.ts'
 export { ngoPosition } from './concurrence.ts'
 export { closeMotion, extendDeadline, movesOnAt, pauseMotion, resumeMotion, voidMotion } from './deadline.ts'
-export { decide, type Decision } from './decide.ts'
+export { decide, decidedBy, type Decision } from './decide.ts'
 export {
   countSeats,
   electorateDigest,
@@ -76,6 +76,16 @@ export {
   type Composition,
   type Quorum,
 } from './quorum.ts'
+export {
+  dueReminder,
+  nextReminderAt,
+  reminderStage,
+  reminderStages,
+  reminderTimes,
+  seatsToRemind,
+  type Reminder,
+  type ReminderStage,
+} from './reminders.ts'
 export { replay } from './replay.ts'
 export { talliesOf } from './verdict.ts'
 export {

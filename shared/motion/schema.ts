@@ -17,6 +17,7 @@ import { gradeLevels } from './majority.ts'
 import { methodNames } from './method.ts'
 import { reasonLimit } from './limits.ts'
 import { outcomes } from './outcome.ts'
+import { reminderStages } from './reminders.ts'
 import { majorities, ngoPolicies, subjectKinds } from './rules.ts'
 import type { TraceStep } from './trace.ts'
 
@@ -35,7 +36,7 @@ const organisationId = id<OrganisationId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
-const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion'])
+const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])
@@ -188,6 +189,8 @@ const mySeat = z.object({
       'secret-ballot-final',
     ])
     .nullable(),
+  /** Somebody of the seat opened the text; by correspondence only. [V11] */
+  textOpened: z.boolean(),
   /** Of a secret ballot: whether a paper for the seat is in the box. [V12] */
   inBox: z.boolean(),
 })
@@ -242,7 +245,7 @@ const seat = z.object({
   /** How many ballots were cast for it, changed ones included; null while hidden. */
   ballots: count.nullable(),
   heldNow: z.boolean(),
-  /** Whether somebody of the seat was reached, and has opened the text; null in a meeting. [V11] */
+  /** Whether somebody of the seat was reached, and has opened the text; null in a meeting, and for whoever conducts no such vote. [V11] */
   delivered: z.boolean().nullable(),
   textOpened: z.boolean().nullable(),
 })
@@ -275,6 +278,13 @@ export const motionAnswer = motionSummaryAnswer.extend({
   /** Whether the running figures are shown. [V5] */
   visible: z.boolean(),
   roster: z.array(seat),
+  /** By correspondence, for chair and Secretariat: reminders that went out, with how many seats, and when the next does. */
+  reminders: z
+    .object({
+      sent: z.array(z.object({ stage: z.enum(reminderStages), at: instant, seats: count })),
+      nextAt: instant.nullable(),
+    })
+    .nullable(),
   quorum,
   /** Ballots that came too late or on another text: kept, and counted nowhere. */
   refusedBallots: count,

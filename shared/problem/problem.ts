@@ -1,3 +1,4 @@
+import type { ElectionProblem } from '#shared/election'
 import type { EndorsementProblem } from '#shared/endorsement'
 import type { CalendarProblem } from '#shared/calendar'
 import type { GroupProblem } from '#shared/group'
@@ -39,6 +40,7 @@ export type Problem =
   | GroupProblem
   | PlanProblem
   | MotionProblem
+  | ElectionProblem
   | EndorsementProblem
   | MeetingProblem
   | CalendarProblem

@@ -19,7 +19,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
   expect(columns.toSorted()).toMatchInlineSnapshot(`
     [
       "action_items: id group_id meeting_id item_id text owner_seat_id due_on state created_by created_at closed_by closed_at closing_note",
-      "agenda_items: id group_id meeting_id parent_id position type title note presenter_seat_id planned_minutes state used_ms opened_at subject_kind subject_id subject_digest second_call second_call_notice_at carried_from_id created_by created_at removed_at removed_by",
+      "agenda_items: id group_id meeting_id parent_id position type title note presenter_seat_id planned_minutes state used_ms opened_at subject_kind subject_id subject_digest second_call second_call_notice_at announces carried_from_id created_by created_at removed_at removed_by",
       "attendance: id meeting_id seat_id person_id manner arrived_at departed_at noted_by",
       "calendar_feeds: token_hash person_id group_id created_at last_read_at revoked_at",
       "challenges: challenge purpose person_id statement expires_at",
@@ -32,6 +32,8 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "document_snapshots: document_id seq bytes state_vector checksum",
       "document_standings: document_id epoch damaged_at",
       "document_updates: seq document_id person_id at bytes contributions checksum",
+      "election_candidates: id election_id person_id seat_id proposed_by place proposed_at taken_back_at",
+      "elections: id group_id title state called_by called_at digest elected_id took_chair",
       "endorsement_acts: id plan_version_id act person_id at statement method signature",
       "floor_requests: id meeting_id item_id seat_id person_id kind state asked_at started_at ended_at",
       "groups: id kind code name chair_person_id rule_set meeting_settings position created_at",
@@ -48,7 +50,8 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "minutes: id kind meeting_id group_id amends_id state approval_item_id approved_at sealed_at chain_number approval seal created_at",
       "minutes_versions: id minutes_id number content digest circulated_at circulated_by corrections_until",
       "motion_events: seq motion_id type at seat_id person_id event",
-      "motions: id group_id subject_kind subject_id base_id digest title state snapshot snapshot_digest roster opened_by opened_at closes_at due_at decided_at decision outcome meeting_id item_id decision_year decision_number",
+      "motion_reminders: id motion_id stage at seats",
+      "motions: id group_id subject_kind subject_id base_id digest title state snapshot snapshot_digest roster opened_by opened_at closes_at due_at remind_at decided_at decision outcome meeting_id item_id decision_year decision_number",
       "offices: id office person_id act starts_at ends_at",
       "organisations: id name kind created_at",
       "papers: id item_id kind subject_kind subject_id digest name media_type bytes added_by added_at removed_at",

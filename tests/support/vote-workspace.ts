@@ -68,6 +68,7 @@ function makeSubjects(group: GroupId) {
     planVersion: { kind: 'planVersion', ...subject },
     minutesVersion: { kind: 'minutesVersion', ...subject },
     termsVersion: { kind: 'termsVersion', ...subject },
+    election: { kind: 'election', ...subject },
   }
   return { subjects, told }
 }

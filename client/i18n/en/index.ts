@@ -3,11 +3,13 @@ import { app } from './app.ts'
 import { calendar } from './calendar.ts'
 import { decision } from './decision.ts'
 import { editor } from './editor.ts'
+import { election } from './election.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { meeting } from './meeting.ts'
 import { memorandum } from './memorandum.ts'
+import { method } from './method.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
@@ -27,11 +29,13 @@ export const en = {
   calendar,
   decision,
   editor,
+  election,
   endorsement,
   group,
   home,
   meeting,
   memorandum,
+  method,
   minutes,
   motion,
   paper,

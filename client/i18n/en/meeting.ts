@@ -174,6 +174,8 @@ export const meeting = {
     minutes: 'Planned minutes',
     minutesWrong: 'Whole minutes, from 0 to 600.',
     subject: 'Text to decide on',
+    election: 'List of candidates',
+    electionHint: 'A closed list, put to secret ballot under this item.',
     subjectHint: 'A submitted section or a candidate plan. Its digest is fixed with the item.',
     noSubject: 'Not named yet',
     version: (title: string, number: number) => `${title}, version ${number}`,

@@ -61,6 +61,12 @@ export const problems = {
   'group-code-taken': 'Another group has this code. Choose a different one.',
   'chair-without-seat': 'A chair represents a voting seat of the group. Accredit the person first.',
   'chair-by-office': 'The National Co-ordinator chairs this group by office.',
+  'election-moved-on': 'The election has moved on in the meantime. Look at it again.',
+  'election-under-way': 'The group elects a chair already. Go on with that election, or give it up first.',
+  'candidate-without-seat':
+    'Whoever stands has to speak for a voting seat of the group. The Secretariat can accredit them.',
+  'candidate-already-listed': 'This person stands already.',
+  'election-without-candidates': 'Nobody stands yet. The list can be closed once somebody does.',
   'chair-changed': 'Somebody else set the chair in the meantime. The page now shows who it is.',
   // Plan
   'version-moved-on': 'This version has moved on in the meantime. The page now shows how it stands.',

@@ -4,11 +4,13 @@ import { app } from './app.ts'
 import { decision } from './decision.ts'
 import { calendar } from './calendar.ts'
 import { editor } from './editor.ts'
+import { election } from './election.ts'
 import { endorsement } from './endorsement.ts'
 import { group } from './group.ts'
 import { home } from './home.ts'
 import { meeting } from './meeting.ts'
 import { memorandum } from './memorandum.ts'
+import { method } from './method.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
@@ -32,11 +34,13 @@ export const messages: WholeTranslation = {
   decision,
   calendar,
   editor,
+  election,
   endorsement,
   group,
   home,
   meeting,
   memorandum,
+  method,
   minutes,
   motion,
   paper,

@@ -182,6 +182,8 @@ export const meeting: Whole<'meeting'> = {
     minutes: 'Minutes prévues',
     minutesWrong: 'Un nombre entier de minutes, de 0 à 600.',
     subject: 'Texte à décider',
+    election: 'Liste de candidatures',
+    electionHint: 'Une liste close, mise au scrutin secret sous ce point.',
     subjectHint: 'Une section soumise ou un plan candidat. Son empreinte est fixée avec le point.',
     noSubject: 'Pas encore désigné',
     version: (title: string, number: number) => `${title}, version ${number}`,

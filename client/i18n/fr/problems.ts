@@ -64,6 +64,12 @@ export const problems: Whole<'problems'> = {
   'chair-without-seat':
     'La présidence revient à qui représente un siège du groupe avec droit de vote. Accréditez d’abord la personne.',
   'chair-by-office': 'La Coordination nationale préside ce groupe de droit.',
+  'election-moved-on': 'L’élection a avancé entre-temps. Regardez-la de nouveau.',
+  'election-under-way': 'Le groupe élit déjà une présidence. Poursuivez cette élection, ou abandonnez-la d’abord.',
+  'candidate-without-seat':
+    'Une candidature doit parler pour un siège votant du groupe. Le Secrétariat peut accréditer la personne.',
+  'candidate-already-listed': 'Cette personne est déjà candidate.',
+  'election-without-candidates': 'Personne ne s’est encore porté candidat. La liste pourra être close ensuite.',
   'chair-changed': 'Quelqu’un d’autre a désigné la présidence entre-temps. La page montre maintenant qui l’exerce.',
   // Plan
   'version-moved-on': 'Cette version a évolué entre-temps. La page montre maintenant son état.',

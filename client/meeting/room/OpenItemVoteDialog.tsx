@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
-import { motionProblem, Quorum } from '#client/motion'
+import { MethodFields, motionProblem, Quorum, type OpenedMethod } from '#client/motion'
 import { Button, Dialog, Digest, Notice, RadioGroup, showToast, Skeleton } from '#client/ui'
 import type { ApiProblem } from '../../api/call.ts'
 import { fetchPreflight, newActKey, type Preflight } from '../../api/motion.ts'
@@ -30,6 +30,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
   const [busy, setBusy] = createSignal(false)
   const [duration, setDuration] = createSignal<Duration>('10')
+  const [method, setMethod] = createSignal<OpenedMethod>('BALLOT')
   // One key for one opening: sent again after a lost answer, it is still the same act.
   let key: string | null = null
 
@@ -55,7 +56,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
     setBusy(true)
     setProblem(null)
     key ??= newActKey()
-    const opened = await openItemVote(props.item.id, Number(duration()), key)
+    const opened = await openItemVote(props.item.id, { minutes: Number(duration()), method: inRoom(method()) }, key)
     setBusy(false)
     if (opened.ok || opened.problem.type !== 'unreachable') key = null
     if (!opened.ok) return void setProblem(opened.problem)
@@ -107,6 +108,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
                 </>
               )}
             </Show>
+            <MethodFields preflight={ready()} value={method()} onChange={setMethod} inMeeting />
             <RadioGroup
               legend={t('room.vote.dialog.until')}
               hint={t('room.vote.dialog.untilHint')}
@@ -121,4 +123,9 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
       <Show when={problem()}>{shown => <Notice tone="alarm">{roomSentence(shown(), t, format())}</Notice>}</Show>
     </Dialog>
   )
+}
+
+/** Silence is not offered in a room. */
+function inRoom(method: OpenedMethod): 'BALLOT' | 'CONSENSUS' {
+  return method === 'CONSENSUS' ? 'CONSENSUS' : 'BALLOT'
 }

@@ -1,7 +1,16 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { useT } from '#client/i18n'
-import { BallotForm, ChairPanel, CountBars, Countdown, Loading, outcomeTone, OutcomeTag } from '#client/motion'
+import {
+  BallotForm,
+  ChairPanel,
+  CountBars,
+  Countdown,
+  Loading,
+  outcomeNext,
+  outcomeTone,
+  OutcomeTag,
+} from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
 import type { MotionView } from '../../api/motion.ts'
 import { openVotesOf } from './open-votes.ts'
@@ -97,7 +106,7 @@ function VoteView(props: {
         </div>
         <Switch>
           <Match when={!isOpen() && outcome() !== 'OPEN'}>
-            <p class="room-vote__outcome">{t(`motion.next.${outcome()}`)}</p>
+            <p class="room-vote__outcome">{outcomeNext(outcome(), t, props.motion.method)}</p>
           </Match>
           <Match when={isOpen() && props.motion.mySeats.length === 0}>
             <p class="ui-muted">{t('room.vote.watching')}</p>

@@ -1,8 +1,8 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { constituencyTone, outcomeTone, tallyParts, timeLeft } from '#client/motion'
+import { constituencyTone, ElectionCount, outcomeTone, outcomeWord, tallyParts, timeLeft } from '#client/motion'
 import { Tally, toneClass } from '#client/ui'
-import { votingConstituencies, type Tally as Counts } from '#shared/motion'
+import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
 import { createVote } from '../room/vote.ts'
@@ -26,7 +26,12 @@ export function ScreenVote(props: Props): JSX.Element {
     <section class="screen-vote">
       <Show when={props.item}>{item => <ItemHead item={item()} />}</Show>
       <p class="screen-vote__open">
-        <span>{t('room.screen.voteOpen')}</span>
+        <span>
+          {t('room.screen.voteOpen')}
+          <Show when={vote.value()?.method !== 'BALLOT' && vote.value()?.method}>
+            {method => <> · {t(`method.name.${method()}`)}</>}
+          </Show>
+        </span>
         <Show when={vote.value()}>
           {motion => (
             <span class="screen-vote__cast">
@@ -84,17 +89,17 @@ function ScreenCounts(props: { readonly motion: MotionView; readonly counts: Cou
   const t = useT()
   return (
     <div class="screen-counts">
-      <CountOf label={t('motion.tally.whole')} counts={props.counts} />
+      <CountOf label={t('motion.tally.whole')} counts={props.counts} method={props.motion.method} />
       <Show when={props.motion.tallyByConstituency}>
-        {parts => <CountOf label={t('motion.tally.ngo')} counts={parts().NGO} />}
+        {parts => <CountOf label={t('motion.tally.ngo')} counts={parts().NGO} method={props.motion.method} />}
       </Show>
     </div>
   )
 }
 
-function CountOf(props: { readonly label: string; readonly counts: Counts }): JSX.Element {
+function CountOf(props: { readonly label: string; readonly counts: Counts; readonly method: MethodName }): JSX.Element {
   const t = useT()
-  const parts = () => tallyParts(props.counts, t)
+  const parts = () => tallyParts(props.counts, t, props.method)
   return (
     <div class="screen-count">
       <span class="screen-count__label">{props.label}</span>
@@ -124,10 +129,21 @@ export function ScreenResult(props: Props): JSX.Element {
           <>
             <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
-              <p class="screen-result__outcome">{t(`motion.outcome.${motion().outcome ?? 'OPEN'}`)}</p>
+              <p class="screen-result__outcome">{outcomeWord(motion().outcome ?? 'OPEN', t, motion().method)}</p>
               <p>{gradeWords(motion(), t)}</p>
             </div>
-            <Show when={motion().tally}>{counts => <ScreenCounts motion={motion()} counts={counts()} />}</Show>
+            <Show
+              when={motion().election}
+              fallback={
+                <Show when={motion().tally}>{counts => <ScreenCounts motion={motion()} counts={counts()} />}</Show>
+              }
+            >
+              {election => (
+                <div class="screen-election">
+                  <ElectionCount election={election()} seats={motion().seats} />
+                </div>
+              )}
+            </Show>
           </>
         )}
       </Show>

@@ -10,6 +10,7 @@ const pages = {
   planVersion: '/plan-versions',
   minutesVersion: null,
   termsVersion: '/terms-versions',
+  election: '/elections',
 } as const
 
 /** The exact text that the item was about, by its digest. [V4] */

@@ -1,9 +1,9 @@
-import { Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { useFormat, useT } from '#client/i18n'
-import { OutcomeTag, tallyParts } from '#client/motion'
+import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
 import { Digest, Tally } from '#client/ui'
-import type { Quorum, Tally as Counts } from '#shared/motion'
+import type { MethodName, Quorum, Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
 import { LockedBlock } from './LockedBlock.tsx'
 
@@ -12,6 +12,7 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
   const t = useT()
   const format = useFormat()
   const state = () => (props.block.decidedAt === null ? ('open' as const) : ('decided' as const))
+  const method = (): MethodName => props.block.method ?? 'BALLOT'
   const title = (): string => {
     const { decision } = props.block
     return decision === null
@@ -24,16 +25,43 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
         <a href={`/motions/${props.block.id}`}>{props.block.title}</a>
       </p>
       <div class="ui-row ui-row--tight">
-        <OutcomeTag motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state() }} />
+        <OutcomeTag
+          motion={{ outcome: props.block.outcome, grade: props.block.grade, state: state(), method: method() }}
+        />
         <Show when={props.block.decidedAt}>
           {at => <span class="ui-small ui-muted">{format().dateTime(at())}</span>}
         </Show>
       </div>
-      <Show when={props.block.tally}>
+      <Show when={method() !== 'BALLOT'}>
+        <p class="ui-small">{t(`method.name.${method()}`)}</p>
+      </Show>
+      <Show when={props.block.election}>
+        {election => (
+          <ul class="locked-block__election">
+            <For each={election().candidates}>
+              {one => (
+                <li>
+                  {one.name}: {t('method.tally.secretShort', one.votes)}
+                  <Show when={one.elected}>
+                    {' · '}
+                    <strong>{t('method.election.elected')}</strong>
+                  </Show>
+                </li>
+              )}
+            </For>
+            <li>
+              {t('method.election.blank')}: {election().blank}
+            </li>
+          </ul>
+        )}
+      </Show>
+      <Show when={!props.block.election && props.block.tally}>
         {whole => (
           <div class="locked-block__counts">
-            <Count label={t('motion.tally.whole')} counts={whole()} />
-            <Show when={props.block.ngoTally}>{ngo => <Count label={t('motion.tally.ngo')} counts={ngo()} />}</Show>
+            <Count label={t('motion.tally.whole')} counts={whole()} method={method()} />
+            <Show when={props.block.ngoTally}>
+              {ngo => <Count label={t('motion.tally.ngo')} counts={ngo()} method={method()} />}
+            </Show>
           </div>
         )}
       </Show>
@@ -59,21 +87,19 @@ function QuorumLine(props: { readonly title: string; readonly found: Quorum }): 
   )
 }
 
-function Count(props: { readonly label: string; readonly counts: Counts }): JSX.Element {
+function Count(props: { readonly label: string; readonly counts: Counts; readonly method: MethodName }): JSX.Element {
   const t = useT()
   return (
     <div class="locked-block__count">
       <div class="locked-block__count-head" aria-hidden="true">
         <span>{props.label}</span>
-        <strong class="ui-numeric">
-          {t('motion.tally.short', props.counts.yes, props.counts.no, props.counts.abstain)}
-        </strong>
+        <strong class="ui-numeric">{tallyFigure(props.counts, t, props.method)}</strong>
       </div>
       <Tally
         label={props.label}
         hideLabel
         bare
-        parts={tallyParts(props.counts, t)}
+        parts={tallyParts(props.counts, t, props.method)}
         total={props.counts.seats}
         size="small"
       />

@@ -132,6 +132,8 @@ export const agendaItemsTable = sqliteTable(
     secondCall: integer('second_call', { mode: 'boolean' }).notNull(),
     /** When a notice went out that names it as the second call of this text; none where it was flagged after that. [V6] */
     secondCallNoticeAt: integer('second_call_notice_at'),
+    /** The vote of which this item tells the group: a decision by silence. [V11] */
+    announces: text('announces'),
     /** The item of an earlier meeting that this one goes on with. */
     carriedFromId: text('carried_from_id'),
     createdBy: text('created_by').references(() => personsTable.id),
@@ -142,6 +144,7 @@ export const agendaItemsTable = sqliteTable(
   },
   table => [
     index('agenda_items_meeting').on(table.meetingId),
+    index('agenda_items_announces').on(table.announces),
     index('agenda_items_backlog')
       .on(table.groupId)
       .where(sql`meeting_id is null`),

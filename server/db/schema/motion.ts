@@ -11,7 +11,7 @@ export const motionsTable = sqliteTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groupsTable.id),
-    /** `sectionVersion`, `planVersion`, `minutesVersion` or `termsVersion`. */
+    /** `sectionVersion`, `planVersion`, `minutesVersion`, `termsVersion` or `election`. */
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     /** The section or the plan of which the subject is a version. */
@@ -34,6 +34,8 @@ export const motionsTable = sqliteTable(
     closesAt: integer('closes_at').notNull(),
     /** When time alone moves the vote on; none once it is over. */
     dueAt: integer('due_at'),
+    /** When a vote by correspondence next looks whether seats are to be reminded; none when no reminder is left. */
+    remindAt: integer('remind_at'),
     /** When it got the outcome it keeps. */
     decidedAt: integer('decided_at'),
     /** Canonical JSON of what decide() returned. Kept for reading; a check decides again. */
@@ -52,6 +54,7 @@ export const motionsTable = sqliteTable(
     index('motions_group').on(table.groupId),
     index('motions_base').on(table.baseId),
     index('motions_due').on(table.dueAt),
+    index('motions_remind').on(table.remindAt),
     // Two chairs at once: one opens the vote, whatever their requests saw.
     uniqueIndex('motions_one_vote')
       .on(table.subjectKind, table.subjectId)
@@ -78,6 +81,23 @@ export const motionEventsTable = sqliteTable(
     event: text('event').notNull(),
   },
   table => [index('motion_events_motion').on(table.motionId)],
+)
+
+/** Reminders of votes by correspondence, each with the seats that had not acted. */
+export const motionRemindersTable = sqliteTable(
+  'motion_reminders',
+  {
+    id: text('id').primaryKey(),
+    motionId: text('motion_id')
+      .notNull()
+      .references(() => motionsTable.id),
+    /** `half`, `day` or `hours`. */
+    stage: text('stage').notNull(),
+    at: integer('at').notNull(),
+    /** JSON: ids of the seats. */
+    seats: text('seats').notNull(),
+  },
+  table => [index('motion_reminders_motion').on(table.motionId)],
 )
 
 /**

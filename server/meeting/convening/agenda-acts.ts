@@ -118,7 +118,8 @@ type Wish = Pick<BacklogItemBody, 'presenterSeatId' | 'secondCall'> & {
 }
 
 /**
- * What an item names, as it is kept: the text by the digest that the server finds, and only of a decision.
+ * What an item names, as it is kept: the text by the digest that the server finds, and only of a decision; of an election
+ * the closed list. [V12]
  *
  * - `seat-not-invited`: the presenter's seat is not of this meeting, or of the group.
  * - `invalid-input`: no such text. `item-not-votable`: the text of a group that does not meet here.
@@ -134,7 +135,9 @@ export async function checkedItem(
   if (presenterSeatId !== null && !seats.some(seat => seat.id === presenterSeatId)) {
     return err({ type: 'seat-not-invited', seatId: presenterSeatId })
   }
-  if (wish.type !== 'decision' || wish.subject === null) {
+  const wanted = wish.type === 'election' ? 'election' : wish.type === 'decision' ? 'text' : null
+  const isWanted = wish.subject !== null && (wish.subject.kind === 'election') === (wanted === 'election')
+  if (wanted === null || wish.subject === null || !isWanted) {
     return ok({ subject: null, secondCall: wish.type === 'decision' && wish.secondCall, presenterSeatId })
   }
   const { kind, id } = wish.subject

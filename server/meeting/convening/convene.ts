@@ -40,6 +40,7 @@ import type { AgendaItem, Meeting } from '../meeting.ts'
 import type { MeetingParts } from '../ports.ts'
 import { updateMeeting } from '../store.ts'
 import { announceMeeting } from './announce.ts'
+import { silentDecisions, type Announcement } from './announcements.ts'
 import { invitedTo, speakers } from './invited.ts'
 
 type Refusal = MeetingProblem | CommonProblem
@@ -98,7 +99,7 @@ export async function readConvening(
 
 /**
  * Convenes: invites everybody, fixes the agenda's digest in the record, puts circulated minutes before the body as the first
- * items, and keeps with each second call that this notice names it. Two at once convene it once: the second is told that it was done.
+ * items, tells of what silence has adopted since the last meeting, and keeps with each second call that this notice names it. Two at once convene it once: the second is told that it was done.
  *
  * - `not-found`, `not-permitted`: neither the Secretariat nor the group's chair.
  * - `meeting-moved-on`: not a draft any more.
@@ -124,7 +125,8 @@ export async function conveneMeeting(
     const urgent = isUrgent(meeting, await meetingSettingsOf(tx, found.value.group.id), now) ? urgentReason : null
     const next = { state, convenedAt: now, convenedBy: actor.personId, urgentReason: urgent, reason: null }
     await updateMeeting(tx, id, { ...next, changedAt: now })
-    const items = await writeAgenda(tx, deps, parts, { ...meeting, ...next })
+    const told = await silentDecisions(tx, found.value, actor)
+    const items = await writeAgenda(tx, deps, parts, { ...meeting, ...next }, told)
     const { bySeat, byOffice } = await invite(tx, deps, found.value, now)
     await appendRecord(tx, deps, {
       act: 'meeting.convened',
@@ -193,39 +195,61 @@ async function minutesFor(queries: Queries, parts: MeetingParts, meeting: Meetin
 }
 
 /** @returns the agenda as convened, its second calls named by this notice */
-async function writeAgenda(tx: Tx, deps: Deps, parts: MeetingParts, meeting: Meeting): Promise<readonly AgendaItem[]> {
+async function writeAgenda(
+  tx: Tx,
+  deps: Deps,
+  parts: MeetingParts,
+  meeting: Meeting,
+  told: readonly Announcement[],
+): Promise<readonly AgendaItem[]> {
   const standing = await itemsOfMeeting(tx, meeting.id)
   // Never left out for want of room: what does not fit waits for the next meeting.
   const waiting = (await minutesFor(tx, parts, meeting)).slice(0, agendaLimit - standing.length)
-  const first = waiting.map(({ title, ...subject }, place): AgendaItem => ({
-    id: deps.newId<AgendaItemId>(),
+  const ofSystem = {
     groupId: meeting.groupId,
     meetingId: meeting.id,
     parentId: null,
-    position: place - waiting.length,
-    type: 'minutesApproval',
-    title,
     note: '',
     presenterSeatId: null,
     plannedMinutes: 0,
     state: 'planned',
     usedMs: 0,
     openedAt: null,
-    subject,
     secondCall: false,
     secondCallNoticeAt: null,
     carriedFromId: null,
     createdBy: null,
     createdAt: deps.now(),
     removed: null,
+  } as const satisfies Partial<AgendaItem>
+  const approvals = waiting.map(({ title, ...subject }): AgendaItem => ({
+    ...ofSystem,
+    id: deps.newId<AgendaItemId>(),
+    position: 0,
+    type: 'minutesApproval',
+    title,
+    subject,
   }))
+  const announced = told
+    .slice(0, agendaLimit - standing.length - waiting.length)
+    .map(({ motionId, title }): AgendaItem => ({
+      ...ofSystem,
+      id: deps.newId<AgendaItemId>(),
+      position: 0,
+      type: 'information',
+      title,
+      subject: null,
+      announces: motionId,
+    }))
+  const inFront = [...approvals, ...announced]
+  const first = inFront.map((item, place) => ({ ...item, position: place - inFront.length }))
   const noted = standing.map(item => ({ ...item, secondCallNoticeAt: item.secondCall ? meeting.convenedAt : null }))
   const agenda = gapless([...first, ...noted])
   for (const item of agenda) {
     if (!first.some(one => one.id === item.id)) await updateItem(tx, item)
     else {
       await insertItem(tx, item)
-      await parts.minutes.putBefore(tx, deps, item)
+      if (item.type === 'minutesApproval') await parts.minutes.putBefore(tx, deps, item)
     }
   }
   return agenda

@@ -11,7 +11,16 @@ import {
   postpone,
 } from '../../../tests/support/meeting-workspace.ts'
 import { actor, typeOf } from '../../../tests/support/room-workspace.ts'
-import { inVoteWorkspace, text, workspace } from '../../../tests/support/vote-workspace.ts'
+import {
+  allYes,
+  castAll,
+  inVoteWorkspace,
+  openOrThrow,
+  seatNames,
+  text,
+  workspace,
+} from '../../../tests/support/vote-workspace.ts'
+import { closeDueMotions, listMotions, noteTextOpened } from '../../motion/index.ts'
 import { findMinutes, insertMinutes, insertMinutesVersion } from '../../minutes/store.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
 import { changeItem } from './items.ts'
@@ -133,5 +142,41 @@ describe('minutes that wait', () => {
     await circulated()
     expect(await agenda(await convened({ kind: 'partners' }))).toEqual(['0 discussion'])
     expect(await state()).toBe('circulated')
+  })
+})
+
+describe('what silence has adopted', () => {
+  const told = async (id: MeetingId) =>
+    (await itemsOfMeeting(workspace.deps.read, id)).filter(item => item.type === 'information').map(item => item.title)
+  const pass = async (ms: number): Promise<void> => {
+    workspace.advance(ms)
+    await closeDueMotions(workspace.deps, workspace.subjects)
+  }
+  async function adoptBySilence(): Promise<void> {
+    const first = await openOrThrow({ subjectId: 'first' })
+    await castAll(first, allYes, sha256Hex('first'))
+    await pass(hourMs)
+    const motionId = await openOrThrow({ method: 'SILENCE', byPost: true, forMs: 3 * dayMs })
+    for (const name of seatNames) {
+      await noteTextOpened(workspace.deps, await actor(`${name}.head`), motionId)
+      await listMotions(workspace.deps, await actor(`${name}.head`), { state: 'open' })
+    }
+    await pass(3 * dayMs)
+  }
+
+  test('[V11] is announced, with its number, by the notice of the next meeting, and by no later one', async () => {
+    await adoptBySilence()
+    const next = await convened()
+    expect(await told(next)).toEqual([
+      `Adopted by silence: NWG ${new Date(workspace.deps.now()).getUTCFullYear()}/2, Text ${text}`,
+    ])
+    expect(await told(await convened())).toEqual([])
+  })
+
+  test('[V11] is announced by another meeting when that one is cancelled', async () => {
+    await adoptBySilence()
+    const next = await convened()
+    expect(typeOf(await cancel('nationalCoordinator', next))).toBe('ok')
+    expect(await told(await convened())).toHaveLength(1)
   })
 })

@@ -45,7 +45,7 @@ export async function openItemVote(
     if (!runs.ok) return runs
     if (found.state !== 'planned' && found.state !== 'open') return err({ type: 'item-moved-on', state: found.state })
     const closesAt = 'closesAt' in input ? input.closesAt : now + input.minutes * minuteMs
-    const opening = await prepare(tx, parts, placed, found, closesAt)
+    const opening = await prepare(tx, parts, placed, found, { closesAt, method: input.method })
     if (!opening.ok) return opening
     const motion = await openMotionIn(tx, deps, parts.subjects, actor, opening.value)
     const state = itemAfter(found.state, 'take')
@@ -62,7 +62,7 @@ async function prepare(
   { subjects }: MeetingParts,
   placed: PlacedMeeting,
   { id, subject, secondCall, secondCallNoticeAt }: AgendaItem,
-  closesAt: number,
+  chosen: Pick<OpeningInput, 'closesAt' | 'method'>,
 ): Promise<Result<OpeningInput, RoomProblem | OpeningRefusal>> {
   const facts = subject && (await subjects[subject.kind].load(tx, subject.id))
   const body = placed.bodies.find(one => one.id === facts?.groupId)
@@ -74,7 +74,7 @@ async function prepare(
   return ok({
     subjectKind: subject.kind,
     subjectId: subject.id,
-    closesAt,
+    ...chosen,
     mode: 'meeting',
     roll: await rollNow(tx, placed, body),
     meeting: { meetingId: placed.meeting.id, itemId: id },

@@ -5,6 +5,7 @@ import type {
   Attendee,
   AttendanceBlock,
   Block,
+  ElectionBlock,
   MotionBlock,
   QuorumBlock,
   SeatName,
@@ -93,15 +94,18 @@ function tellQuorum({ at, groups }: QuorumBlock, { words: { quorum }, time }: Te
 
 function tellMotion(block: MotionBlock, { words: said }: Telling): readonly NarrativeNode[] {
   const { motion } = said
-  const { title, digest, decision, outcome, grade, tally, ngoTally, quorum } = block
-  const named = decision ? motion.decision(`${decision.year}/${decision.number}`) : motion.title
+  const { title, digest, decision, method, outcome, grade, tally, ngoTally, quorum } = block
+  const called = decision ? motion.decision(`${decision.year}/${decision.number}`) : motion.title
   const lead = [
-    paragraph(...words(`${named}${said.colon}${title}`, 'strong')),
+    paragraph(...words(`${called}${said.colon}${title}`, 'strong')),
     paragraph(...words(`${said.digest} ${digest}`)),
   ]
   if (outcome === null || !tally || !ngoTally) return [...lead, paragraph(...words(motion.open))]
   const breadth = grade && [motion.levels[grade.level], ...(grade.suffix ? [motion.suffixes[grade.suffix]] : [])]
   const found = [motion.outcomes[outcome], ...(breadth ?? [])].join(', ')
+  if (block.election) return [...lead, ...tellElection(block.election, found, said)]
+  const named = method === 'CONSENSUS' || method === 'SILENCE' ? motion.methods[method] : null
+  const columnWords = { ...motion, ...named }
   const columns = ['yes', 'no', 'abstain', 'presentNotVoting', 'recused', 'notCast'] as const
   const row = (name: string, counts: Tally) => [
     name,
@@ -110,12 +114,27 @@ function tellMotion(block: MotionBlock, { words: said }: Telling): readonly Narr
   ]
   return [
     ...lead,
-    paragraph(...words(`${found}.`, 'strong')),
+    paragraph(...words(`${named ? `${named.name}${said.colon}` : ''}${found}.`, 'strong')),
     table(
-      ['', motion.seats, ...columns.map(column => motion[column])],
+      ['', motion.seats, ...columns.map(column => columnWords[column])],
       [row(motion.all, tally), row(motion.ngo, ngoTally)],
     ),
     ...tellVoteQuorum(quorum ?? null, said),
+  ]
+}
+
+/** What each candidate got, and the blank papers; no seat's choice is known. [V12] */
+function tellElection({ candidates, blank }: ElectionBlock, found: string, said: Words): readonly NarrativeNode[] {
+  const { name, candidate, papers, blank: blankWord, elected } = said.motion.election
+  return [
+    paragraph(...words(`${name}${said.colon}${found}.`, 'strong')),
+    table(
+      [candidate, papers],
+      [
+        ...candidates.map(one => [one.elected ? `${one.name} (${elected})` : one.name, String(one.votes)]),
+        [blankWord, String(blank)],
+      ],
+    ),
   ]
 }
 

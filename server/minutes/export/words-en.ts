@@ -51,6 +51,17 @@ export const en: Words = {
     presentNotVoting: 'Present, not voting',
     recused: 'Recused',
     notCast: 'Did not vote',
+    methods: {
+      CONSENSUS: { name: 'By consensus', yes: 'Support', no: 'Block', abstain: 'Stood aside' },
+      SILENCE: {
+        name: 'Silence procedure',
+        yes: 'Support',
+        no: 'Objections',
+        abstain: 'Noted with the text',
+        notCast: 'Silent',
+      },
+    },
+    election: { name: 'Secret ballot', candidate: 'Candidate', papers: 'Papers', blank: 'Blank', elected: 'elected' },
     quorum: 'Quorum',
     opening: 'At the opening of the vote',
     closing: 'At the close of the vote',

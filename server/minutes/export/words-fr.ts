@@ -51,6 +51,23 @@ export const fr: Words = {
     presentNotVoting: 'Présents sans vote',
     recused: 'Récusations',
     notCast: 'N’ont pas voté',
+    methods: {
+      CONSENSUS: { name: 'Par consensus', yes: 'Soutien', no: 'Blocage', abstain: 'Retrait' },
+      SILENCE: {
+        name: 'Procédure de silence',
+        yes: 'Soutien',
+        no: 'Objections',
+        abstain: 'Noté avec le texte',
+        notCast: 'En silence',
+      },
+    },
+    election: {
+      name: 'Scrutin secret',
+      candidate: 'Candidature',
+      papers: 'Bulletins',
+      blank: 'Blancs',
+      elected: 'élection acquise',
+    },
     quorum: 'Quorum',
     opening: 'À l’ouverture du vote',
     closing: 'À la clôture du vote',

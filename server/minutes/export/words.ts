@@ -7,6 +7,14 @@ import { fr } from './words-fr.ts'
 
 export type Language = 'en' | 'fr'
 
+interface MethodWords {
+  readonly name: string
+  readonly yes: string
+  readonly no: string
+  readonly abstain: string
+  readonly notCast?: string
+}
+
 export interface Words {
   /** With the spaces that the language puts around it. */
   readonly colon: string
@@ -59,6 +67,18 @@ export interface Words {
     readonly presentNotVoting: string
     readonly recused: string
     readonly notCast: string
+    /** What the columns are called in votes that are not by yes and no. */
+    readonly methods: {
+      readonly CONSENSUS: MethodWords
+      readonly SILENCE: MethodWords
+    }
+    readonly election: {
+      readonly name: string
+      readonly candidate: string
+      readonly papers: string
+      readonly blank: string
+      readonly elected: string
+    }
     readonly quorum: string
     readonly opening: string
     readonly closing: string

@@ -128,7 +128,7 @@ export const conveningAnswer = z.object({
 })
 
 const subject = z.strictObject({
-  kind: z.enum(['sectionVersion', 'planVersion', 'termsVersion']),
+  kind: z.enum(['sectionVersion', 'planVersion', 'termsVersion', 'election']),
   id: z.string().regex(idPattern),
 })
 
@@ -176,7 +176,7 @@ export const backlogAnswer = z.object({
         plannedMinutes: count,
         subject: z
           .object({
-            kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion']),
+            kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election']),
             id: z.string(),
             digest: z.string().regex(digestPattern),
             title: z.string(),

@@ -56,10 +56,13 @@ export const speechLimitBody = z.strictObject({
 
 const longestVoteMinutes = 7 * 24 * 60
 
+/** By ballots if not said; in a room nothing is decided by silence, and an election is secret whatever is said. [V10] */
+const method = z.enum(['BALLOT', 'CONSENSUS']).optional()
+
 export const itemVoteBody = z.union([
-  z.strictObject({ closesAt: instant }),
+  z.strictObject({ closesAt: instant, method }),
   /** From the server's now: the device's clock does not count. */
-  z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes) }),
+  z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes), method }),
 ])
 
 /** Answers a short check-in code that somebody typed. [M3] */

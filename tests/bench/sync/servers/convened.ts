@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { asId, dayMs, hourMs, type MeetingId, type PersonId } from '#shared/core'
 import { itemTypes } from '#shared/meeting'
 import { itemBody } from '#shared/meeting/convening/schema'
+import { electionSubject } from '#server/election'
 import { personsTable } from '#server/db'
 import { findGroupByCode, loadActor, loadGroup } from '#server/group'
 import { findMeeting, type MeetingParts } from '#server/meeting'
@@ -41,6 +42,7 @@ const parts: MeetingParts = {
     sectionVersion: sectionVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
+    election: electionSubject,
     termsVersion: termsVersionSubject,
   },
   minutes: minutesPort,

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asId, hourMs, minuteMs, type PersonId } from '#shared/core'
+import { electionSubject } from '#server/election'
 import { organisationsTable, personsTable, sectionsTable, sectionVersionsTable } from '#server/db'
 import { accredit, createSeat, findGroupByCode } from '#server/group'
 import { itemsOfMeeting } from '../../../../server/meeting/agenda-store.ts'
@@ -29,6 +30,7 @@ const subjects = {
   sectionVersion: sectionVersionSubject,
   planVersion: planVersionSubject,
   minutesVersion: minutesVersionSubject,
+  election: electionSubject,
   termsVersion: termsVersionSubject,
 }
 

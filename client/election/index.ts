@@ -1,0 +1,1 @@
+export { ElectionPanel } from './ElectionPanel.tsx'

@@ -1,0 +1,61 @@
+import type { Whole } from '../messages.ts'
+
+export const election: Whole<'election'> = {
+  trail: 'Groupes',
+  eyebrow: 'Élection à la présidence',
+  title: (group: string) => `Présidence : ${group}`,
+  call: 'Élire une présidence',
+  callTitle: 'Élire une présidence',
+  callText:
+    'Ouvre une liste. Les sièges votants proposent des candidatures, la présidence ou le Secrétariat clôt la liste, et les sièges élisent au scrutin secret. La personne qui a la majorité prend la présidence.',
+  callField: 'Objet de l’élection',
+  callConfirm: 'Ouvrir la liste',
+  called: 'La liste est ouverte.',
+  panel: 'Élection à la présidence',
+  see: 'Voir l’élection',
+  state: {
+    listing: 'Liste ouverte',
+    closed: 'Liste close',
+    underVote: 'Aux voix',
+    elected: 'Élection acquise',
+    withdrawn: 'Abandonnée',
+  },
+  about: {
+    listing:
+      'Les sièges votants du groupe proposent des candidatures : des personnes qui parlent pour l’un de ses sièges votants.',
+    closed: 'La liste est arrêtée sous son empreinte. Elle va au scrutin secret, en réunion ou par correspondance.',
+    underVote: 'Les sièges élisent à présent au scrutin secret.',
+    elected: (name: string) => `${name} a obtenu la majorité et exerce la présidence par ce vote.`,
+    electedWithoutSeat: (name: string) =>
+      `${name} a obtenu la majorité, mais ne parlait plus pour aucun siège votant du groupe à la fin du vote, et n’a pas pris la présidence. Le Secrétariat peut en désigner une, ou une autre élection être ouverte.`,
+    withdrawn: 'Personne n’est élu par celle-ci.',
+  },
+  candidates: 'Candidatures',
+  noCandidates: 'Aucune candidature pour l’instant',
+  noCandidatesText: 'Toute personne qui parle pour un siège votant du groupe peut proposer quelqu’un ici.',
+  candidate: 'Candidature',
+  proposedBy: 'Proposée par',
+  propose: 'Proposer une candidature',
+  proposeFor: 'Pour quel siège proposez-vous ?',
+  who: 'Qui proposez-vous ?',
+  whoHint: 'Les personnes qui parlent pour un siège votant du groupe.',
+  proposed: 'La candidature est inscrite.',
+  takeBack: (name: string) => `Retirer ${name} de la liste`,
+  change: 'Modifier',
+  takenBack: 'Le nom est retiré de la liste.',
+  close: 'Clore la liste',
+  closeText:
+    'Personne ne pourra plus être proposé. La liste reçoit son empreinte, et le scrutin porte exactement sur cette liste.',
+  closed: 'La liste est close.',
+  reopen: 'Rouvrir la liste',
+  reopenText: 'D’autres peuvent être proposés, et la liste recevra une nouvelle empreinte à sa clôture.',
+  reopened: 'La liste est rouverte.',
+  withdraw: 'Abandonner l’élection',
+  withdrawText:
+    'Personne n’est élu, et le groupe peut ouvrir une autre élection. Ce qui était inscrit reste au registre.',
+  withdrawn: 'L’élection est abandonnée.',
+  open: 'Mettre au scrutin secret',
+  votes: 'Votes sur cette liste',
+  vote: (number: number) => `Vote ${number}`,
+  nobody: 'Personne n’a eu la majorité. La liste peut être remise aux voix, ou rouverte à d’autres.',
+}

@@ -1,0 +1,14 @@
+import type { JSX } from 'solid-js'
+import { useFormat, useT } from '#client/i18n'
+
+/** A deadline as the reader's clock has it, and in UTC, which is what counts for everybody. [V5, V11] */
+export function Deadline(props: { readonly at: number }): JSX.Element {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <time class="motion-deadline" dateTime={new Date(props.at).toISOString()}>
+      {format().dateTime(props.at)}{' '}
+      <span class="motion-deadline__utc">{t('method.deadline.utc', format().inZone('UTC').dateTime(props.at))}</span>
+    </time>
+  )
+}

@@ -1,0 +1,82 @@
+/** Bodies and answers of the election routes. Server only: the browser takes their types alone. */
+import { z } from 'zod'
+import {
+  asId,
+  digestPattern,
+  idPattern,
+  type ElectionId,
+  type GroupId,
+  type Id,
+  type MotionId,
+  type PersonId,
+  type SeatId,
+} from '#shared/core'
+import { electionStates, electionTitleLimit } from './election.ts'
+
+function id<I extends Id<string>>() {
+  return z
+    .string()
+    .regex(idPattern)
+    .transform(value => asId<I>(value))
+}
+
+const instant = z.number().int().min(0)
+
+export const electionBody = z.strictObject({
+  groupId: id<GroupId>(),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(electionTitleLimit)
+    .regex(/^[^\p{Cc}]*$/u, 'one line of text'),
+})
+
+/** Proposed for a voting seat, by somebody who speaks for it. */
+export const candidateBody = z.strictObject({ seatId: id<SeatId>(), personId: id<PersonId>() })
+
+export const electionListQuery = z.strictObject({ group: id<GroupId>().optional() })
+
+export const electionAnswer = z.object({
+  id: id<ElectionId>(),
+  group: z.object({ id: id<GroupId>(), name: z.string() }),
+  title: z.string(),
+  state: z.enum(electionStates),
+  calledAt: instant,
+  calledBy: z.string(),
+  candidates: z.array(
+    z.object({
+      personId: id<PersonId>(),
+      name: z.string(),
+      organisation: z.string(),
+      /** The seats that proposed them, by organisation. */
+      proposedBy: z.string(),
+      /** Whether this person may take the name off the list now. */
+      mayTakeBack: z.boolean(),
+    }),
+  ),
+  /** Of the closed list. [V4] */
+  digest: z.string().regex(digestPattern).nullable(),
+  /** Votes on it, the first one first. */
+  motions: z.array(id<MotionId>()),
+  elected: z.object({ personId: id<PersonId>(), name: z.string() }).nullable(),
+  /** False where whoever was elected spoke for no seat any more when the vote ended. */
+  tookChair: z.boolean(),
+  may: z.object({
+    /** Seats this person may propose somebody for. */
+    propose: z.array(z.object({ seatId: id<SeatId>(), organisation: z.string() })),
+    close: z.boolean(),
+    reopen: z.boolean(),
+    withdraw: z.boolean(),
+    open: z.boolean(),
+  }),
+  /** Who can be proposed: those who speak for a voting seat and are not listed. */
+  eligible: z.array(z.object({ personId: id<PersonId>(), name: z.string(), organisation: z.string() })),
+})
+
+export const electionListAnswer = z.object({ elections: z.array(electionAnswer) })
+export const electionCalledAnswer = z.object({ id: id<ElectionId>() })
+
+export type ElectionBody = z.output<typeof electionBody>
+export type CandidateBody = z.output<typeof candidateBody>
+export type ElectionAnswer = z.output<typeof electionAnswer>
