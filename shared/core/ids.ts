@@ -34,6 +34,8 @@ export type TermsVersionId = Id<'termsVersion'>
 export type MemorandumId = Id<'memorandum'>
 /** The election of a group's chair. */
 export type ElectionId = Id<'election'>
+/** A change of words that a seat proposes to a submitted text. */
+export type AmendmentId = Id<'amendment'>
 export type ActionItemId = Id<'actionItem'>
 /** A CRDT document. A section's document has the section's id. */
 export type DocumentId = Id<'document'>
