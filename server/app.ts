@@ -3,6 +3,13 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Server } from 'node:http'
 import { asId } from '#shared/core'
+import {
+  amendableVersionSubject,
+  amendmentChecks,
+  amendmentRoutes,
+  amendmentSubject,
+  overtakeAll,
+} from '#server/amendment'
 import { actionRoutes } from '#server/action'
 import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
 import { decisionRoutes } from '#server/decision'
@@ -57,7 +64,7 @@ import {
 } from '#server/minutes'
 import { motionChecks, motionRoutes, motionVotes, startMotionCloser, type MotionSubjects } from '#server/motion'
 import { peopleRoutes } from '#server/people'
-import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
+import { planChecks, planRoutes, readDocuments, sectionAccess, type PlanDeps } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
 import { growOlderRecord, recordLogRoutes, recordRoutes, startCheckpointer, witnessRoutes } from '#server/record'
 import { findWorkspace, identify, openSessionRoutes, sessionRoutes } from '#server/session'
@@ -92,11 +99,12 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const checkpointer = startCheckpointer(deps)
   const whoAsks = identify(deps)
   const subjects: MotionSubjects = {
-    sectionVersion: sectionVersionSubject,
+    sectionVersion: amendableVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
     termsVersion: termsVersionSubject,
     election: electionSubject,
+    amendment: amendmentSubject,
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const minutesThreads = createMinutesThreads()
@@ -124,9 +132,14 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       return known && { same: known.written, readers: known.readers, write: () => writeFloor(known, deps.now()) }
     },
   })
-  const planDeps = { ...deps, readDocument: sync.readDocument }
+  const planDeps: PlanDeps = {
+    ...deps,
+    readDocument: sync.readDocument,
+    versionWithdrawn: (tx, versionId) => overtakeAll(tx, deps, versionId),
+  }
   const checks = [
     ...planChecks,
+    ...amendmentChecks,
     ...motionChecks,
     ...termsChecks,
     ...minutesChecks,
@@ -150,6 +163,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', peopleRoutes(deps))
   api.route('/', groupRoutes(deps))
   api.route('/', planRoutes(planDeps))
+  api.route('/', amendmentRoutes(deps))
   api.route('/', documentRoutes(deps, [readDocuments, termsDocuments, minutesDocuments]))
   api.route('/', termsRoutes(deps))
   api.route('/', motionRoutes(deps, subjects, { underWay: meetingUnderWay }))

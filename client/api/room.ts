@@ -57,8 +57,9 @@ export const limitSpeeches = (id: string, seconds: number | null) =>
  * @param minutes from the server's now
  * @param key the same for every attempt at this one opening
  */
+/** @param json.amendmentId of an amendment to the item's text; without it the text itself is put to the vote */
 export const openItemVote = (
   itemId: string,
-  json: { readonly minutes: number; readonly method: 'BALLOT' | 'CONSENSUS' },
+  json: { readonly minutes: number; readonly method: 'BALLOT' | 'CONSENSUS'; readonly amendmentId?: string },
   key: string,
 ) => call(items[':id'].vote.$post({ param: { id: itemId }, json }, { headers: { 'idempotency-key': key } }))

@@ -21,6 +21,7 @@ const Outline = page(async () => (await import('../plan/OutlinePage.tsx')).Outli
 const Section = page(async () => (await import('../plan/SectionPage.tsx')).SectionPage)
 const Version = page(async () => (await import('../plan/VersionPage.tsx')).VersionPage)
 const Election = page(async () => (await import('../election/ElectionPage.tsx')).ElectionPage)
+const Amendment = page(async () => (await import('../amendment/AmendmentPage.tsx')).AmendmentPage)
 const Meetings = page(async () => (await import('../meeting/MeetingsPage.tsx')).MeetingsPage)
 const Meeting = page(async () => (await import('../meeting/MeetingPage.tsx')).MeetingPage)
 const Motions = page(async () => (await import('../motion/MotionsPage.tsx')).MotionsPage)
@@ -74,6 +75,7 @@ export const routes: RouteDefinition[] = [
       { path: ['/plan', '/plan/children'], component: Outline },
       { path: '/sections/:id', component: Section, preload: askForSection },
       { path: '/versions/:id', component: Version },
+      { path: '/amendments/:id', component: Amendment },
       { path: '/meetings', component: Meetings },
       { path: '/meetings/:id', component: Meeting },
       { path: '/elections/:id', component: Election },

@@ -4,6 +4,7 @@ const places = {
   minutesVersion: '/minutes-versions',
   termsVersion: '/terms-versions',
   election: '/elections',
+  amendment: '/amendments',
 } as const
 
 /** Where a text that stands still is read, by what it is a version of. */

@@ -7,6 +7,7 @@ import { Button, Dialog, Digest, LinkButton, Notice, Tabs } from '#client/ui'
 import { fetchPlanVersion } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { fetchVersion } from '../api/plan.ts'
+import { AmendmentWords } from './AmendmentWords.tsx'
 import { FrozenText } from './FrozenText.tsx'
 import { createLabels } from './labels.ts'
 import { MinutesComparison, SectionComparison } from './on-demand.tsx'
@@ -68,6 +69,9 @@ function Text(props: { readonly subject: Subject }): JSX.Element {
       <Show when={props.subject.kind === 'sectionVersion'}>
         <SectionText id={props.subject.id} />
       </Show>
+      <Show when={props.subject.kind === 'amendment'}>
+        <AmendmentWords id={props.subject.id} />
+      </Show>
       <p>
         <LinkButton size="small" href={textPage(props.subject.kind, props.subject.id)}>
           {t('redline.ownPage')}
@@ -111,6 +115,9 @@ function Changes(props: { readonly subject: Subject }): JSX.Element {
       </Match>
       <Match when={props.subject.kind === 'minutesVersion'}>
         <MinutesComparison id={props.subject.id} />
+      </Match>
+      <Match when={props.subject.kind === 'amendment'}>
+        <AmendmentWords id={props.subject.id} />
       </Match>
     </Switch>
   )

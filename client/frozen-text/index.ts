@@ -1,3 +1,4 @@
+export { AmendmentWords, ChangedSentences } from './AmendmentWords.tsx'
 export { FrozenText } from './FrozenText.tsx'
 export { createLabels } from './labels.ts'
 export { MinutesComparison, SectionComparison } from './on-demand.tsx'

@@ -3,10 +3,9 @@ import TextCursorInput from 'lucide-solid/icons/text-cursor-input'
 import { useMe } from '#client/app'
 import { useT } from '#client/i18n'
 import { leftBehind, ReturnedPanel } from '#client/sync'
-import { Button } from '#client/ui'
+import { Button, wordsSelectedIn } from '#client/ui'
 import type { MinutesPart } from '../api/minutes.ts'
 import { CommittedText } from './CommittedText.tsx'
-import { wordsSelectedIn } from './selected-words.ts'
 
 /** A part that nobody writes: its words as circulated, and the way from words that are wrong to a correction. */
 export function FixedPart(props: {

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/core'
 import type { Format, Translate } from '#client/i18n'
 import type { OpeningProblem, TraceStep } from '#shared/motion'
 import type { ApiProblem } from '../api/call.ts'
+import { sentenceFor } from '../api/sentence.ts'
 
 /** What a rule of the decision says, with its numbers: one sentence for each step. */
 export function traceSentence(step: TraceStep, t: Translate, format: Format): string {
@@ -142,6 +143,9 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
     case 'not-found':
     case 'unreachable':
       return t(`motion.problem.${problem.type}`)
+    case 'amendments-in-order':
+    case 'amendments-open':
+      return sentenceFor(t, problem)
     default:
       return t('motion.problem.other')
   }

@@ -2,6 +2,7 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { Fetched } from '#client/app'
+import { AmendableText, AmendmentsPanel, type Selected } from '#client/amendment'
 import { DecisionNote } from '#client/decision'
 import { createLabels, FrozenText, SectionComparison } from '#client/frozen-text'
 import { useT } from '#client/i18n'
@@ -23,6 +24,7 @@ import {
 import { OpenVoteDialog } from '#client/motion'
 import { versionAfter } from '#shared/plan'
 import { can, type Subject } from '#shared/access'
+import { fetchAmendments } from '../api/amendment.ts'
 import { createFetched } from '../api/fetched.ts'
 import { fetchMotions } from '../api/motion.ts'
 import { fetchVersion, withdrawVersion, type VersionDetail } from '../api/plan.ts'
@@ -51,6 +53,8 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
   const labelOf = createLabels()
   const [search, setSearch] = useSearchParams<{ from?: string }>()
   const [withdrawing, setWithdrawing] = createSignal(false)
+  const [selected, setSelected] = createSignal<Selected | null>(null)
+  const amendments = createFetched(() => fetchAmendments(props.version.id), ['amendment', 'sectionVersion', 'motion'])
   const frozen = () => props.version.content?.section
   const title = (): string => frozen()?.title ?? props.version.section.title
   const code = (): string => frozen()?.code ?? props.version.section.code
@@ -91,7 +95,12 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
                   label: t('redline.tabs.text'),
                   panel: () => (
                     <article class="ui-sheet" aria-label={t('plan.version.exact')}>
-                      <FrozenText content={content()} labelOf={labelOf} />
+                      <AmendableText
+                        narrative={content().narrative}
+                        onSelect={amendments.value()?.seats.length ? setSelected : undefined}
+                      >
+                        <FrozenText content={content()} labelOf={labelOf} />
+                      </AmendableText>
                     </article>
                   ),
                 },
@@ -115,6 +124,12 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         <aside class="ui-stack ui-stack--loose">
           <Facts version={props.version} />
           <DecisionNote subjectId={props.version.id} />
+          <AmendmentsPanel
+            version={props.version}
+            amendments={amendments}
+            selected={selected()}
+            onSelected={setSelected}
+          />
           <Show when={isRenamed()}>
             <p class="ui-small ui-muted">
               {t('plan.version.renamed', props.version.section.code, props.version.section.title)}

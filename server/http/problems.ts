@@ -64,6 +64,15 @@ const refusals = {
   'text-open': [409, 'The text is open for writing already.'],
   'text-damaged': [409, 'A part of this text could not be read; the Secretariat looks at it first.'],
   'text-not-damaged': [409, 'The text does not stand still; it may have been opened again already.'],
+  // Amendments
+  'words-not-found': [409, 'The quoted words do not stand there in this text.'],
+  'words-found-twice': [409, 'The quoted words stand there more than once.'],
+  'changes-overlap': [422, 'Two changes of one amendment quote the same words.'],
+  'nothing-changed': [422, 'The amendment changes nothing.'],
+  'amendments-in-order': [409, 'Another amendment is further from the text and is voted on first.'],
+  'amendments-open': [409, 'The amendments to this text are voted on first.'],
+  'amendment-moved-on': [409, 'This amendment has moved on in the meantime.'],
+  'text-takes-no-amendments': [409, 'This text takes no amendments now.'],
   // Motions
   'composition-blocked': [409, 'The group has too few NGO seats to open this vote.'],
   'inquorate-at-opening': [409, 'Too few seats are present to open this vote.'],

@@ -11,7 +11,7 @@ import {
 } from '#shared/core'
 import { itemStates, itemTypes } from '#shared/meeting'
 import { agendaItemsTable, meetingsTable, type Queries, type Tx } from '#server/db'
-import type { MotionSubjectKind } from '#server/motion'
+import type { AgendaSubjectKind } from '#server/motion'
 import type { AgendaItem, ItemSubject } from './meeting.ts'
 import { oneOf } from './store.ts'
 
@@ -23,7 +23,7 @@ const subjectKinds = [
   'minutesVersion',
   'termsVersion',
   'election',
-] as const satisfies readonly MotionSubjectKind[]
+] as const satisfies readonly AgendaSubjectKind[]
 
 /** Items that stand on a meeting's agenda, by their place among their siblings. */
 export async function itemsOfMeeting(queries: Queries, meetingId: MeetingId): Promise<readonly AgendaItem[]> {
@@ -140,6 +140,21 @@ export async function originsOf(
 export async function findItem(queries: Queries, id: AgendaItemId): Promise<AgendaItem | null> {
   const [row] = await queries.select().from(agendaItemsTable).where(eq(agendaItemsTable.id, id))
   return row ? rowToItem(row) : null
+}
+
+/** Items on any agenda, or waiting for one, that decide on this section version. */
+export async function itemsOnText(queries: Queries, versionId: string): Promise<readonly AgendaItem[]> {
+  const rows = await queries
+    .select()
+    .from(agendaItemsTable)
+    .where(
+      and(
+        eq(agendaItemsTable.subjectKind, 'sectionVersion'),
+        eq(agendaItemsTable.subjectId, versionId),
+        isNull(agendaItemsTable.removedAt),
+      ),
+    )
+  return rows.map(rowToItem)
 }
 
 export async function insertItem(tx: Tx, item: AgendaItem): Promise<void> {

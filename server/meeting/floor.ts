@@ -172,7 +172,7 @@ interface PlacedMotion {
 
 /** @param isForAll whoever may read the meeting may read its votes: one group meets */
 function presentItemMotion(motion: MotionWithLog, isForAll: boolean): PlacedMotion {
-  const { id, rules, state, snapshot, closesAt, decision, numbered: decided, meeting } = motion
+  const { id, rules, state, snapshot, subjectKind, closesAt, decision, numbered: decided, meeting } = motion
   const proceedings = replay(rules, snapshot, motion.events)
   const tallies = isForAll && showsGeneralVote(motion, proceedings) ? talliesOf(rules, snapshot, proceedings) : null
   return {
@@ -186,6 +186,7 @@ function presentItemMotion(motion: MotionWithLog, isForAll: boolean): PlacedMoti
       tallyByConstituency: tallies?.parts ?? null,
       closesAt,
       outcome: decision?.outcome ?? null,
+      onAmendment: subjectKind === 'amendment',
       decision: decided,
     },
   }

@@ -1,3 +1,4 @@
+export { followAmendedText } from './amended-text.ts'
 export { conveneMeeting } from './convening/convene.ts'
 export { draftMeeting } from './convening/drafting.ts'
 export { addItem } from './convening/items.ts'

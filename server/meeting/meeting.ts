@@ -10,7 +10,7 @@ import type {
   SeatId,
 } from '#shared/core'
 import type { ItemState, ItemType, MeetingKind, MeetingState } from '#shared/meeting'
-import type { MotionSubjectKind } from '#server/motion'
+import type { AgendaSubjectKind } from '#server/motion'
 
 /** A meeting as stored. */
 export interface Meeting {
@@ -46,7 +46,7 @@ export interface Meeting {
 
 /** The text an item decides on. [V4] */
 export interface ItemSubject {
-  readonly kind: MotionSubjectKind
+  readonly kind: AgendaSubjectKind
   readonly id: string
   readonly digest: Digest
 }

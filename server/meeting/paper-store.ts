@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { asId, type AgendaItemId, type Digest, type Instant, type PaperId, type PersonId } from '#shared/core'
 import { papersTable, type Queries, type Tx } from '#server/db'
-import type { MotionSubjectKind } from '#server/motion'
+import type { AgendaSubjectKind } from '#server/motion'
 import { oneOf } from './store.ts'
 
 /** What an item is worked on with: a version, or a file kept by its digest. */
@@ -15,7 +15,7 @@ export type Paper = {
   readonly addedAt: Instant
   readonly removedAt: Instant | null
 } & (
-  | { readonly kind: 'version'; readonly subjectKind: MotionSubjectKind; readonly subjectId: string }
+  | { readonly kind: 'version'; readonly subjectKind: AgendaSubjectKind; readonly subjectId: string }
   | { readonly kind: 'file'; readonly mediaType: string; readonly bytes: number }
 )
 
@@ -24,7 +24,7 @@ const subjectKinds = [
   'planVersion',
   'minutesVersion',
   'termsVersion',
-] as const satisfies readonly MotionSubjectKind[]
+] as const satisfies readonly AgendaSubjectKind[]
 
 /** The papers of these items, in the order they were added; taken-away ones left out. */
 export async function papersOf(queries: Queries, itemIds: readonly AgendaItemId[]): Promise<readonly Paper[]> {

@@ -11,6 +11,7 @@ const topics = {
   termsVersion: ['terms', 'terms'],
   // An election is shown with its group, which is its lineage.
   election: ['group', 'group'],
+  amendment: ['amendment', 'amendment'],
 } as const satisfies Record<MotionSubjectKind, readonly [LiveTopic, LiveTopic]>
 
 /**

@@ -11,10 +11,11 @@ export { candidateNames } from './candidates.ts'
 export { showsGeneralVote, type Names } from './present.ts'
 export { listMotions, motionRecords, openBallotsFor, readMotion, type MotionRecord } from './reading.ts'
 export { bodyOf, loadBody, type Body } from './standing.ts'
-export { findVoteOn, motionIdsOn, motionsOfMeeting, personNames } from './store.ts'
+export { findVoteOn, motionIdsOn, motionOutcomes, motionsOfMeeting, personNames } from './store.ts'
 export { remindDueMotions } from './reminding.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
 export type {
+  AgendaSubjectKind,
   MotionSubject,
   MotionSubjectKind,
   MotionSubjects,

@@ -124,9 +124,8 @@ export function parseConstituency(text: string): VotingConstituency {
 }
 
 export function parseSubjectKind(text: string): MotionSubjectKind {
-  return text === 'planVersion' || text === 'minutesVersion' || text === 'termsVersion' || text === 'election'
-    ? text
-    : 'sectionVersion'
+  const kinds = ['planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment'] as const
+  return kinds.find(kind => kind === text) ?? 'sectionVersion'
 }
 
 export function isOver(motion: Pick<Motion, 'state'>): boolean {

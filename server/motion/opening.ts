@@ -233,6 +233,7 @@ export async function problemsOf(
   if (underVote !== null) problems.push({ type: 'subject-already-under-vote', motionId: underVote })
   else if (!subject.mayOpen || snapshot.openedAt < (subject.mayOpenFrom ?? 0))
     problems.push({ type: 'subject-not-votable', state: subject.state })
+  if (subject.before) problems.push(subject.before)
   if (!subject.intact) problems.push({ type: 'subject-altered', digest: subject.digest })
   const latest = snapshot.openedAt + voteTimes[snapshot.mode].mostMs
   if (snapshot.closesAt > latest) problems.push({ type: 'closes-too-late', latest })

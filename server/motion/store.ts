@@ -99,6 +99,21 @@ export async function selectMotions(queries: Queries, filter: MotionFilter): Pro
   return withLogs(queries, rows)
 }
 
+/** What these votes have come to so far; none of one that is open. */
+export async function motionOutcomes(
+  queries: Queries,
+  ids: readonly MotionId[],
+): Promise<ReadonlyMap<string, Decision['outcome']>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries
+    .select({ id: motionsTable.id, decision: motionsTable.decision })
+    .from(motionsTable)
+    .where(inArray(motionsTable.id, [...ids]))
+  return new Map(
+    rows.flatMap(({ id, decision }) => (decision === null ? [] : [[id, parseDecision(decision).outcome] as const])),
+  )
+}
+
 /** The vote under way on a text. */
 export async function findVoteOn(
   queries: Queries,

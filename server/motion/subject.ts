@@ -4,7 +4,8 @@
  * The motion slice knows no plan and no endorsement. Whoever has texts to put to the vote (section versions, plan
  * versions, minutes) exports an adapter of this port, and the composition root hands them all to the votes.
  */
-import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId } from '#shared/core'
+import type { AmendmentOrderProblem } from '#shared/amendment'
+import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId, SectionVersionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
 import type { Grade, SubjectKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
@@ -13,9 +14,14 @@ import type { Deps } from '../deps.ts'
 
 /**
  * `sectionVersion`: a section as submitted. `planVersion`: a candidate, by the root of its manifest. `minutesVersion`:
- * minutes as circulated. `termsVersion`: terms of reference as submitted, with the rule set that they carry.
+ * minutes as circulated. `termsVersion`: terms of reference as submitted, with the rule set that they carry. `amendment`:
+ * other words for a submitted section.
  */
-export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election'
+export type MotionSubjectKind =
+  'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election' | 'amendment'
+
+/** What stands on an agenda and in its papers; an amendment is voted on under the item of its text. */
+export type AgendaSubjectKind = Exclude<MotionSubjectKind, 'amendment'>
 
 /** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
 export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
@@ -42,6 +48,10 @@ export interface SubjectFacts {
   readonly mayOpen: boolean
   /** When that begins, of a text that first has to lie open for a time. */
   readonly mayOpenFrom?: Instant
+  /** What is to be done before a vote on it. [V4] */
+  readonly before?: AmendmentOrderProblem | null
+  /** The text that it would amend. */
+  readonly amends?: SectionVersionId
   /** Whether the digest, computed again from the stored content, is the one noted. */
   readonly intact: boolean
 }

@@ -38,7 +38,11 @@ let writer: Actor
 
 beforeEach(async () => {
   world = openTempDeps()
-  deps = { ...world.deps, readDocument: async id => Y.encodeStateAsUpdate(await documentOf(id)) }
+  deps = {
+    ...world.deps,
+    readDocument: async id => Y.encodeStateAsUpdate(await documentOf(id)),
+    versionWithdrawn: async () => {},
+  }
   const made = new Map<string, GroupId>()
   for (const [position, code] of codes.entries()) {
     const kind = code === 'nwg' ? 'nwg' : 'twg'

@@ -125,6 +125,7 @@ export async function withdrawVersion(
     await updateVersionState(tx, versionId, { state, decidedAt: deps.now() })
     const facts = { section: version.sectionId, number: version.number, digest: version.digest }
     await appendRecord(tx, deps, { act: 'version.withdrawn', actor: actor.personId, subject: versionId, facts })
+    await deps.versionWithdrawn(tx, versionId)
     const reopened = await reopenAfter(tx, deps, version, actor.personId)
     return ok({ sectionId: version.sectionId, reopened })
   })

@@ -36,6 +36,8 @@ export interface VersionRow {
   readonly seat: { readonly id: SeatId; readonly label: string } | null
   readonly decidedAt: Instant | null
   readonly grade: Grade | null
+  /** The version that an amendment made this one of. [V4] */
+  readonly amendsId: SectionVersionId | null
 }
 
 export interface NewVersionRow {
@@ -47,6 +49,7 @@ export interface NewVersionRow {
   readonly submittedBy: PersonId
   readonly seatId: SeatId | null
   readonly submittedAt: Instant
+  readonly amendsId?: SectionVersionId
 }
 
 const submitterOrganisations = alias(organisationsTable, 'submitter_organisations')
@@ -60,6 +63,7 @@ const columns = {
   submittedAt: sectionVersionsTable.submittedAt,
   decidedAt: sectionVersionsTable.decidedAt,
   grade: sectionVersionsTable.grade,
+  amendsId: sectionVersionsTable.amendsId,
   personId: personsTable.id,
   personName: personsTable.name,
   organisation: submitterOrganisations.name,
@@ -177,6 +181,7 @@ function rowToVersion(row: SelectedRow): VersionRow {
     seat: row.seatId === null ? null : { id: asId(row.seatId), label: row.seatLabel ?? '' },
     decidedAt: row.decidedAt,
     grade: parseGrade(row.grade),
+    amendsId: row.amendsId === null ? null : asId(row.amendsId),
   }
 }
 

@@ -126,6 +126,25 @@ const rows: readonly Row[] = [
   },
   { action: 'terms.resumeText', on: 'the terms of reference of the NWG', subject: ofNwg, may: ['secretariat'] },
   { action: 'memorandum.register', may: ['secretariat'] },
+  {
+    action: 'amendment.propose',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
+  {
+    action: 'amendment.propose',
+    on: 'the seat of the observer',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: [],
+  },
+  {
+    action: 'amendment.withdraw',
+    on: 'what the seat of the member proposed',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
+
   { action: 'motion.read', on: 'a vote of Prevention', subject: ofPrevention, may: everybodyBut('observer') },
   {
     action: 'motion.open',

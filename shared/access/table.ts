@@ -36,6 +36,9 @@ export const access = {
   'terms.withdraw':          ['no',        'no',         'ownGroup',   'sponsor',      'no',        'no'],
   'terms.resumeText':        ['no',        'any',        'no',         'no',           'no',        'no'],
   'memorandum.register':     ['no',        'any',        'no',         'no',           'no',        'no'],
+  // Amendments to submitted versions, for a seat [A2]
+  'amendment.propose':       ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
+  'amendment.withdraw':      ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
   // Votes
   'motion.read':             ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
   'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],

@@ -43,7 +43,7 @@ export const decisionAnswer = z.object({
   year: count,
   number: count,
   subject: z.object({
-    kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election']),
+    kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment']),
     id: z.string(),
     baseId: z.string(),
     title: z.string(),

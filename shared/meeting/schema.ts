@@ -75,6 +75,8 @@ const itemMotion = z.object({
   tallyByConstituency: z.object({ STATE: tally, NGO: tally, PARTNER: tally }).nullable(),
   closesAt: instant,
   outcome: z.string().nullable(),
+  /** On an amendment to the item's text, not on the text itself. [V4] */
+  onAmendment: z.boolean(),
   decision: z.object({ year: count, number: count }).nullable(),
 })
 

@@ -1,3 +1,4 @@
+import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, Instant, MeetingId, MotionId, SeatId } from '#shared/core'
 import type { MotionState } from './moves.ts'
 
@@ -85,6 +86,7 @@ export type SubjectProblem =
   | { readonly type: 'subject-altered'; readonly digest: Digest }
   /** A vote ends in good time; `latest` is the last deadline that may be set. */
   | { readonly type: 'closes-too-late'; readonly latest: Instant }
+  | AmendmentOrderProblem
 
 /** The group's meeting is in session: a vote with a roll is opened under its agenda, whose attendance is the roll. [M3, V6] */
 export type SittingProblem = { readonly type: 'meeting-in-session'; readonly meetingId: MeetingId }

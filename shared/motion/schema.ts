@@ -4,6 +4,7 @@ import {
   asId,
   digestPattern,
   idPattern,
+  type AmendmentId,
   type GroupId,
   type Id,
   type MotionId,
@@ -36,7 +37,7 @@ const organisationId = id<OrganisationId>()
 const count = z.number().int().min(0)
 const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const digest = z.string().regex(digestPattern)
-const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election'])
+const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])
@@ -318,6 +319,8 @@ const opening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rule-set-not-in-force'), inForce: digest, prepared: digest }),
   z.object({ type: z.literal('closes-before-it-opens'), openedAt: instant, closesAt: instant }),
   z.object({ type: z.literal('closes-too-late'), latest: instant }),
+  z.object({ type: z.literal('amendments-in-order'), amendmentId: id<AmendmentId>(), seat: z.string() }),
+  z.object({ type: z.literal('amendments-open'), open: count }),
   z.object({ type: z.literal('second-call-too-soon'), opensFrom: instant }),
   z.object({ type: z.literal('tie-too-recent'), opensFrom: instant }),
   z.object({ type: z.literal('reconciliation-open'), opensFrom: instant }),

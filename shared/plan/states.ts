@@ -1,6 +1,6 @@
 /** States of a section version; content and digest never change, only the state. [E1, workflow "Section version"] */
 export const versionMoves = {
-  submitted: { open: 'underVote', withdraw: 'withdrawn' },
+  submitted: { open: 'underVote', withdraw: 'withdrawn', amend: 'superseded' },
   underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'submitted' },
   adopted: { supersede: 'superseded' },
   /** The second round, after reconciliation. [V9] */
@@ -10,8 +10,11 @@ export const versionMoves = {
   superseded: {},
 } as const satisfies Record<string, Partial<Record<VersionMove, string>>>
 
-/** `release`: a tie or a vote without quorum leaves the text as submitted, to be put again. */
-export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede'
+/**
+ * `release`: a tie or a vote without quorum leaves the text as submitted, to be put again. `amend`: an amendment was accepted,
+ * and the vote is on the version that it made. [V4]
+ */
+export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede' | 'amend'
 
 export type VersionState = keyof typeof versionMoves
 

@@ -1,3 +1,4 @@
+import type { AmendmentProblem } from '#shared/amendment'
 import type { ElectionProblem } from '#shared/election'
 import type { EndorsementProblem } from '#shared/endorsement'
 import type { CalendarProblem } from '#shared/calendar'
@@ -48,3 +49,4 @@ export type Problem =
   | ActionItemProblem
   | RecordProblem
   | TermsProblem
+  | AmendmentProblem

@@ -10,7 +10,7 @@ import { sha256Hex, type Digest, type Instant, type Json, type PersonId, type Se
 
 /** What can be done, `<thing>.<verb>`, in the words of the screens. */
 export type RecordAct =
-  `${'workspace' | 'person' | 'organisation' | 'office' | 'group' | 'seat' | 'representative' | 'invitation' | 'session' | 'passkey' | 'plan' | 'section' | 'version' | 'motion' | 'ballot' | 'election' | 'meeting' | 'meetingSeries' | 'agendaItem' | 'paper' | 'attendance' | 'floorRequest' | 'minutes' | 'correction' | 'statement' | 'actionItem' | 'calendar' | 'planVersion' | 'endorsement' | 'publication' | 'witness' | 'terms' | 'termsVersion' | 'memorandum'}.${string}`
+  `${'workspace' | 'person' | 'organisation' | 'office' | 'group' | 'seat' | 'representative' | 'invitation' | 'session' | 'passkey' | 'plan' | 'section' | 'version' | 'amendment' | 'motion' | 'ballot' | 'election' | 'meeting' | 'meetingSeries' | 'agendaItem' | 'paper' | 'attendance' | 'floorRequest' | 'minutes' | 'correction' | 'statement' | 'actionItem' | 'calendar' | 'planVersion' | 'endorsement' | 'publication' | 'witness' | 'terms' | 'termsVersion' | 'memorandum'}.${string}`
 
 export interface RecordEntry {
   /** From 1, without gaps. */

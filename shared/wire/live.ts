@@ -7,6 +7,7 @@ export const liveTopics = [
   'person',
   'section',
   'sectionVersion',
+  'amendment',
   'motion',
   'meeting',
   'minutes',

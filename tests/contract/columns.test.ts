@@ -20,6 +20,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
     [
       "action_items: id group_id meeting_id item_id text owner_seat_id due_on state created_by created_at closed_by closed_at closing_note",
       "agenda_items: id group_id meeting_id parent_id position type title note presenter_seat_id planned_minutes state used_ms opened_at subject_kind subject_id subject_digest second_call second_call_notice_at announces carried_from_id created_by created_at removed_at removed_by",
+      "amendments: id section_id group_id version_id proposed_to changes reason seat_id person_id at state disposed_at overtaken motion_id result_id",
       "attendance: id meeting_id seat_id person_id manner arrived_at departed_at noted_by",
       "calendar_feeds: token_hash person_id group_id created_at last_read_at revoked_at",
       "challenges: challenge purpose person_id statement expires_at",
@@ -65,7 +66,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "representatives: id seat_id person_id rank starts_at ends_at",
       "seats: id group_id label constituency organisation_id not_applicable position created_at ended_at",
       "secret_papers: id motion_id constituency candidate_id",
-      "section_versions: id section_id number digest content state submitted_by submitted_for_seat submitted_at decided_at grade",
+      "section_versions: id section_id number digest content state submitted_by submitted_for_seat submitted_at decided_at grade amends_id",
       "sections: id plan_id kind component position title owner_group_id waived_reason waived_at frozen_at frozen_by frozen_reason frozen_until_version created_at",
       "sessions: token_hash person_id method user_agent created_at last_seen_at expires_at",
       "setup_tokens: token_hash created_at",

@@ -3,7 +3,7 @@ import type { TestServer } from './server.ts'
 
 type Answer = { readonly status: number; readonly body: any }
 
-type VotedKind = 'sectionVersion' | 'planVersion' | 'termsVersion'
+type VotedKind = 'sectionVersion' | 'planVersion' | 'termsVersion' | 'amendment'
 
 export interface House {
   cookie(role: string): Promise<string>

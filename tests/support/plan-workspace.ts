@@ -60,7 +60,11 @@ export function inPlanWorkspace(): void {
   afterEach(() => workspace.close())
 }
 
-const planDeps = (deps: Deps): PlanDeps => ({ ...deps, readDocument: id => readCommitted(deps.read, id) })
+const planDeps = (deps: Deps): PlanDeps => ({
+  ...deps,
+  readDocument: id => readCommitted(deps.read, id),
+  versionWithdrawn: async () => {},
+})
 
 const openPrepared = preparedDeps(temp => {
   const deps = planDeps(temp)

@@ -69,6 +69,7 @@ function makeSubjects(group: GroupId) {
     minutesVersion: { kind: 'minutesVersion', ...subject },
     termsVersion: { kind: 'termsVersion', ...subject },
     election: { kind: 'election', ...subject },
+    amendment: { kind: 'amendment', ...subject },
   }
   return { subjects, told }
 }

@@ -1,4 +1,5 @@
 import { action } from './action.ts'
+import { amendment } from './amendment.ts'
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
 import { decision } from './decision.ts'
@@ -25,6 +26,7 @@ import { ui } from './ui.ts'
 
 export const en = {
   action,
+  amendment,
   app,
   calendar,
   decision,

@@ -153,6 +153,20 @@ export const problems = {
   'item-not-votable': 'This text belongs to a group that does not meet here. Choose a text of a group that does.',
   'seat-not-invited': 'This seat is not of the meeting. Load the page again.',
   'series-ended': 'This series has ended. Begin a new one, or plan a single meeting.',
+  // Amendments
+  'words-not-found': 'The quoted words do not stand there in this text. Select them again in the text as it is now.',
+  'words-found-twice':
+    'The quoted words stand there more than once. Quote more of the sentence, so that it is clear which are meant.',
+  'changes-overlap': 'Two changes quote the same words. Make one change of them.',
+  'nothing-changed': 'What is proposed is what stands there. Change the words, or close this.',
+  'amendments-in-order': problem => `The amendment of ${problem.seat} is further from the text and is voted on first.`,
+  'amendments-open': problem =>
+    problem.open === 1
+      ? 'One amendment to this text waits for its vote. The text is voted on after it.'
+      : `${problem.open} amendments to this text wait for their votes. The text is voted on after them.`,
+  'amendment-moved-on': 'This amendment is under vote or decided already. The page now shows how it stands.',
+  'text-takes-no-amendments':
+    'This text takes amendments while it is submitted and not under vote. The page now shows how it stands.',
   // In session
   'meeting-not-under-way': 'This is done while the meeting is in session. The page now shows how it stands.',
   'start-not-open': 'It is too early to begin. A meeting can begin from an hour before its time.',

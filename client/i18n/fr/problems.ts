@@ -166,6 +166,22 @@ export const problems: Whole<'problems'> = {
   'seat-not-invited': 'Ce siège n’est pas de la réunion. Rechargez la page.',
   'series-ended': 'Cette série est terminée. Commencez-en une nouvelle, ou prévoyez une réunion isolée.',
   // En séance
+  // Amendments
+  'words-not-found':
+    'Les mots cités ne figurent pas à cet endroit du texte. Sélectionnez-les de nouveau dans le texte tel qu’il est.',
+  'words-found-twice':
+    'Les mots cités y figurent plusieurs fois. Citez davantage de la phrase, pour que l’on sache lesquels sont visés.',
+  'changes-overlap': 'Deux modifications citent les mêmes mots. Faites-en une seule.',
+  'nothing-changed': 'Ce qui est proposé est ce qui y figure. Modifiez les mots, ou fermez.',
+  'amendments-in-order': problem =>
+    `L’amendement de ${problem.seat} est plus éloigné du texte et est mis aux voix d’abord.`,
+  'amendments-open': problem =>
+    problem.open === 1
+      ? 'Un amendement à ce texte attend son vote. Le texte est mis aux voix après lui.'
+      : `${problem.open} amendements à ce texte attendent leur vote. Le texte est mis aux voix après eux.`,
+  'amendment-moved-on': 'Cet amendement est mis aux voix ou déjà décidé. La page montre maintenant où il en est.',
+  'text-takes-no-amendments':
+    'Ce texte reçoit des amendements tant qu’il est soumis et n’est pas mis aux voix. La page montre maintenant où il en est.',
   'meeting-not-under-way': 'Cela se fait pendant la séance. La page montre maintenant où en est la réunion.',
   'start-not-open': 'Il est trop tôt pour ouvrir la séance. Cela se peut une heure avant le début prévu.',
   'chair-not-present': 'Signalez d’abord votre présence : une réunion s’ouvre en présence de qui la préside.',

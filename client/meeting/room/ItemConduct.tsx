@@ -16,7 +16,7 @@ export function ItemConduct(props: { readonly item: FloorItem; readonly conduct:
   const isLeft = (): boolean => props.item.state === 'planned' || props.item.state === 'open'
   const hasOpenVote = (): boolean =>
     props.item.motions.some(motion => motion.state === 'open' || motion.state === 'held')
-  const isDecided = (): boolean => props.item.motions.some(motion => motion.decision !== null)
+  const isDecided = (): boolean => props.item.motions.some(motion => motion.decision !== null && !motion.onAmendment)
   const mayOpenVote = (): boolean =>
     room.floor().state === 'inSession' &&
     room.mine().mayPreside &&

@@ -4,6 +4,7 @@ import { Badge, EmptyState } from '#client/ui'
 import type { FloorItem } from '../../api/room.ts'
 import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
+import { ItemAmendments } from './ItemAmendments.tsx'
 import { ItemConduct } from './ItemConduct.tsx'
 import { ItemText } from './ItemText.tsx'
 import { Over } from './Over.tsx'
@@ -63,6 +64,7 @@ function Item(props: {
       </Show>
       <Papers papers={props.item.papers} />
       {props.children}
+      <ItemAmendments item={props.item} />
       <Show when={props.item.subject?.digest} keyed>
         <Show when={props.item.subject}>{subject => <ItemText subject={subject()} />}</Show>
       </Show>

@@ -11,6 +11,8 @@ import { roomSentence } from './words.ts'
 interface Props {
   readonly open: boolean
   readonly item: FloorItem
+  /** The amendment to the item's text that is put to the vote, by its id; the text itself, if not given. [V4] */
+  readonly amendmentId?: string
   readonly onClose: () => void
 }
 
@@ -40,7 +42,11 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
     setPreflight(undefined)
     setProblem(null)
     key = null
-    const answer = await fetchPreflight({ subjectKind: subject.kind, subjectId: subject.id })
+    const answer = await fetchPreflight(
+      props.amendmentId === undefined
+        ? { subjectKind: subject.kind, subjectId: subject.id }
+        : { subjectKind: 'amendment', subjectId: props.amendmentId },
+    )
     if (answer.ok) setPreflight(answer.value)
     else setProblem(answer.problem)
   }
@@ -56,7 +62,10 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
     setBusy(true)
     setProblem(null)
     key ??= newActKey()
-    const opened = await openItemVote(props.item.id, { minutes: Number(duration()), method: inRoom(method()) }, key)
+    const chosen = { minutes: Number(duration()), method: inRoom(method()) }
+    const { amendmentId } = props
+    const about = amendmentId === undefined ? chosen : { ...chosen, amendmentId }
+    const opened = await openItemVote(props.item.id, about, key)
     setBusy(false)
     if (opened.ok || opened.problem.type !== 'unreachable') key = null
     if (!opened.ok) return void setProblem(opened.problem)
@@ -81,7 +90,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
         </>
       }
     >
-      <Show when={props.item.subject}>
+      <Show when={props.amendmentId === undefined ? props.item.subject : preflight()?.subject}>
         {subject => (
           <p class="ui-row ui-row--tight">
             <strong>{subject().title}</strong> <Digest value={subject().digest} />

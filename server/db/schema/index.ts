@@ -1,3 +1,4 @@
+export * from './amendment.ts'
 export * from './election.ts'
 export * from './endorsement.ts'
 export * from './group.ts'

@@ -64,6 +64,8 @@ export const sectionVersionsTable = sqliteTable(
     /** When it was adopted, returned, rejected or withdrawn. */
     decidedAt: integer('decided_at'),
     grade: text('grade'),
+    /** The version that an amendment made this one of. [V4] */
+    amendsId: text('amends_id'),
   },
   table => [uniqueIndex('section_versions_number').on(table.sectionId, table.number)],
 )

@@ -1,6 +1,15 @@
 /** A vote opened under an item of the agenda: the roll is who is there at this moment. [V6, M3] */
 import type { Actor } from '#shared/access'
-import { err, minuteMs, ok, type AgendaItemId, type MotionId, type Result, type SeatId } from '#shared/core'
+import {
+  err,
+  minuteMs,
+  ok,
+  type AgendaItemId,
+  type AmendmentId,
+  type MotionId,
+  type Result,
+  type SeatId,
+} from '#shared/core'
 import { itemAfter, seatsPresent } from '#shared/meeting'
 import type { ItemVoteBody } from '#shared/meeting/room/schema'
 import type { OpeningRefusal } from '#shared/motion'
@@ -17,13 +26,13 @@ import type { MeetingParts } from '../ports.ts'
 import { inSession, notStruck, type RoomProblem } from './act.ts'
 
 /**
- * Puts the text that the item names to the vote of its group, which is one of those that meet. It is the second call only
+ * Puts the text that the item names, or an amendment to it, to the vote of its group, which is one of those that meet. It is the second call only
  * where a notice named it so: a flag set later makes it an ordinary one.
  *
  * - `not-found`: no such item, or one of a meeting that is hidden.
  * - `item-removed`, `item-moved-on`: struck, finished or postponed in the meantime.
  * - `meeting-not-under-way`: not in session, or suspended.
- * - `item-not-votable`: it names no text, or that of a group that does not meet here.
+ * - `item-not-votable`: it names no text, or that of a group that does not meet here, or the amendment is to another text.
  * - `subject-altered`: the text is not the one that stands on the agenda.
  * - as `openMotion`: `not-permitted` for all but the chair of the text's group, `inquorate-at-opening`, …
  */
@@ -45,7 +54,8 @@ export async function openItemVote(
     if (!runs.ok) return runs
     if (found.state !== 'planned' && found.state !== 'open') return err({ type: 'item-moved-on', state: found.state })
     const closesAt = 'closesAt' in input ? input.closesAt : now + input.minutes * minuteMs
-    const opening = await prepare(tx, parts, placed, found, { closesAt, method: input.method })
+    const chosen = { closesAt, method: input.method }
+    const opening = await prepare(tx, parts, placed, found, chosen, input.amendmentId)
     if (!opening.ok) return opening
     const motion = await openMotionIn(tx, deps, parts.subjects, actor, opening.value)
     const state = itemAfter(found.state, 'take')
@@ -63,6 +73,7 @@ async function prepare(
   placed: PlacedMeeting,
   { id, subject, secondCall, secondCallNoticeAt }: AgendaItem,
   chosen: Pick<OpeningInput, 'closesAt' | 'method'>,
+  amendmentId: AmendmentId | undefined,
 ): Promise<Result<OpeningInput, RoomProblem | OpeningRefusal>> {
   const facts = subject && (await subjects[subject.kind].load(tx, subject.id))
   const body = placed.bodies.find(one => one.id === facts?.groupId)
@@ -71,14 +82,17 @@ async function prepare(
     const altered = { type: 'subject-altered', digest: subject.digest } as const
     return err({ ...altered, problems: [altered] })
   }
+  const amends = amendmentId && (await subjects.amendment.load(tx, amendmentId))?.amends
+  if (amendmentId && amends !== subject.id) return err({ type: 'item-not-votable' })
   return ok({
-    subjectKind: subject.kind,
-    subjectId: subject.id,
+    ...(amendmentId
+      ? { subjectKind: 'amendment', subjectId: amendmentId }
+      : { subjectKind: subject.kind, subjectId: subject.id }),
     ...chosen,
     mode: 'meeting',
     roll: await rollNow(tx, placed, body),
     meeting: { meetingId: placed.meeting.id, itemId: id },
-    ...(secondCall && secondCallNoticeAt !== null && { secondCallNoticeAt }),
+    ...(!amendmentId && secondCall && secondCallNoticeAt !== null && { secondCallNoticeAt }),
   })
 }
 

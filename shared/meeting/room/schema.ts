@@ -4,6 +4,7 @@ import {
   asId,
   idPattern,
   type AgendaItemId,
+  type AmendmentId,
   type AttendanceId,
   type FloorRequestId,
   type Id,
@@ -59,10 +60,13 @@ const longestVoteMinutes = 7 * 24 * 60
 /** By ballots if not said; in a room nothing is decided by silence, and an election is secret whatever is said. [V10] */
 const method = z.enum(['BALLOT', 'CONSENSUS']).optional()
 
+/** The amendment to the item's text that is put to the vote; left out, the text itself. [V4] */
+const amendmentId = id<AmendmentId>().optional()
+
 export const itemVoteBody = z.union([
-  z.strictObject({ closesAt: instant, method }),
+  z.strictObject({ closesAt: instant, method, amendmentId }),
   /** From the server's now: the device's clock does not count. */
-  z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes), method }),
+  z.strictObject({ minutes: z.number().int().min(1).max(longestVoteMinutes), method, amendmentId }),
 ])
 
 /** Answers a short check-in code that somebody typed. [M3] */

@@ -9,7 +9,7 @@ import { findGroupByCode, loadActor, loadGroup } from '#server/group'
 import { findMeeting, type MeetingParts } from '#server/meeting'
 import { minutesPort, minutesVersionSubject } from '#server/minutes'
 import { planVersionSubject } from '#server/endorsement'
-import { sectionVersionSubject } from '#server/plan'
+import { amendableVersionSubject, amendmentSubject } from '#server/amendment'
 import { termsVersionSubject } from '#server/terms'
 import type { Config } from '../../../../server/config.ts'
 import type { Deps } from '../../../../server/deps.ts'
@@ -39,9 +39,10 @@ export const benchConfig = (folder: string): Config => ({
 
 const parts: MeetingParts = {
   subjects: {
-    sectionVersion: sectionVersionSubject,
+    sectionVersion: amendableVersionSubject,
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
+    amendment: amendmentSubject,
     election: electionSubject,
     termsVersion: termsVersionSubject,
   },

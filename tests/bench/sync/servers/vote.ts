@@ -13,7 +13,7 @@ import { itemsOfMeeting } from '../../../../server/meeting/agenda-store.ts'
 import { loadBody, openMotion } from '#server/motion'
 import { planVersionSubject } from '#server/endorsement'
 import { minutesVersionSubject } from '#server/minutes'
-import { sectionVersionSubject } from '#server/plan'
+import { amendableVersionSubject, amendmentSubject } from '#server/amendment'
 import { termsVersionSubject } from '#server/terms'
 import { startSession } from '#server/session'
 import type { Deps } from '../../../../server/deps.ts'
@@ -27,9 +27,10 @@ interface Settings {
 }
 
 const subjects = {
-  sectionVersion: sectionVersionSubject,
+  sectionVersion: amendableVersionSubject,
   planVersion: planVersionSubject,
   minutesVersion: minutesVersionSubject,
+  amendment: amendmentSubject,
   election: electionSubject,
   termsVersion: termsVersionSubject,
 }

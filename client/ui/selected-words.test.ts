@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { wordsSelectedIn } from './selected-words.ts'
 
 beforeEach(() => {
@@ -8,6 +8,8 @@ beforeEach(() => {
   // jsdom lays nothing out
   Range.prototype.getBoundingClientRect = () => new DOMRect()
 })
+
+afterAll(() => document.body.replaceChildren())
 
 const element = (selector: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(selector)
