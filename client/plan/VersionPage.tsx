@@ -20,7 +20,7 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { OpenVoteDialog } from '#client/motion'
+import { OpenVoteDialog, StatementsWithText } from '#client/motion'
 import { versionAfter } from '#shared/plan'
 import { can, type Subject } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
@@ -92,6 +92,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
                   panel: () => (
                     <article class="ui-sheet" aria-label={t('plan.version.exact')}>
                       <FrozenText content={content()} labelOf={labelOf} />
+                      <StatementsWithText subjectId={props.version.id} />
                     </article>
                   ),
                 },

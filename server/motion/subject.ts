@@ -6,7 +6,7 @@
  */
 import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { Grade, SubjectKind } from '#shared/motion'
+import type { AfterVoteProblem, Grade, Outcome, SubjectKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
@@ -17,8 +17,14 @@ import type { Deps } from '../deps.ts'
  */
 export type MotionSubjectKind = 'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election'
 
-/** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
-export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
+/**
+ * `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. `void`: so does a
+ * decision that was voided, after the fact. [V13]
+ */
+export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release' | 'void'
+
+/** What holds a text to what a vote decided on it, so that it can no longer be undone. [V13] */
+export type SubjectHold = Extract<AfterVoteProblem, { type: 'vote-not-voidable' }>['because']
 
 /** A text as it stands at this moment. */
 export interface SubjectFacts {
@@ -70,6 +76,12 @@ export interface MotionSubject {
   words(queries: Queries, id: string): Promise<string>
   /** What these texts are called, by id; in one query, for lists of many. */
   titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * Why the outcome of a vote that decided on the text can no longer be undone.
+   *
+   * @returns null where it can
+   */
+  holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null>
   /**
    * Tells the text what the vote did. Runs inside the transaction of that act, so it may only write, append to the
    * record and throw for bugs; what others are told afterwards is announced by the vote, after the commit.

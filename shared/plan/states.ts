@@ -2,16 +2,19 @@
 export const versionMoves = {
   submitted: { open: 'underVote', withdraw: 'withdrawn' },
   underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'submitted' },
-  adopted: { supersede: 'superseded' },
+  /** `void`: the vote was, and the text waits for another. [V13] */
+  adopted: { supersede: 'superseded', void: 'submitted' },
   /** The second round, after reconciliation. [V9] */
-  returned: { open: 'underVote' },
-  rejected: {},
+  returned: { open: 'underVote', void: 'submitted' },
+  rejected: { void: 'submitted' },
   withdrawn: {},
-  superseded: {},
+  /** The vote on what superseded it was voided. [V13] */
+  superseded: { reinstate: 'adopted' },
 } as const satisfies Record<string, Partial<Record<VersionMove, string>>>
 
 /** `release`: a tie or a vote without quorum leaves the text as submitted, to be put again. */
-export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede'
+export type VersionMove =
+  'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede' | 'void' | 'reinstate'
 
 export type VersionState = keyof typeof versionMoves
 

@@ -1,4 +1,5 @@
 import { action } from './action.ts'
+import { afterVote } from './after-vote.ts'
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
 import { decision } from './decision.ts'
@@ -25,6 +26,7 @@ import { ui } from './ui.ts'
 
 export const en = {
   action,
+  afterVote,
   app,
   calendar,
   decision,

@@ -1,5 +1,6 @@
 import type { WholeTranslation } from '../messages.ts'
 import { action } from './action.ts'
+import { afterVote } from './after-vote.ts'
 import { app } from './app.ts'
 import { decision } from './decision.ts'
 import { calendar } from './calendar.ts'
@@ -30,6 +31,7 @@ import { ui } from './ui.ts'
  */
 export const messages: WholeTranslation = {
   action,
+  afterVote,
   app,
   decision,
   calendar,
