@@ -53,6 +53,8 @@ export async function voidVote(
       digest: motion.digest,
       before: motion.decision?.outcome ?? 'OPEN',
       outcome: decision.outcome,
+      grade: decision.grade,
+      tally: decision.tally,
       seq: event.value.seq,
       eventDigest,
       events: texts.length,
