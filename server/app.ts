@@ -61,7 +61,14 @@ import {
   minutesVersionSubject,
   type MinutesParts,
 } from '#server/minutes'
-import { afterVoteRoutes, motionChecks, motionRoutes, motionVotes, startMotionCloser, type MotionSubjects } from '#server/motion'
+import {
+  afterVoteRoutes,
+  motionChecks,
+  motionRoutes,
+  motionVotes,
+  startMotionCloser,
+  type MotionSubjects,
+} from '#server/motion'
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, sectionVersionSubject } from '#server/plan'
 import { publicationRoutes } from '#server/publication'

@@ -2,14 +2,7 @@ import { asId, type TermsVersionId } from '#shared/core'
 import { isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { termsWords } from '#shared/terms'
-import type {
-  MotionSubject,
-  MoveFacts,
-  SubjectFacts,
-  SubjectHold,
-  SubjectMove,
-  SubjectMoved,
-} from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'

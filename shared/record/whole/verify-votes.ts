@@ -37,7 +37,8 @@ export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): 
 /** @param vote null where its line could not be read */
 export function voteFault(id: string, vote: RecordVote | null, vouched: Vouched | undefined): RecordFault | null {
   const last = vouched?.closings.at(-1)
-  if (!vouched?.opened || last === undefined || !endingActs.includes(last.act)) return { place: `votes/${id}`, fault: 'unexpected' }
+  if (!vouched?.opened || last === undefined || !endingActs.includes(last.act))
+    return { place: `votes/${id}`, fault: 'unexpected' }
   const at = (number: number, fault: RecordFault['fault'], digests: Partial<RecordFault> = {}): RecordFault => ({
     place: `record/${number}`,
     fault,
