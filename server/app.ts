@@ -15,7 +15,13 @@ import { calendarFeedRoutes, calendarRoutes } from '#server/calendar'
 import { decisionRoutes } from '#server/decision'
 import { documentRoutes } from '#server/document'
 import { electionRoutes, electionSubject } from '#server/election'
-import { endorsementChecks, endorsementRoutes, planVersionSubject, startNotingClock } from '#server/endorsement'
+import {
+  endorsementChecks,
+  endorsementRoutes,
+  heldByPlans,
+  planVersionSubject,
+  startNotingClock,
+} from '#server/endorsement'
 import { groupRoutes, loadActor } from '#server/group'
 import { homeRoutes } from '#server/home'
 import {
@@ -62,7 +68,14 @@ import {
   minutesVersionSubject,
   type MinutesParts,
 } from '#server/minutes'
-import { motionChecks, motionRoutes, motionVotes, startMotionCloser, type MotionSubjects } from '#server/motion'
+import {
+  afterVoteRoutes,
+  motionChecks,
+  motionRoutes,
+  motionVotes,
+  startMotionCloser,
+  type MotionSubjects,
+} from '#server/motion'
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, type PlanDeps } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
@@ -99,7 +112,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const checkpointer = startCheckpointer(deps)
   const whoAsks = identify(deps)
   const subjects: MotionSubjects = {
-    sectionVersion: amendableVersionSubject,
+    sectionVersion: heldByPlans(amendableVersionSubject),
     planVersion: planVersionSubject,
     minutesVersion: minutesVersionSubject,
     termsVersion: termsVersionSubject,
@@ -168,6 +181,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', termsRoutes(deps))
   api.route('/', motionRoutes(deps, subjects, { underWay: meetingUnderWay }))
   api.route('/', electionRoutes(deps))
+  api.route('/', afterVoteRoutes(deps, subjects))
   api.route('/', meetingRoutes(deps, meetingParts, floors))
   api.route('/', roomRoutes(deps, meetingParts))
   api.route('/', conveningRoutes(deps, meetingParts))

@@ -27,6 +27,7 @@ function buildView(mine: MySeatView): MotionView {
     mode: 'meeting',
     method: 'BALLOT',
     round: 1,
+    paused: false,
     state: 'open',
     openedAt: 0,
     closesAt: 1_000,

@@ -4,8 +4,9 @@ import { textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { DescriptionList, Digest, LinkButton, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
+import { DescriptionList, Digest, LinkButton, Notice, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
+import { AfterVote } from './after/AfterVote.tsx'
 import { BallotForm } from './BallotForm.tsx'
 import { ChairPanel } from './ChairPanel.tsx'
 import { Count } from './Count.tsx'
@@ -68,6 +69,8 @@ function Vote(props: { readonly id: string }): JSX.Element {
               <Show when={motion().trace}>
                 <DecisionPanel motion={motion()} />
               </Show>
+              <Notice tone="notice" when={motion().paused ? t('afterVote.paused') : undefined} />
+              <AfterVote motion={motion()} onChange={fetched.refetch} />
               <Count motion={motion()} />
               <Room motion={motion()} />
               <Show when={motion().reminders}>

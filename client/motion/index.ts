@@ -1,3 +1,4 @@
+export { StatementsWithText } from './after/StatementsWithText.tsx'
 export { BallotForm } from './BallotForm.tsx'
 export { ChairPanel } from './ChairPanel.tsx'
 export { constituencyTone, outcomeTone } from './choices.ts'

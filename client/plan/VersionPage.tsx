@@ -21,7 +21,7 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { OpenVoteDialog } from '#client/motion'
+import { OpenVoteDialog, StatementsWithText } from '#client/motion'
 import { versionAfter } from '#shared/plan'
 import { can, type Subject } from '#shared/access'
 import { fetchAmendments } from '../api/amendment.ts'
@@ -101,6 +101,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
                       >
                         <FrozenText content={content()} labelOf={labelOf} />
                       </AmendableText>
+                      <StatementsWithText subjectId={props.version.id} />
                     </article>
                   ),
                 },

@@ -10,7 +10,7 @@ import {
 import { canonicalSection, type SectionContent } from '#shared/plan'
 import type { Queries, Tx } from '#server/db'
 import { followAmendedText } from '#server/meeting'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove, SubjectMoved } from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import { amendVersion, loadSectionVersion, sectionVersionSubject } from '#server/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
@@ -32,6 +32,7 @@ const moves = {
   return: 'reject',
   reject: 'reject',
   release: 'release',
+  void: 'release',
 } as const satisfies Record<SubjectMove, AmendmentMove>
 
 const actOf = {
@@ -40,6 +41,7 @@ const actOf = {
   return: 'amendment.notAdopted',
   reject: 'amendment.notAdopted',
   release: 'amendment.released',
+  void: 'amendment.released',
 } as const satisfies Record<SubjectMove, string>
 
 /** An amendment to a submitted section version, as the votes see it. [V4] */
@@ -83,6 +85,11 @@ export const amendmentSubject = {
     const versions = amendments.map(({ versionId }) => versionId)
     const texts = await sectionVersionSubject.titles(queries, versions)
     return new Map(amendments.map(one => [one.id, `${texts.get(one.versionId) ?? ''} – ${one.seat.label}`]))
+  },
+
+  /** What was decided on an amendment has gone into the text, or into what was voted on after it. [V13] */
+  async holdsTo(): Promise<SubjectHold> {
+    return 'textMovedOn'
   },
 
   /** Adopted, it makes a new version of its text, and the others are tried on that. */

@@ -1,6 +1,7 @@
 import { asId, type ElectionId } from '#shared/core'
 import { electionAfter, listDigest, type ElectionMove } from '#shared/election'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove, SubjectMoved } from '#server/motion'
+import { isAdopted, type Outcome } from '#shared/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import { chairOf, findGroup, setChair } from '#server/group'
 import type { Queries, Tx } from '#server/db'
 import { personNames } from '#server/motion'
@@ -9,14 +10,15 @@ import type { Deps } from '../deps.ts'
 import type { Election } from './election.ts'
 import { candidatesOf, electionTitles, findElection, updateElection } from './store.ts'
 
-/** Without an elected person the list is as it was, and can be put again. [V12] */
+/** Without an elected person the list is as it was, and can be put again; voiding such a vote leaves it there. [V12] */
 const moves = {
   open: 'open',
   adopt: 'elect',
   return: 'release',
   reject: 'release',
   release: 'release',
-} as const satisfies Record<SubjectMove, ElectionMove>
+  void: null,
+} as const satisfies Record<SubjectMove, ElectionMove | null>
 
 /** A closed list of candidates, as the votes see it: always put to secret ballot. [G6, V12] */
 export const electionSubject = {
@@ -59,6 +61,11 @@ export const electionSubject = {
 
   titles: electionTitles,
 
+  /** Whoever was elected has acted as chair since; another election follows. */
+  async holdsTo(_queries: Queries, _id: string, outcome: Outcome): Promise<SubjectHold | null> {
+    return isAdopted(outcome) ? 'inForce' : null
+  },
+
   async moved(
     tx: Tx,
     deps: Pick<Deps, 'now' | 'newId'>,
@@ -68,8 +75,10 @@ export const electionSubject = {
   ): Promise<SubjectMoved> {
     const election = await findElection(tx, asId<ElectionId>(id))
     if (!election) throw new Error(`a vote moved the election ${id}, which does not exist`)
-    const state = electionAfter(election.state, moves[move])
-    if (state === null) throw new Error(`an election cannot ${moves[move]} when it is ${election.state}`)
+    const made = moves[move]
+    if (made === null) return { accessChanged: false }
+    const state = electionAfter(election.state, made)
+    if (state === null) throw new Error(`an election cannot ${made} when it is ${election.state}`)
     await updateElection(tx, election.id, { state })
     const alsoChanged = [{ topic: 'group', id: election.groupId } as const]
     if (state !== 'elected') return { accessChanged: false, alsoChanged }

@@ -11,4 +11,4 @@ export { currentPlanVersion, listPlanVersions, readPlanVersion } from './read.ts
 export { endorsementRoutes, type EndorsementRoutes } from './routes.ts'
 export { sendBack } from './send-back.ts'
 export { actsOn, findPlanVersion, versionsOfPlan } from './store.ts'
-export { planVersionSubject } from './subject.ts'
+export { heldByPlans, planVersionSubject } from './subject.ts'

@@ -69,9 +69,9 @@ async function faultOf(
 }
 
 /**
- * Whether the text was adopted over the objection of the NGO seats without their dissent to be printed beside it. No
- * dissent can be handed in yet, so that such a text can stand in no manifest. [E5, V9]
+ * Whether the text was adopted over the objection of the NGO seats and their dissent may still come: until the outcome is
+ * certified, which takes the dissent, its waiver, or the end of the time for it. [E5, V9]
  */
 export function lacksDissent(vote: MotionRecord): boolean {
-  return vote.decision?.outcome === 'ADOPTED_OVER_NGO_OBJECTION'
+  return vote.decision?.outcome === 'ADOPTED_OVER_NGO_OBJECTION' && vote.certifiedAt === null
 }

@@ -68,6 +68,11 @@ export async function versionsOfPlan(queries: Queries, planId: PlanId): Promise<
   return rows.map(rowToVersion)
 }
 
+/** Of all plans. */
+export async function allPlanVersions(queries: Queries): Promise<readonly PlanVersion[]> {
+  return (await selectVersions(queries)).map(rowToVersion)
+}
+
 /** From 1 within the plan, without gaps. */
 export async function nextNumber(queries: Queries, planId: PlanId): Promise<number> {
   const [row] = await queries

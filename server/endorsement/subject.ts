@@ -1,13 +1,30 @@
 import { asId, sha256Hex, type PlanVersionId } from '#shared/core'
-import { parseManifest, planVersionAfter, type PlanVersionMove, type PlanVersionState } from '#shared/endorsement'
-import type { PlanKind } from '#shared/plan'
+import {
+  isAdoptedEntry,
+  parseManifest,
+  planVersionAfter,
+  type PlanVersionMove,
+  type PlanVersionState,
+} from '#shared/endorsement'
+import type { Plan, PlanKind } from '#shared/plan'
 import type { Queries, Tx } from '#server/db'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove } from '#server/motion'
+import { isAdopted, type Outcome } from '#shared/motion'
+import { parseEntry } from '#shared/record'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { placeVersion } from './access.ts'
 import { isManifestIntact } from './evidence.ts'
-import { findPlanVersion, planVersionTitles, titleOfVersion, updatePlanVersion, versionsOfPlan } from './store.ts'
+import type { PlanVersion } from './plan-version.ts'
+import {
+  allPlanVersions,
+  entriesAbout,
+  findPlanVersion,
+  planVersionTitles,
+  titleOfVersion,
+  updatePlanVersion,
+  versionsOfPlan,
+} from './store.ts'
 
 /** What each move of a vote is called in the record. */
 const actOf = {
@@ -16,6 +33,7 @@ const actOf = {
   return: 'planVersion.returned',
   reject: 'planVersion.rejected',
   release: 'planVersion.released',
+  void: 'planVersion.voteVoided',
 } as const satisfies Record<SubjectMove, string>
 
 /**
@@ -53,6 +71,14 @@ export const planVersionSubject = {
 
   titles: planVersionTitles,
 
+  /** Noted, endorsed or sent back, the plan is relied on. */
+  async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
+    const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
+    const left = isAdopted(outcome) ? 'adopted' : outcome === 'RETURNED' ? 'returned' : 'rejected'
+    if (version?.state === left) return null
+    return version?.endorsedAt ? 'endorsed' : 'textMovedOn'
+  },
+
   /** Adopting a version supersedes one that was adopted before it and still waited for the National Co-ordinator. */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
     const version = await findPlanVersion(tx, asId<PlanVersionId>(id))
@@ -68,7 +94,13 @@ export const planVersionSubject = {
         await appendRecord(tx, deps, { act: 'planVersion.superseded', actor: null, subject: older, facts: superseded })
       }
     }
-    const adopted = move === 'adopt' ? { adoptedAt: facts.at, grade: facts.grade } : null
+    if (move === 'void' && version.state === 'adopted') await reinstate(tx, deps, plan, version)
+    const adopted =
+      move === 'adopt'
+        ? { adoptedAt: facts.at, grade: facts.grade }
+        : move === 'void'
+          ? { adoptedAt: null, grade: null }
+          : null
     await updatePlanVersion(tx, version.id, { state: after(plan.kind, version.state, move), ...adopted })
     const { motionId: motion, grade } = facts
     await appendRecord(tx, deps, {
@@ -81,8 +113,47 @@ export const planVersionSubject = {
   },
 } as const satisfies MotionSubject
 
+/** Brings back what this version had superseded when it was adopted. */
+async function reinstate(tx: Tx, deps: Pick<Deps, 'now'>, plan: Plan, voided: PlanVersion): Promise<void> {
+  const older = (await versionsOfPlan(tx, plan.id)).filter(({ state }) => state === 'superseded')
+  const entries = (
+    await entriesAbout(
+      tx,
+      older.map(({ id }) => id),
+    )
+  ).map(({ text }) => parseEntry(text))
+  for (const { id, root, notedAt } of older) {
+    const last = entries.findLast(({ act, subject }) => subject === id && act === 'planVersion.superseded')
+    if (last?.facts['by'] !== voided.id) continue
+    await updatePlanVersion(tx, id, { state: notedAt === null ? after(plan.kind, 'superseded', 'reinstate') : 'noted' })
+    const facts = { root, inPlaceOf: voided.id }
+    await appendRecord(tx, deps, { act: 'planVersion.reinstated', actor: null, subject: id, facts })
+  }
+}
+
 function after(plan: PlanKind, state: PlanVersionState, move: PlanVersionMove): PlanVersionState {
   const next = planVersionAfter(plan, state, move)
   if (!next) throw new Error(`a plan version cannot ${move} when it is ${state}`)
   return next
+}
+
+/**
+ * A section version as the votes see it, and held to its adoption by every manifest that it stands in and that still
+ * counts. [E2, V13]
+ */
+export function heldByPlans<S extends MotionSubject>(subject: S): S {
+  return {
+    ...subject,
+    async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
+      const standing = (await allPlanVersions(queries)).filter(
+        ({ state, endorsedAt }) => endorsedAt !== null || !['rejected', 'superseded', 'sentBack'].includes(state),
+      )
+      const holding = standing.filter(({ manifest }) => {
+        const sections = parseManifest(manifest)?.sections ?? []
+        return sections.some(entry => isAdoptedEntry(entry) && entry.versionId === id)
+      })
+      if (holding.some(({ endorsedAt }) => endorsedAt !== null)) return 'endorsed'
+      return holding.length > 0 ? 'inPlan' : subject.holdsTo(queries, id, outcome)
+    },
+  }
 }

@@ -110,6 +110,13 @@ const refusals = {
   'motion-already-voided': [409, 'This vote has been voided already.'],
   'needs-two-persons': [403, 'This takes two persons.'],
   'count-differs': [409, 'The papers are not those that were cast.'],
+  'vote-moved-on': [409, 'The vote has moved on in the meantime.'],
+  'joint-act-pending': [409, 'Somebody has asked for this already; it waits to be confirmed.'],
+  'joint-act-over': [409, 'This was confirmed, withdrawn, or not confirmed in time.'],
+  'certification-too-early': [409, 'The NGO seats that objected may still hand in their dissent.'],
+  'vote-not-voidable': [409, 'What this vote decided is relied on and cannot be undone.'],
+  'statement-not-open': [409, 'This statement cannot be made here now.'],
+  'too-many-versions': [409, 'This statement was handed in as often as it may be.'],
   // Elections
   'election-moved-on': [409, 'The election has moved on in the meantime.'],
   'election-under-way': [409, 'The group elects a chair already.'],

@@ -10,7 +10,8 @@ import {
   type MinutesState,
 } from '#shared/minutes'
 import { meetingAfter } from '#shared/meeting'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove, SubjectMoved } from '#server/motion'
+import { isAdopted, type Outcome } from '#shared/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { findGroup } from '#server/group'
 import { findMeeting, updateMeeting } from '#server/meeting'
@@ -27,13 +28,14 @@ import {
   updateMinutes,
 } from './store.ts'
 
-/** What each outcome of the vote means for the minutes; opening leaves them before the body. */
+/** What each outcome of the vote means for the minutes; opening leaves them before the body, and a refusal stays one. */
 const moves = {
   open: null,
   adopt: 'approve',
   return: 'refuse',
   reject: 'refuse',
   release: 'release',
+  void: null,
 } as const satisfies Record<SubjectMove, MinutesMove | null>
 
 /** Minutes as circulated, as the votes see them. [M5, V4] */
@@ -72,6 +74,11 @@ export const minutesVersionSubject = {
   },
 
   titles: minutesVersionTitles,
+
+  /** Approval seals, and sealed minutes are read-only for everyone. [M5] */
+  async holdsTo(_queries: Queries, _id: string, outcome: Outcome): Promise<SubjectHold | null> {
+    return isAdopted(outcome) ? 'sealed' : null
+  },
 
   /** Approved minutes are sealed at once, and their meeting is on record with them. */
   async moved(

@@ -45,7 +45,8 @@ describe('ballots', () => {
   ])('[V3] %s casting for %s is refused: %s', async (caster, seat, type) => {
     const motionId = await openOrThrow()
     expect(await cast(motionId, caster, 'YES', { seat })).toEqual({ ok: false, problem: { type } })
-    expect(await acts()).toEqual(['motion.opened'])
+    // Whoever cannot see the vote learns nothing of it, and leaves nothing in it.
+    expect(await acts()).toEqual(['motion.opened', ...(type === 'not-found' ? [] : ['ballot.refused'])])
   })
 
   test('[V4] a ballot on another text is refused and kept as evidence', async () => {

@@ -1,4 +1,4 @@
-import { assert, err, ok, sha256Hex, type Result } from '#shared/core'
+import { assert, err, ok, sha256Hex, type Instant, type Result } from '#shared/core'
 import type { Actor } from '#shared/access'
 import {
   castBallot as judgeAndCast,
@@ -20,7 +20,7 @@ import { announce } from './announce.ts'
 import { announceMoved, settleIfEnded, type Moved } from './settling.ts'
 import type { MotionWithLog } from './motion.ts'
 import { mayRead } from './standing.ts'
-import { appendEvent, findMotion, keepRefusedBallot, putIntoBox } from './store.ts'
+import { appendEvent, countRefusedOf, findMotion, keepRefusedBallot, putIntoBox } from './store.ts'
 import type { MotionSubjects } from './subject.ts'
 
 type CastingProblem = BallotProblem | CommonProblem
@@ -28,8 +28,8 @@ type CastingProblem = BallotProblem | CommonProblem
 /**
  * Casts a ballot for a seat the person was accredited for at opening, or changes the one cast before. [V1, V3, V4, V5]
  *
- * When it resolves with a ballot, the ballot is on disk and counts. A ballot that comes too late or names another text is
- * refused and kept as evidence, with an entry in the record. One that breaks a silence ends the vote with it. [V11]
+ * When it resolves with a ballot, the ballot is on disk and counts. A ballot that is refused leaves evidence, with an entry in
+ * the record. One that breaks a silence ends the vote with it. [V11]
  *
  * - `not-found`: no such vote, or not one this person may see.
  * - the refusals of `castBallot` in `shared/motion`.
@@ -79,8 +79,13 @@ export async function castSecretBallot(
     const found = await findForCasting(tx, actor, motionId)
     if (!found.ok) return found
     const motion = found.value
-    const result = castSecret(motion, { seatId, digest, personId: actor.personId }, deps.now())
-    if (!result.ok) return result
+    const receivedAt = deps.now()
+    const attempt = { seatId, digest, personId: actor.personId }
+    const result = castSecret(motion, attempt, receivedAt)
+    if (!result.ok) {
+      await keepEvidence(tx, deps, motion, attempt, receivedAt, result.problem)
+      return result
+    }
     const { method, electorate } = motion.snapshot
     const candidates = method?.name === 'SECRET' ? method.candidates : []
     if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
@@ -129,28 +134,58 @@ function randomPlace(deps: Pick<Deps, 'newId'>): number {
   return Number.parseInt(sha256Hex(deps.newId()).slice(0, 12), 16)
 }
 
-/** What came too late or was cast on another text is worth keeping; who may not cast at all leaves nothing. */
+/** What a refused act at the ballot named; of a paper for the box, no choice. */
+type Attempt = Pick<BallotInput, 'seatId' | 'personId' | 'digest'> & Partial<Pick<BallotInput, 'choice' | 'reason'>>
+
+/** So often a person's refused ballots in one vote are kept: evidence, and not a way to fill the disk. */
+const refusedKeptPerPerson = 20
+
+/**
+ * A refused ballot leaves an entry in the record and is kept beside the log. Of somebody who may not cast for the seat
+ * nothing is kept of what they chose: it is nobody's ballot. A form that lacks a reason is no attempt at anything.
+ */
 async function keepEvidence(
   tx: Tx,
   deps: Deps,
   motion: MotionWithLog,
-  input: BallotInput,
-  receivedAt: number,
+  attempt: Attempt,
+  receivedAt: Instant,
   problem: BallotProblem,
 ): Promise<void> {
-  if (problem.type !== 'ballot-late' && problem.type !== 'ballot-digest-mismatch') return
-  const seat = motion.snapshot.electorate.find(candidate => candidate.seatId === input.seatId)
-  const rank = seat?.accredited.find(accredited => accredited.personId === input.personId)?.rank
-  if (rank === undefined) return
-  const ballot: Ballot = { type: 'ballot', seq: nextSeq(motion.events), receivedAt, rank, ...input }
+  if (!leavesEvidence[problem.type]) return
+  const { seatId, personId, digest, choice, reason } = attempt
+  if ((await countRefusedOf(tx, motion.id, personId)) >= refusedKeptPerPerson) return
+  const seat = motion.snapshot.electorate.find(candidate => candidate.seatId === seatId)
+  const rank = seat?.accredited.find(accredited => accredited.personId === personId)?.rank
+  const named = { seatId, personId, digest, receivedAt }
+  const kept =
+    rank === undefined || choice === undefined
+      ? ({ type: 'refused', ...named } as const)
+      : ({ type: 'ballot', seq: nextSeq(motion.events), rank, choice, reason: reason ?? null, ...named } as const)
   const evidence: string = deps.newId()
-  const refused = { id: evidence, motionId: motion.id, ballot, problem: problem.type }
+  const refused = { id: evidence, motionId: motion.id, refused: kept, problem: problem.type }
   const eventDigest = await keepRefusedBallot(tx, refused, deps.newId())
   await appendRecord(tx, deps, {
     act: 'ballot.refused',
-    actor: input.personId,
-    seat: input.seatId,
+    at: receivedAt,
+    actor: personId,
+    // The record names seats that there are; a stranger may have named none.
+    ...(seat !== undefined && { seat: seatId }),
     subject: motion.id,
-    facts: { problem: problem.type, receivedAt, digest: input.digest, evidence, eventDigest },
+    facts: { problem: problem.type, receivedAt, digest, evidence, eventDigest },
   })
 }
+
+const leavesEvidence = {
+  'not-accredited-for-seat': true,
+  'presiding-casts-none': true,
+  'person-tied-to-another-seat': true,
+  'motion-not-open': true,
+  'ballot-late': true,
+  'held-for-ngo-seats': true,
+  'ballot-digest-mismatch': true,
+  'secret-ballot-final': true,
+  'choice-not-offered': false,
+  'recusal-without-reason': false,
+  'block-without-reason': false,
+} as const satisfies Record<BallotProblem['type'], boolean>

@@ -1,16 +1,20 @@
 import { canonicalJson, sha256Hex } from '#shared/core'
-import { asId, type MotionId } from '#shared/core'
+import { asId, type JointActId, type MotionId } from '#shared/core'
 import { decide } from '#shared/motion'
 import type { RecordAct, RecordEntry } from '#shared/record'
 import { countEntries, type RecordCheck, type StoredText } from '#server/record'
 import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
+import { statementText } from './statement-store.ts'
 import { findStoredMotion, refusedBallotText, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
+import { findJointAct } from './together-store.ts'
 
 /** Acts that each vouch for one event of the log. */
 const eventActs = [
   'ballot.cast',
   'motion.extended',
+  'motion.paused',
+  'motion.resumed',
   'motion.superseded',
   'motion.counted',
   'motion.delivered',
@@ -27,6 +31,9 @@ export const motionChecks: readonly RecordCheck[] = [
   { act: 'ballot.refused', fact: 'eventDigest', load: loadRefused },
   { act: 'motion.held', fact: 'eventsDigest', load: loadLog },
   { act: 'motion.closed', fact: 'eventsDigest', load: loadDecidedLog },
+  { act: 'motion.voided', fact: 'eventsDigest', load: loadDecidedLog },
+  { act: 'motion.jointActAsked', fact: 'textDigest', load: loadJointAct },
+  { act: 'motion.statementFiled', fact: 'textDigest', load: loadStatement },
 ]
 
 function eventCheck(act: RecordAct): RecordCheck {
@@ -81,7 +88,9 @@ async function loadDecidedLog(queries: Queries, entry: RecordEntry): Promise<Sto
   if (sha256Hex(whole.text) !== entry.facts['eventsDigest']) return whole
   const all = await storedEvents(queries, asId<MotionId>(motion.id))
   if (!log.every(columnsAgree)) return { text: canonicalJson(log), digest: null }
-  if (all.length !== log.length || !(await areRecorded(queries, motion.id, log))) {
+  const later = all.slice(log.length)
+  // Decided, and voided later: what is stored then is the decision of the whole log.
+  if (later.some(({ type }) => type !== 'voided') || !(await areRecorded(queries, motion.id, all))) {
     return { text: canonicalJson(all), digest: null }
   }
   const { rules, snapshot } = parseSnapshot(motion.snapshot)
@@ -89,7 +98,7 @@ async function loadDecidedLog(queries: Queries, entry: RecordEntry): Promise<Sto
     decide(
       rules,
       snapshot,
-      log.map(({ event }) => parseEvent(event)),
+      all.map(({ event }) => parseEvent(event)),
     ),
   )
   return decided === motion.decision ? whole : { text: motion.decision ?? '', digest: null }
@@ -98,7 +107,19 @@ async function loadDecidedLog(queries: Queries, entry: RecordEntry): Promise<Sto
 /** Every event but the close itself has an entry of its own: none was slipped in before the vote was decided. */
 async function areRecorded(queries: Queries, id: string, log: readonly StoredEventRow[]): Promise<boolean> {
   const own = log.filter(({ type }) => type !== 'closed')
-  return own.length === (await countEntries(queries, id, eventActs))
+  return own.length === (await countEntries(queries, id, [...eventActs, 'motion.voided']))
+}
+
+async function loadJointAct(queries: Queries, { facts }: RecordEntry): Promise<StoredText | null> {
+  const { jointAct } = facts
+  const found = typeof jointAct === 'string' ? await findJointAct(queries, asId<JointActId>(jointAct)) : null
+  return found && { text: found.text, digest: null }
+}
+
+async function loadStatement(queries: Queries, { facts }: RecordEntry): Promise<StoredText | null> {
+  const { statement } = facts
+  const text = typeof statement === 'string' ? await statementText(queries, statement) : null
+  return text === null ? null : { text, digest: null }
 }
 
 /** The log as far as it went when the entry was written. */

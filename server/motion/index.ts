@@ -11,6 +11,8 @@ export { candidateNames } from './candidates.ts'
 export { showsGeneralVote, type Names } from './present.ts'
 export { listMotions, motionRecords, openBallotsFor, readMotion, type MotionRecord } from './reading.ts'
 export { bodyOf, loadBody, type Body } from './standing.ts'
+export { afterVoteRoutes, type AfterVoteRoutes } from './after-routes.ts'
+export { standingStatements, statementVersions, type VoteStatement } from './statement-store.ts'
 export { findVoteOn, motionIdsOn, motionOutcomes, motionsOfMeeting, personNames } from './store.ts'
 export { remindDueMotions } from './reminding.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
@@ -22,6 +24,7 @@ export type {
   MoveFacts,
   Sittings,
   SubjectFacts,
+  SubjectHold,
   SubjectMove,
   SubjectMoved,
 } from './subject.ts'

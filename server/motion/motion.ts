@@ -9,7 +9,16 @@ import {
   type MotionId,
   type PersonId,
 } from '#shared/core'
-import type { Decision, MotionEvent, OpenedMotion, RuleSet, Snapshot, VotingConstituency } from '#shared/motion'
+import {
+  replay,
+  type Decision,
+  type MotionEvent,
+  type MotionState,
+  type OpenedMotion,
+  type RuleSet,
+  type Snapshot,
+  type VotingConstituency,
+} from '#shared/motion'
 import type { VotingSeat } from '#server/group'
 import type { MotionSubjectKind } from './subject.ts'
 
@@ -44,6 +53,10 @@ export interface Motion {
   readonly meeting: MeetingPlace | null
   /** Year and number within the group, of a vote that decided its text. [M6] */
   readonly numbered: DecisionNumber | null
+  /** Of a returned text, when reconciliation was recorded before its time was over. [V9] */
+  readonly reconciledAt: Instant | null
+  readonly certifiedAt: Instant | null
+  readonly publishedAt: Instant | null
 }
 
 export interface MeetingPlace {
@@ -67,7 +80,10 @@ export interface StoredEvent {
   readonly event: MotionEvent
 }
 
-export type NewMotion = Omit<Motion, 'snapshotDigest' | 'decidedAt' | 'decision' | 'state' | 'numbered'>
+export type NewMotion = Omit<
+  Motion,
+  'snapshotDigest' | 'decidedAt' | 'decision' | 'state' | 'numbered' | 'reconciledAt' | 'certifiedAt' | 'publishedAt'
+>
 
 /** Canonical text of what was frozen at opening; its digest stands in the record. [V1] */
 export function snapshotText({ rules, snapshot }: Pick<Motion, 'rules' | 'snapshot'>): string {
@@ -80,8 +96,17 @@ export function rosterText(roster: readonly RosterSeat[]): string {
   )
 }
 
+/** What is kept of a ballot by somebody who may not cast it: not what they chose. */
+export type RefusedAttempt = {
+  readonly type: 'refused'
+  readonly seatId: string
+  readonly personId: PersonId
+  readonly digest: Digest
+  readonly receivedAt: Instant
+}
+
 /** @param nonce 128 random bits: a hidden ballot cannot be found by trying the five choices against its digest */
-export function eventText(event: MotionEvent, nonce: string): string {
+export function eventText(event: MotionEvent | RefusedAttempt, nonce: string): string {
   return canonicalJson({ event, nonce })
 }
 
@@ -130,4 +155,14 @@ export function parseSubjectKind(text: string): MotionSubjectKind {
 
 export function isOver(motion: Pick<Motion, 'state'>): boolean {
   return motion.state === 'returned' || motion.state === 'decided'
+}
+
+/** Where a vote stands in the table of moves. */
+export function motionStateOf(motion: MotionWithLog): MotionState {
+  if (motion.decision?.outcome === 'VOIDED') return 'voided'
+  if (motion.publishedAt !== null) return 'published'
+  if (motion.certifiedAt !== null) return 'certified'
+  if (motion.state !== 'open') return motion.state
+  const { phase } = replay(motion.rules, motion.snapshot, motion.events)
+  return phase.name === 'paused' ? 'paused' : 'open'
 }

@@ -59,6 +59,7 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
     closesAt,
     dueAt,
     decidedAt,
+    paused: proceedings.phase.name === 'paused',
     seats: snapshot.electorate.length,
     cast: seatsThatCast(proceedings).size,
     meeting: motion.meeting,

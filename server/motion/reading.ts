@@ -156,6 +156,7 @@ export interface MotionRecord {
   readonly digest: Digest
   readonly openedAt: number
   readonly decidedAt: number | null
+  readonly certifiedAt: number | null
   /** Canonical JSON of `{rules, snapshot}`. */
   readonly snapshot: string
   readonly snapshotDigest: Digest
@@ -182,6 +183,7 @@ export async function motionRecords(queries: Queries, subjectIds: readonly strin
     digest: row.digest,
     openedAt: row.openedAt,
     decidedAt: row.decidedAt,
+    certifiedAt: row.certifiedAt,
     snapshot: row.snapshot,
     snapshotDigest: row.snapshotDigest,
     roster: row.roster,

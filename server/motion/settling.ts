@@ -197,7 +197,7 @@ function stateOf(outcome: Outcome): StoredState {
 }
 
 /** What an outcome does to the text; null where it stays under vote. */
-function moveOf(outcome: Outcome): SubjectMove | null {
+export function moveOf(outcome: Outcome): SubjectMove | null {
   switch (outcome) {
     case 'OPEN':
     case 'HELD_NGO_SILENT':

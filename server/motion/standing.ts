@@ -65,11 +65,11 @@ export async function earlierVotes(queries: Queries, subject: SubjectFacts): Pro
     reconsiders: motions.some(({ decision }) => decision !== null && isAdopted(decision.outcome)),
     firstAdoption: !(await hasAdopted(queries, subject.groupId, subject.baseId)),
   }
-  for (const { decision, decidedAt } of motions) {
+  for (const { decision, decidedAt, reconciledAt } of motions) {
     if (decidedAt === null) continue
     if (decision?.outcome === 'TIE') earlier = { ...earlier, tiedAt: decidedAt }
     if (decision?.outcome === 'RETURNED') {
-      earlier = { ...earlier, round: { number: 2, returnedAt: decidedAt, reconciledAt: null }, tiedAt: null }
+      earlier = { ...earlier, round: { number: 2, returnedAt: decidedAt, reconciledAt }, tiedAt: null }
     }
   }
   return earlier

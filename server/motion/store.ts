@@ -33,6 +33,7 @@ import {
   type Motion,
   type MotionWithLog,
   type NewMotion,
+  type RefusedAttempt,
   type StoredEvent,
   type StoredState,
 } from './motion.ts'
@@ -226,15 +227,21 @@ export async function keepRefusedBallot(
     /** Public, unlike the nonce. */
     readonly id: string
     readonly motionId: MotionId
-    readonly ballot: Ballot
+    readonly refused: Ballot | RefusedAttempt
     readonly problem: BallotProblem['type']
   },
   nonce: string,
 ): Promise<Digest> {
-  const { ballot, ...row } = refused
-  const text = eventText(ballot, nonce)
-  await tx.insert(refusedBallotsTable).values({ ...row, at: ballot.receivedAt, event: text })
+  const { refused: kept, ...row } = refused
+  const text = eventText(kept, nonce)
+  await tx.insert(refusedBallotsTable).values({ ...row, personId: kept.personId, at: kept.receivedAt, event: text })
   return sha256Hex(text)
+}
+
+/** How many refused ballots of this person are kept in this vote. */
+export async function countRefusedOf(queries: Queries, id: MotionId, personId: PersonId): Promise<number> {
+  const ofPerson = and(eq(refusedBallotsTable.motionId, id), eq(refusedBallotsTable.personId, personId))
+  return queries.$count(refusedBallotsTable, ofPerson)
 }
 
 export async function refusedBallotText(queries: Queries, id: string): Promise<string | null> {
@@ -276,8 +283,13 @@ export async function findStoredMotion(queries: Queries, id: MotionId): Promise<
   return row ?? null
 }
 
+/** Those that came too late or on another text. */
 export async function countRefusedBallots(queries: Queries, id: MotionId): Promise<number> {
-  return queries.$count(refusedBallotsTable, eq(refusedBallotsTable.motionId, id))
+  const told: readonly BallotProblem['type'][] = ['ballot-late', 'ballot-digest-mismatch']
+  return queries.$count(
+    refusedBallotsTable,
+    and(eq(refusedBallotsTable.motionId, id), inArray(refusedBallotsTable.problem, [...told])),
+  )
 }
 
 /** Whether seats are to be reminded before this deadline is looked at anew, at the next look. */
@@ -406,5 +418,8 @@ function rowToMotion(row: MotionRow): Motion {
       row.decisionYear === null || row.decisionNumber === null
         ? null
         : { year: row.decisionYear, number: row.decisionNumber },
+    reconciledAt: row.reconciledAt,
+    certifiedAt: row.certifiedAt,
+    publishedAt: row.publishedAt,
   }
 }

@@ -7,7 +7,7 @@
 import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId, SectionVersionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { Grade, SubjectKind } from '#shared/motion'
+import type { AfterVoteProblem, Grade, Outcome, SubjectKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
@@ -23,8 +23,14 @@ export type MotionSubjectKind =
 /** What stands on an agenda and in its papers; an amendment is voted on under the item of its text. */
 export type AgendaSubjectKind = Exclude<MotionSubjectKind, 'amendment'>
 
-/** `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. */
-export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release'
+/**
+ * `release`: a tie or a vote without quorum leaves the text as it was before the vote, to be put again. `void`: so does a
+ * decision that was voided, after the fact. [V13]
+ */
+export type SubjectMove = 'open' | 'adopt' | 'return' | 'reject' | 'release' | 'void'
+
+/** What holds a text to what a vote decided on it, so that it can no longer be undone. [V13] */
+export type SubjectHold = Extract<AfterVoteProblem, { type: 'vote-not-voidable' }>['because']
 
 /** A text as it stands at this moment. */
 export interface SubjectFacts {
@@ -80,6 +86,12 @@ export interface MotionSubject {
   words(queries: Queries, id: string): Promise<string>
   /** What these texts are called, by id; in one query, for lists of many. */
   titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * Why the outcome of a vote that decided on the text can no longer be undone.
+   *
+   * @returns null where it can
+   */
+  holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null>
   /**
    * Tells the text what the vote did. Runs inside the transaction of that act, so it may only write, append to the
    * record and throw for bugs; what others are told afterwards is announced by the vote, after the commit.

@@ -1,11 +1,12 @@
 import { asId, type SectionVersionId } from '#shared/core'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove } from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove } from '#server/motion'
+import { isAdopted, type Outcome } from '#shared/motion'
 import type { Queries, Tx } from '#server/db'
 import { sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
-import { findVersion, updateVersionState, versionsOfSection, versionTitles } from './version-store.ts'
+import { findVersion, updateVersionState, versionsOfSection, versionTitles, type VersionRow } from './version-store.ts'
 import { loadSectionVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -15,6 +16,7 @@ const actOf = {
   return: 'version.returned',
   reject: 'version.rejected',
   release: 'version.released',
+  void: 'version.voteVoided',
 } as const satisfies Record<SubjectMove, string>
 
 /** A submitted section version, as the votes see it. [V4, workflow "Section version"] */
@@ -48,9 +50,16 @@ export const sectionVersionSubject = {
 
   titles: versionTitles,
 
+  /** A text that was put to another vote, or replaced, since then has moved on. */
+  async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
+    const version = await findVersion(queries, asId<SectionVersionId>(id))
+    const left = isAdopted(outcome) ? 'adopted' : outcome === 'RETURNED' ? 'returned' : 'rejected'
+    return version?.state === left ? null : 'textMovedOn'
+  },
+
   /**
-   * Adopting a version supersedes the one that was adopted before it: of one section, one text stands. With any outcome
-   * a text opens that was closed until then.
+   * Adopting a version supersedes the one that was adopted before it: of one section, one text stands; when that vote is
+   * voided, the earlier one stands again. With any outcome a text opens that was closed until then.
    */
   async moved(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, move: SubjectMove, facts: MoveFacts) {
     const versionId = asId<SectionVersionId>(id)
@@ -69,9 +78,14 @@ export const sectionVersionSubject = {
         })
       }
     }
+    if (move === 'void' && version.state === 'adopted') await reinstate(tx, deps, version)
     const state = stateAfter(version.state, move)
     const isDecided = move === 'adopt' || move === 'return' || move === 'reject'
-    const decision = isDecided ? { decidedAt: facts.at, grade: facts.grade } : null
+    const decision = isDecided
+      ? { decidedAt: facts.at, grade: facts.grade }
+      : move === 'void'
+        ? { decidedAt: null, grade: null }
+        : null
     await updateVersionState(tx, versionId, { state, ...decision })
     await appendRecord(tx, deps, {
       act: actOf[move],
@@ -88,6 +102,17 @@ export const sectionVersionSubject = {
     return { accessChanged: move !== 'open' && (await reopenAfter(tx, deps, version, null)) }
   },
 } as const satisfies MotionSubject
+
+/** Of those superseded, the one adopted last is what this version had superseded. */
+async function reinstate(tx: Tx, deps: Pick<Deps, 'now'>, voided: VersionRow): Promise<void> {
+  const [previous] = (await versionsOfSection(tx, voided.sectionId))
+    .filter(({ state }) => state === 'superseded')
+    .toSorted((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0))
+  if (!previous) return
+  await updateVersionState(tx, previous.id, { state: stateAfter(previous.state, 'reinstate') })
+  const facts = { section: voided.sectionId, digest: previous.digest, inPlaceOf: voided.id }
+  await appendRecord(tx, deps, { act: 'version.reinstated', actor: null, subject: previous.id, facts })
+}
 
 function stateAfter(state: VersionState, move: VersionMove): VersionState {
   const after = versionAfter(state, move)

@@ -158,7 +158,7 @@ export async function updateVersionState(
   versionId: SectionVersionId,
   change: {
     readonly state: VersionState
-    readonly decidedAt?: Instant | undefined
+    readonly decidedAt?: Instant | null | undefined
     readonly grade?: Grade | null | undefined
   },
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import { asId, type TermsVersionId } from '#shared/core'
-import { ruleSetDigest } from '#shared/motion'
+import { isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { termsWords } from '#shared/terms'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectMove, SubjectMoved } from '#server/motion'
+import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'
@@ -18,6 +18,7 @@ const actOf = {
   return: 'termsVersion.returned',
   reject: 'termsVersion.rejected',
   release: 'termsVersion.released',
+  void: 'termsVersion.voteVoided',
 } as const satisfies Record<SubjectMove, string>
 
 type Stamp = Pick<Deps, 'now' | 'newId'>
@@ -55,6 +56,13 @@ export const termsVersionSubject = {
     return new Map([...names].map(([id, name]) => [id, termsTitle(name)]))
   },
 
+  /** Terms in force have carried votes since; only another vote changes them. */
+  async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
+    if (isAdopted(outcome)) return 'inForce'
+    const version = await loadTermsVersion(queries, asId<TermsVersionId>(id))
+    return version?.state === (outcome === 'RETURNED' ? 'returned' : 'rejected') ? null : 'textMovedOn'
+  },
+
   /**
    * Adopted, a version is in force for every vote opened from now on, and supersedes the one before; votes under way keep
    * the rule set they carry.
@@ -65,7 +73,11 @@ export const termsVersionSubject = {
     if (move === 'adopt') await supersede(tx, deps, version)
     const settings = move === 'adopt' ? await bringIntoForce(tx, version) : null
     const isDecided = move === 'adopt' || move === 'return' || move === 'reject'
-    const decision = isDecided ? { decidedAt: facts.at, grade: facts.grade } : null
+    const decision = isDecided
+      ? { decidedAt: facts.at, grade: facts.grade }
+      : move === 'void'
+        ? { decidedAt: null, grade: null }
+        : null
     await updateVersionState(tx, version.id, { state: stateAfter(version, move), ...decision })
     await appendRecord(tx, deps, {
       act: actOf[move],

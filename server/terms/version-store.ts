@@ -124,7 +124,7 @@ export async function updateVersionState(
   versionId: TermsVersionId,
   change: {
     readonly state: VersionState
-    readonly decidedAt?: Instant | undefined
+    readonly decidedAt?: Instant | null | undefined
     readonly grade?: Grade | null | undefined
   },
 ): Promise<void> {

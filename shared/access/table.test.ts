@@ -172,6 +172,22 @@ const rows: readonly Row[] = [
     may: ['member'],
   },
   { action: 'motion.close', on: 'a vote of Prevention', subject: ofPrevention, may: ['chair'] },
+  { action: 'motion.actAsChair', on: 'a vote of Prevention', subject: ofPrevention, may: ['chair'] },
+  { action: 'motion.actAsChair', on: 'a vote of the NWG', subject: ofNwg, may: ['coordinator'] },
+  { action: 'motion.actAsSecretariat', on: 'a vote of Prevention', subject: ofPrevention, may: ['secretariat'] },
+  { action: 'motion.publish', on: 'a vote of Prevention', subject: ofPrevention, may: ['secretariat'] },
+  {
+    action: 'motion.state',
+    on: 'the seat of the member',
+    subject: { ...ofPrevention, seatId: seatIn(prevention, 'ngo').seatId },
+    may: ['member'],
+  },
+  {
+    action: 'motion.state',
+    on: 'the seat of the observer',
+    subject: { ...ofChildren, seatId: seatIn(children, 'io').seatId },
+    may: [],
+  },
   {
     action: 'ballot.cast',
     on: 'the seat of the member',

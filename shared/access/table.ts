@@ -44,6 +44,12 @@ export const access = {
   'motion.open':             ['no',        'byPost',     'ownGroup',   'no',           'no',        'no'],
   'motion.close':            ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
   'ballot.cast':             ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
+  // Acts of two on a vote: in these two capacities, with the NGO seats' head at the vote itself [V9, V13]
+  'motion.actAsChair':       ['no',        'no',         'ownGroup',   'no',           'no',        'no'],
+  'motion.actAsSecretariat': ['no',        'any',        'no',         'no',           'no',        'no'],
+  'motion.publish':          ['no',        'any',        'no',         'no',           'no',        'no'],
+  // A seat's own words to a vote that is over
+  'motion.state':            ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],
   // Electing a chair; who votes on it is up to the vote [G6, V12]
   'election.conduct':        ['no',        'any',        'ownGroup',   'no',           'no',        'no'],
   'election.propose':        ['no',        'no',         'ownSeat',    'ownSeat',      'no',        'no'],

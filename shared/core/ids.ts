@@ -14,6 +14,10 @@ export type SectionId = Id<'section'>
 export type SectionVersionId = Id<'sectionVersion'>
 export type PlanVersionId = Id<'planVersion'>
 export type MotionId = Id<'motion'>
+/** An act on a vote that takes two persons. */
+export type JointActId = Id<'jointAct'>
+/** What a seat says to a vote that is over. */
+export type VoteStatementId = Id<'voteStatement'>
 export type BallotId = Id<'ballot'>
 export type MeetingId = Id<'meeting'>
 export type MeetingSeriesId = Id<'meetingSeries'>

@@ -87,7 +87,8 @@ describe('the table', () => {
   })
 
   test('[E8] whatever is done, nothing but a later version ends what was endorsed', () => {
-    const moves = Object.keys(planVersionMovers) as PlanVersionMove[]
+    // Reinstated is what a voided vote had superseded, and no vote supersedes what was endorsed.
+    const moves = (Object.keys(planVersionMovers) as PlanVersionMove[]).filter(move => move !== 'reinstate')
     fc.assert(
       fc.property(fc.constantFrom('nap', 'children'), fc.array(fc.constantFrom(...moves)), (plan, walk) => {
         let state: (typeof planVersionStates)[number] = 'endorsed'

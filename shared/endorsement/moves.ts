@@ -13,26 +13,26 @@ export const planVersionMoves = {
   nap: {
     candidate: { open: 'underVote', replace: 'superseded' },
     underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'candidate' },
-    returned: { open: 'underVote', replace: 'superseded' },
-    rejected: {},
-    adopted: { endorse: 'endorsed', sendBack: 'sentBack', supersede: 'superseded' },
+    returned: { open: 'underVote', replace: 'superseded', void: 'candidate' },
+    rejected: { void: 'candidate' },
+    adopted: { endorse: 'endorsed', sendBack: 'sentBack', supersede: 'superseded', void: 'candidate' },
     noted: {},
     sentBack: {},
     endorsed: { publish: 'published', supersede: 'superseded' },
     published: { supersede: 'superseded' },
-    superseded: {},
+    superseded: { reinstate: 'adopted' },
   },
   children: {
     candidate: { open: 'underVote', replace: 'superseded' },
     underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'candidate' },
-    returned: { open: 'underVote', replace: 'superseded' },
-    rejected: {},
-    adopted: { note: 'noted', supersede: 'superseded' },
+    returned: { open: 'underVote', replace: 'superseded', void: 'candidate' },
+    rejected: { void: 'candidate' },
+    adopted: { note: 'noted', supersede: 'superseded', void: 'candidate' },
     noted: { endorse: 'endorsed', sendBack: 'sentBack', supersede: 'superseded' },
     sentBack: {},
     endorsed: { publish: 'published', supersede: 'superseded' },
     published: { supersede: 'superseded' },
-    superseded: {},
+    superseded: { reinstate: 'adopted' },
   },
 } as const satisfies Record<PlanKind, Record<PlanVersionState, Partial<Record<PlanVersionMove, PlanVersionState>>>>
 
@@ -52,7 +52,8 @@ export type PlanVersionState = (typeof planVersionStates)[number]
 
 /**
  * `release`: no quorum, or a tie. `replace`: a newer candidate takes the place of one that was not adopted.
- * `supersede`: a later version of the plan has come as far as this one.
+ * `supersede`: a later version of the plan has come as far as this one. `void`: the vote was, and the candidate waits for
+ * another; what it had superseded is reinstated. [V13]
  */
 export type PlanVersionMove =
   | 'open'
@@ -66,6 +67,8 @@ export type PlanVersionMove =
   | 'sendBack'
   | 'publish'
   | 'supersede'
+  | 'void'
+  | 'reinstate'
 
 /** Who makes a move: an action of the permission table, or nobody but the workspace itself. */
 export const planVersionMovers = {
@@ -80,6 +83,8 @@ export const planVersionMovers = {
   sendBack: 'planVersion.sendBack',
   publish: 'planVersion.publish',
   supersede: 'system',
+  void: 'system',
+  reinstate: 'system',
 } as const satisfies Record<PlanVersionMove, Action | 'system'>
 
 /** @returns the state after the move, or null where the plan's table has no such move from here */

@@ -59,6 +59,7 @@ export { mayPassBySilence, preflight } from './opening.ts'
 export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
 export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'
 export type {
+  AfterVoteProblem,
   BallotProblem,
   DeadlineProblem,
   MotionProblem,
@@ -105,6 +106,15 @@ export {
 export { countSecret, sortPapers, type CandidateVotes, type Election } from './secret.ts'
 export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
+  certifiableFrom,
+  judgeStatement,
+  objectingSeats,
+  statementKinds,
+  statementLimit,
+  statementVersionsLimit,
+  type StatementKind,
+} from './statements.ts'
+export {
   addTallies,
   effectiveBallots,
   eligibleSeats,
@@ -116,4 +126,17 @@ export {
   type Tally,
   type TallyByConstituency,
 } from './tally.ts'
+export {
+  askStateAt,
+  askTogether,
+  capacities,
+  confirmTogether,
+  jointActMs,
+  jointActs,
+  jointActTable,
+  type Capacity,
+  type JointAct,
+  type JointAsk,
+  type JointAskState,
+} from './together.ts'
 export type { TraceStep, TraceStepName } from './trace.ts'

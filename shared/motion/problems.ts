@@ -1,6 +1,7 @@
 import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, Instant, MeetingId, MotionId, SeatId } from '#shared/core'
 import type { MotionState } from './moves.ts'
+import type { StatementRefusal } from './statements.ts'
 
 /** Why a motion cannot be opened now. */
 export type OpeningProblem =
@@ -96,4 +97,22 @@ export type OpeningRefusal = (OpeningProblem | SubjectProblem) & {
   readonly problems: readonly (OpeningProblem | SubjectProblem)[]
 }
 
-export type MotionProblem = OpeningRefusal | SittingProblem | BallotProblem | DeadlineProblem | SubjectProblem
+/** Refusals of the acts around and after a vote. */
+export type AfterVoteProblem =
+  /** Where the vote stands now, this is not done. */
+  | { readonly type: 'vote-moved-on'; readonly state: MotionState }
+  /** Somebody has asked for the same, and it waits to be confirmed. */
+  | { readonly type: 'joint-act-pending' }
+  | { readonly type: 'joint-act-over'; readonly state: 'confirmed' | 'withdrawn' | 'lapsed' }
+  /** The NGO seats that objected may still hand in their dissent. [V9] */
+  | { readonly type: 'certification-too-early'; readonly from: Instant }
+  /** What the vote decided is relied on, and cannot be undone. [V13] */
+  | {
+      readonly type: 'vote-not-voidable'
+      readonly because: 'inPlan' | 'endorsed' | 'sealed' | 'inForce' | 'textMovedOn'
+    }
+  | { readonly type: 'statement-not-open'; readonly because: StatementRefusal }
+  | { readonly type: 'too-many-versions'; readonly limit: number }
+
+export type MotionProblem =
+  AfterVoteProblem | OpeningRefusal | SittingProblem | BallotProblem | DeadlineProblem | SubjectProblem

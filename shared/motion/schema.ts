@@ -213,6 +213,8 @@ export const motionSummaryAnswer = z.object({
   /** When time alone moves it on; null once it is over. */
   dueAt: instant.nullable(),
   decidedAt: instant.nullable(),
+  /** For a technical cause no ballots are taken; the deadline moves by the pause. */
+  paused: z.boolean(),
   seats: count,
   /** Seats that have cast. */
   cast: count,
@@ -362,6 +364,8 @@ export const preflightAnswer = z.object({
 })
 
 export const openedAnswer = z.object({ id: motionId })
+
+export * from './after-schema.ts'
 
 export type OpeningBody = z.output<typeof openingBody>
 export type OpeningInput = z.input<typeof openingBody>

@@ -39,7 +39,9 @@ describe('where a section stands', () => {
 })
 
 describe('moves of a section version', () => {
-  const moves: readonly VersionMove[] = ['open', 'withdraw', 'adopt', 'return', 'reject', 'release', 'supersede']
+  const moves: readonly VersionMove[] = [
+    ...(['open', 'withdraw', 'adopt', 'return', 'reject', 'release', 'supersede', 'void', 'reinstate'] as const),
+  ]
   const allowed = versionStates.flatMap(from =>
     moves.flatMap(move => {
       const to = versionAfter(from, move)
@@ -56,11 +58,15 @@ describe('moves of a section version', () => {
       'underVote reject rejected',
       'underVote release submitted',
       'adopted supersede superseded',
+      'adopted void submitted',
       'returned open underVote',
+      'returned void submitted',
+      'rejected void submitted',
+      'superseded reinstate adopted',
     ])
   })
 
-  test.each(['rejected', 'withdrawn', 'superseded'] as const)('[E1] no move leaves %s', state => {
-    expect(versionMoves[state]).toEqual({})
+  test('[E1] no move leaves a withdrawn version', () => {
+    expect(versionMoves.withdrawn).toEqual({})
   })
 })

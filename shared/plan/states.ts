@@ -2,19 +2,22 @@
 export const versionMoves = {
   submitted: { open: 'underVote', withdraw: 'withdrawn', amend: 'superseded' },
   underVote: { adopt: 'adopted', return: 'returned', reject: 'rejected', release: 'submitted' },
-  adopted: { supersede: 'superseded' },
+  /** `void`: the vote was, and the text waits for another. [V13] */
+  adopted: { supersede: 'superseded', void: 'submitted' },
   /** The second round, after reconciliation. [V9] */
-  returned: { open: 'underVote' },
-  rejected: {},
+  returned: { open: 'underVote', void: 'submitted' },
+  rejected: { void: 'submitted' },
   withdrawn: {},
-  superseded: {},
+  /** The vote on what superseded it was voided. [V13] */
+  superseded: { reinstate: 'adopted' },
 } as const satisfies Record<string, Partial<Record<VersionMove, string>>>
 
 /**
  * `release`: a tie or a vote without quorum leaves the text as submitted, to be put again. `amend`: an amendment was accepted,
  * and the vote is on the version that it made. [V4]
  */
-export type VersionMove = 'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede' | 'amend'
+export type VersionMove =
+  'open' | 'withdraw' | 'adopt' | 'return' | 'reject' | 'release' | 'supersede' | 'amend' | 'void' | 'reinstate'
 
 export type VersionState = keyof typeof versionMoves
 

@@ -28,6 +28,7 @@ function makeSubjects(group: GroupId) {
     return: 'returned',
     reject: 'rejected',
     release: 'submitted',
+    void: 'submitted',
   } as const
   const facts = (id: string): SubjectFacts => {
     const state = states.get(id) ?? 'submitted'
@@ -56,6 +57,9 @@ function makeSubjects(group: GroupId) {
     },
     async titles(_queries: unknown, ids: readonly string[]) {
       return new Map(ids.map(id => [id, `Text ${id}`]))
+    },
+    async holdsTo(_queries: unknown, id: string) {
+      return id.startsWith('held') ? ('inPlan' as const) : null
     },
     async moved(_tx: unknown, _deps: unknown, id: string, move: SubjectMove) {
       states.set(id, after[move])

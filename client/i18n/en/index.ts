@@ -1,4 +1,5 @@
 import { action } from './action.ts'
+import { afterVote } from './after-vote.ts'
 import { amendment } from './amendment.ts'
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
@@ -26,6 +27,7 @@ import { ui } from './ui.ts'
 
 export const en = {
   action,
+  afterVote,
   amendment,
   app,
   calendar,

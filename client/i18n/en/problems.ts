@@ -5,6 +5,26 @@ type Sentences = {
   readonly [T in ApiProblem['type']]?: string | ((problem: Extract<ApiProblem, { readonly type: T }>) => string)
 }
 
+/** What holds a text to what a vote decided. [V13] */
+const heldBy = {
+  inPlan: 'This text stands in a version of the plan. Replace or vote down that version first.',
+  endorsed: 'This text was endorsed. What follows is a new version with its own vote.',
+  sealed: 'The minutes are sealed. An erratum can be added.',
+  inForce: 'What this vote decided is in force. It is changed by another vote.',
+  textMovedOn: 'The text has moved on since this vote and can no longer go back to it.',
+}
+
+const notStated = {
+  notOfElectorate: 'This seat was not of those that vote here.',
+  running: 'Statements are made once the vote is over.',
+  voided: 'The vote was voided.',
+  certified: 'The outcome is certified. Nothing is added to it any more.',
+  notOverObjection: 'A dissent is handed in to a text that was adopted over the objection of the NGO seats.',
+  notObjecting: 'A dissent is handed in by an NGO seat that voted no.',
+  notAdopted: 'A reservation is made to a text that was adopted.',
+  noBallot: 'This seat cast no ballot that is known.',
+}
+
 export const problems = {
   // Any part
   unreachable: 'The workspace did not answer. Check your connection and try again.',
@@ -118,6 +138,20 @@ export const problems = {
     `Nothing has changed: version ${problem.number} consists of exactly the same texts already.`,
   'text-altered': problem =>
     `What is stored at ${problem.code}${problem.title === '' ? '' : ` (${problem.title})`} is not what was adopted: expected digest ${problem.expected.slice(0, 12)}…, found ${problem.found === '' ? 'none' : `${problem.found.slice(0, 12)}…`}. Nothing was signed. The record’s check names the entry; the Secretariat can restore the text from a backup.`,
+  // Around and after a vote
+  'vote-moved-on': 'The vote has moved on in the meantime. Look at where it stands now.',
+  'joint-act-pending': 'Somebody has asked for this already. It waits to be confirmed.',
+  'joint-act-over': 'This was confirmed, taken back, or not confirmed within 24 hours. It can be asked for again.',
+  'certification-too-early':
+    'The NGO seats that objected may still hand in their dissent or waive it. Certify when they have, or when their time is over.',
+  'vote-not-voidable': problem => heldBy[problem.because],
+  'statement-not-open': problem => notStated[problem.because],
+  'too-many-versions': problem => `This statement was handed in ${problem.limit} times already.`,
+  'needs-two-persons': 'This takes two persons: somebody else has to confirm what you asked for.',
+  'motion-not-open': 'The vote is not open at this moment.',
+  'motion-not-paused': 'The vote is not paused.',
+  'motion-already-voided': 'The vote was voided already.',
+  'deadline-passed': 'The deadline has passed.',
   'dissent-missing': problem =>
     `${problem.code} ${problem.title} was adopted over the NGO seats’ objection, and their dissent is not there to be printed with it.`,
   'not-in-office': 'This act belongs to whoever holds the office at this moment.',

@@ -1,5 +1,6 @@
 import type { WholeTranslation } from '../messages.ts'
 import { action } from './action.ts'
+import { afterVote } from './after-vote.ts'
 import { amendment } from './amendment.ts'
 import { app } from './app.ts'
 import { decision } from './decision.ts'
@@ -31,6 +32,7 @@ import { ui } from './ui.ts'
  */
 export const messages: WholeTranslation = {
   action,
+  afterVote,
   amendment,
   app,
   decision,

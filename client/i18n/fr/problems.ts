@@ -1,5 +1,25 @@
 import type { Whole } from '../messages.ts'
 
+/** What holds a text to what a vote decided. [V13] */
+const heldBy = {
+  inPlan: 'Ce texte figure dans une version du plan. Remplacez ou rejetez d’abord cette version.',
+  endorsed: 'Ce texte a été entériné. La suite est une nouvelle version avec son propre vote.',
+  sealed: 'Le compte rendu est scellé. Un erratum peut être ajouté.',
+  inForce: 'Ce que ce vote a décidé est en vigueur. Un autre vote peut le changer.',
+  textMovedOn: 'Le texte a avancé depuis ce vote et ne peut plus y revenir.',
+}
+
+const notStated = {
+  notOfElectorate: 'Ce siège n’était pas de ceux qui votent ici.',
+  running: 'Les déclarations se font une fois le vote terminé.',
+  voided: 'Le vote a été annulé.',
+  certified: 'Le résultat est certifié. Rien ne s’y ajoute plus.',
+  notOverObjection: 'Une opinion dissidente se remet à un texte adopté malgré l’objection des sièges d’ONG.',
+  notObjecting: 'Une opinion dissidente est remise par un siège d’ONG qui a voté non.',
+  notAdopted: 'Une réserve se fait à un texte adopté.',
+  noBallot: 'Ce siège n’a émis aucun bulletin qui soit connu.',
+}
+
 export const problems: Whole<'problems'> = {
   // Any part
   unreachable: 'L’espace de travail n’a pas répondu. Vérifiez votre connexion et réessayez.',
@@ -124,6 +144,21 @@ export const problems: Whole<'problems'> = {
     `Rien n’a changé : la version ${problem.number} se compose déjà exactement des mêmes textes.`,
   'text-altered': problem =>
     `Ce qui est conservé sous ${problem.code}${problem.title === '' ? '' : ` (${problem.title})`} n’est pas ce qui a été adopté : empreinte attendue ${problem.expected.slice(0, 12)}…, trouvée ${problem.found === '' ? 'aucune' : `${problem.found.slice(0, 12)}…`}. Rien n’a été signé. La vérification du registre désigne l’inscription en cause ; le Secrétariat peut rétablir le texte à partir d’une sauvegarde.`,
+  // Around and after a vote
+  'vote-moved-on': 'Le vote a avancé entre-temps. Voyez où il en est.',
+  'joint-act-pending': 'Cela a déjà été demandé et attend d’être confirmé.',
+  'joint-act-over':
+    'Cela a été confirmé, retiré, ou n’a pas été confirmé dans les 24 heures. Une nouvelle demande est possible.',
+  'certification-too-early':
+    'Les sièges d’ONG opposés peuvent encore remettre leur opinion dissidente ou y renoncer. Certifiez ensuite, ou à la fin de leur délai.',
+  'vote-not-voidable': problem => heldBy[problem.because],
+  'statement-not-open': problem => notStated[problem.because],
+  'too-many-versions': problem => `Cette déclaration a déjà été remise ${problem.limit} fois.`,
+  'needs-two-persons': 'Il faut deux personnes : une autre doit confirmer ce que vous avez demandé.',
+  'motion-not-open': 'Le vote n’est pas ouvert en ce moment.',
+  'motion-not-paused': 'Le vote n’est pas suspendu.',
+  'motion-already-voided': 'Le vote a déjà été annulé.',
+  'deadline-passed': 'L’échéance est passée.',
   'dissent-missing': problem =>
     `${problem.code} ${problem.title} a été adoptée malgré l’objection des sièges d’ONG, et leur opinion dissidente manque pour être imprimée avec elle.`,
   'not-in-office': 'Cet acte revient à la personne qui exerce la fonction en ce moment.',

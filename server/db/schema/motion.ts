@@ -47,6 +47,11 @@ export const motionsTable = sqliteTable(
     /** Of a decision: its year and, within group and year, its number from 1. [M6] */
     decisionYear: integer('decision_year'),
     decisionNumber: integer('decision_number'),
+    /** When the NGO seats and the chair recorded, before its time was over, that they were reconciled. [V9] */
+    reconciledAt: integer('reconciled_at'),
+    /** When chair and Secretariat certified the outcome, and when the Secretariat published it. */
+    certifiedAt: integer('certified_at'),
+    publishedAt: integer('published_at'),
   },
   table => [
     index('motions_meeting').on(table.meetingId),
@@ -118,7 +123,7 @@ export const secretPapersTable = sqliteTable(
   table => [index('secret_papers_motion').on(table.motionId)],
 )
 
-/** Ballots that came too late or on another text: kept as evidence, part of no log. [V4, V5] */
+/** Ballots that were refused: kept as evidence, part of no log. Of somebody who may not cast, not what was chosen. [V1, V4, V5] */
 export const refusedBallotsTable = sqliteTable(
   'refused_ballots',
   {
@@ -127,10 +132,68 @@ export const refusedBallotsTable = sqliteTable(
       .notNull()
       .references(() => motionsTable.id),
     at: integer('at').notNull(),
+    personId: text('person_id').references(() => personsTable.id),
     /** Type of the problem it was refused with. */
     problem: text('problem').notNull(),
     /** Canonical JSON of `{event, nonce}`, as in the log. */
     event: text('event').notNull(),
   },
   table => [index('refused_ballots_motion').on(table.motionId)],
+)
+
+/** Acts on a vote that take two persons: who asked for it and who confirmed. [V9, V13] */
+export const jointActsTable = sqliteTable(
+  'joint_acts',
+  {
+    id: text('id').primaryKey(),
+    motionId: text('motion_id')
+      .notNull()
+      .references(() => motionsTable.id),
+    /** `pause`, `resume`, `void`, `certify` or `reconcile`. */
+    act: text('act').notNull(),
+    /** `asked`, `confirmed`, `withdrawn` or `lapsed`. */
+    state: text('state').notNull(),
+    /** Of the listed causes for which a vote is voided. [V13] */
+    cause: text('cause'),
+    /** In the words of who asked: the cause, or what was agreed. */
+    text: text('text').notNull(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => personsTable.id),
+    /** `chair`, `secretariat` or `ngoHead`. */
+    askedAs: text('asked_as').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    confirmedBy: text('confirmed_by').references(() => personsTable.id),
+    endedAt: integer('ended_at'),
+  },
+  table => [
+    index('joint_acts_motion').on(table.motionId),
+    uniqueIndex('joint_acts_one_asked')
+      .on(table.motionId, table.act)
+      .where(sql`state = 'asked'`),
+  ],
+)
+
+/** What seats say to a vote that is over. A later number replaces an earlier one; all are kept. */
+export const voteStatementsTable = sqliteTable(
+  'vote_statements',
+  {
+    id: text('id').primaryKey(),
+    motionId: text('motion_id')
+      .notNull()
+      .references(() => motionsTable.id),
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => seatsTable.id),
+    /** `explanation`, `dissent`, `waiver`, `reservation` or `correction`. */
+    kind: text('kind').notNull(),
+    /** From 1 within motion, seat and kind. */
+    number: integer('number').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => personsTable.id),
+    at: integer('at').notNull(),
+    text: text('text').notNull(),
+  },
+  table => [uniqueIndex('vote_statements_number').on(table.motionId, table.seatId, table.kind, table.number)],
 )

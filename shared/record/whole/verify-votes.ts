@@ -15,7 +15,9 @@ export interface Vouched {
   readonly closings: RecordEntry[]
 }
 
-const closingActs: readonly string[] = ['motion.held', 'motion.closed']
+const closingActs: readonly string[] = ['motion.held', 'motion.closed', 'motion.voided']
+/** After which a vote keeps its outcome. */
+const endingActs: readonly string[] = ['motion.closed', 'motion.voided']
 
 /** Notes what an entry vouches for, by vote. */
 export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): void {
@@ -26,6 +28,7 @@ export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): 
   if (act === 'motion.opened' && typeof snapshotDigest === 'string') known.opened = { number, digest: snapshotDigest }
   else if (typeof seq === 'number' && typeof eventDigest === 'string') {
     known.events.set(seq, { number, digest: eventDigest })
+    if (closingActs.includes(act)) known.closings.push(entry)
   } else if (closingActs.includes(act)) known.closings.push(entry)
   else return
   vouched.set(subject, known)
@@ -34,7 +37,8 @@ export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): 
 /** @param vote null where its line could not be read */
 export function voteFault(id: string, vote: RecordVote | null, vouched: Vouched | undefined): RecordFault | null {
   const last = vouched?.closings.at(-1)
-  if (!vouched?.opened || last?.act !== 'motion.closed') return { place: `votes/${id}`, fault: 'unexpected' }
+  if (!vouched?.opened || last === undefined || !endingActs.includes(last.act))
+    return { place: `votes/${id}`, fault: 'unexpected' }
   const at = (number: number, fault: RecordFault['fault'], digests: Partial<RecordFault> = {}): RecordFault => ({
     place: `record/${number}`,
     fault,

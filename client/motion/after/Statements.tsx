@@ -1,0 +1,95 @@
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { Button, Panel, TimeStamp } from '#client/ui'
+import type { AfterVote, VoteStatementView } from '../../api/after-vote.ts'
+import { constituencyTone } from '../choices.ts'
+import { StatementDialog } from './StatementDialog.tsx'
+
+/** What the seats say to a vote that is over, beside its count. */
+export function Statements(props: {
+  readonly motionId: string
+  readonly after: AfterVote
+  readonly onChange: () => void
+}): JSX.Element {
+  const t = useT()
+  const [making, setMaking] = createSignal(false)
+  return (
+    <Show when={props.after.statements.length > 0 || props.after.mayState.length > 0}>
+      <Panel title={t('afterVote.statements.title')} variant="plain">
+        <p class="ui-small ui-muted">{t('afterVote.statements.lead')}</p>
+        <StatementList
+          statements={props.after.statements}
+          fallback={<p class="ui-muted">{t('afterVote.statements.empty')}</p>}
+        />
+        <Show when={props.after.mayState.length > 0}>
+          <div class="ui-row">
+            <Button onPress={() => setMaking(true)}>{t('afterVote.statements.make')}</Button>
+          </div>
+        </Show>
+        <Show when={making()}>
+          <StatementDialog
+            motionId={props.motionId}
+            seats={props.after.mayState}
+            statements={props.after.statements}
+            onDone={() => props.onChange()}
+            onRefused={() => props.onChange()}
+            onClose={() => setMaking(false)}
+          />
+        </Show>
+      </Panel>
+    </Show>
+  )
+}
+
+/** Those that stand, each with its earlier versions. */
+export function StatementList(props: {
+  readonly statements: readonly VoteStatementView[]
+  readonly fallback?: JSX.Element
+}): JSX.Element {
+  const standing = (): readonly VoteStatementView[] => props.statements.filter(one => !one.replaced)
+  const earlier = (of: VoteStatementView): readonly VoteStatementView[] =>
+    props.statements.filter(one => one.replaced && one.seatId === of.seatId && one.kind === of.kind)
+  return (
+    <Show when={standing().length > 0} fallback={props.fallback}>
+      <ul role="list" class="after-statements">
+        <For each={standing()}>{one => <Statement statement={one} earlier={earlier(one)} />}</For>
+      </ul>
+    </Show>
+  )
+}
+
+function Statement(props: {
+  readonly statement: VoteStatementView
+  readonly earlier: readonly VoteStatementView[]
+}): JSX.Element {
+  const t = useT()
+  return (
+    <li class={`after-statement ui-tone-${constituencyTone[props.statement.constituency]}`}>
+      <h3 class="after-statement__head">
+        <span>{t(`afterVote.statements.kind.${props.statement.kind}`)}</span>
+        <span class="after-statement__seat">{props.statement.organisationName}</span>
+      </h3>
+      <Show when={props.statement.text}>
+        <p class="after-statement__words">{props.statement.text}</p>
+      </Show>
+      <p class="ui-small ui-muted">
+        {t('afterVote.statements.by', props.statement.by)}
+        {' · '}
+        <TimeStamp at={props.statement.at} />
+      </p>
+      <Show when={props.earlier.length > 0}>
+        <details>
+          <summary class="ui-small">{t('afterVote.statements.earlier', props.earlier.length)}</summary>
+          <For each={props.earlier}>
+            {one => (
+              <div class="after-statement__earlier">
+                <TimeStamp at={one.at} />
+                <p class="after-statement__words">{one.text}</p>
+              </div>
+            )}
+          </For>
+        </details>
+      </Show>
+    </li>
+  )
+}

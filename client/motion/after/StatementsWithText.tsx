@@ -1,0 +1,36 @@
+import { Show, type JSX } from 'solid-js'
+import { useT } from '#client/i18n'
+import { isAdopted } from '#shared/motion'
+import { fetchMotions } from '../../api/motion.ts'
+import { createFetched } from '../../api/fetched.ts'
+import { fetchAfter } from './AfterVote.tsx'
+import { StatementList } from './Statements.tsx'
+import './after.css'
+
+/** The seats' statements to the vote that adopted a text, printed with it. [V9] */
+export function StatementsWithText(props: { readonly subjectId: string }): JSX.Element {
+  const votes = createFetched(() => fetchMotions({ subject: props.subjectId }), ['motion'])
+  const adopting = () =>
+    votes
+      .value()
+      ?.motions.find(({ outcome, subject }) => subject.id === props.subjectId && isAdopted(outcome ?? 'OPEN'))
+  return (
+    <Show when={adopting()?.id} keyed>
+      {id => <Printed motionId={id} />}
+    </Show>
+  )
+}
+
+function Printed(props: { readonly motionId: string }): JSX.Element {
+  const t = useT()
+  const fetched = fetchAfter(props.motionId)
+  const statements = () => fetched.value()?.statements ?? []
+  return (
+    <Show when={statements().length > 0}>
+      <section class="after-printed" aria-label={t('afterVote.statements.withText')}>
+        <h2>{t('afterVote.statements.withText')}</h2>
+        <StatementList statements={statements()} />
+      </section>
+    </Show>
+  )
+}

@@ -1,0 +1,150 @@
+/** What goes on around a vote and what follows it, as one reader may see it. */
+import { can, type Actor } from '#shared/access'
+import { err, ok, type MotionId, type PersonId, type Result } from '#shared/core'
+import type { Group } from '#shared/group'
+import {
+  askStateAt,
+  askTogether,
+  certifiableFrom,
+  confirmTogether,
+  isAdopted,
+  jointActMs,
+  jointActs,
+  jointActTable,
+  judgeStatement,
+  objectingSeats,
+  statementKinds,
+  type StatementKind,
+} from '#shared/motion'
+import type { AfterVote, JointActView, VoteStatementView } from '#shared/motion/schema'
+import type { CommonProblem } from '#shared/problem'
+import { findGroup } from '#server/group'
+import type { Deps } from '../deps.ts'
+import { motionStateOf, type MotionWithLog } from './motion.ts'
+import type { Names, Reader } from './present.ts'
+import { accessSubject, mayRead } from './standing.ts'
+import { standingStatements, statementVersions, type VoteStatement } from './statement-store.ts'
+import { findMotion, personNames } from './store.ts'
+import { jointActsOf, type StoredJointAct } from './together-store.ts'
+import { capacitiesOf } from './together.ts'
+
+/** Fails with `not-found`. */
+export async function readAfterVote(
+  deps: Deps,
+  actor: Actor,
+  motionId: MotionId,
+): Promise<Result<AfterVote, CommonProblem>> {
+  const motion = await findMotion(deps.read, motionId)
+  const group = motion && (await findGroup(deps.read, motion.groupId))
+  if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
+  const acts = await jointActsOf(deps.read, motionId)
+  const versions = await statementVersions(deps.read, [motionId])
+  const persons = [
+    ...acts.flatMap(({ askedBy, confirmedBy }) => (confirmedBy === null ? [askedBy] : [askedBy, confirmedBy])),
+    ...versions.map(({ personId }) => personId),
+  ]
+  const names = await personNames(deps.read, [...new Set<PersonId>(persons)])
+  return ok(presentAfter(motion, group, { acts, versions, names }, { actor, now: deps.now() }))
+}
+
+interface Around {
+  readonly acts: readonly StoredJointAct[]
+  readonly versions: readonly VoteStatement[]
+  readonly names: Names
+}
+
+function presentAfter(motion: MotionWithLog, group: Group, around: Around, reader: Reader): AfterVote {
+  const { acts, versions, names } = around
+  const state = motionStateOf(motion)
+  const outcome = motion.decision?.outcome ?? null
+  const held = capacitiesOf(reader.actor, group)
+  const standing = standingStatements(versions)
+  const spoken = standing.filter(({ kind }) => kind === 'dissent' || kind === 'waiver').map(({ seatId }) => seatId)
+  const objecting = outcome === 'ADOPTED_OVER_NGO_OBJECTION' ? objectingSeats(motion) : []
+  const from = certifiableFrom({ ...motion, outcome }, spoken)
+  const pending = new Set(acts.filter(act => askStateAt(act, reader.now) === 'asked').map(({ act }) => act))
+  return {
+    serverNow: reader.now,
+    state,
+    reconciledAt: motion.reconciledAt,
+    certifiedAt: motion.certifiedAt,
+    publishedAt: motion.publishedAt,
+    secondRoundFrom:
+      state === 'returned' && motion.decidedAt !== null ? motion.decidedAt + motion.rules.reconciliationMs : null,
+    certifiableFrom: outcome !== null && isAdopted(outcome) ? from : null,
+    dissentAwaited: objecting.filter(seatId => !spoken.includes(seatId)).map(seatId => nameOf(motion, seatId)),
+    jointActs: acts.map(act => presentAct(act, motion, held, names, reader)),
+    mayAsk: jointActs.filter(
+      act =>
+        askTogether(act, state, held).ok &&
+        !pending.has(act) &&
+        (act !== 'certify' || reader.now >= from) &&
+        (act !== 'reconcile' || motion.reconciledAt === null),
+    ),
+    mayPublish: state === 'certified' && can(reader.actor, 'motion.publish', accessSubject(group)),
+    statements: versions.map(version => presentStatement(version, motion, standing.includes(version), names)),
+    mayState: mayState(motion, reader.actor),
+  }
+}
+
+function presentAct(
+  act: StoredJointAct,
+  motion: MotionWithLog,
+  held: ReturnType<typeof capacitiesOf>,
+  names: Names,
+  { actor, now }: Reader,
+): JointActView {
+  const state = askStateAt(act, now)
+  const [one, other] = jointActTable[act.act].pair
+  return {
+    id: act.id,
+    act: act.act,
+    state,
+    cause: act.cause,
+    text: act.text,
+    askedBy: names.get(act.askedBy) ?? '',
+    askedAs: act.askedAs,
+    askedAt: act.askedAt,
+    confirmAs: act.askedAs === one ? other : one,
+    confirmedBy: act.confirmedBy === null ? null : (names.get(act.confirmedBy) ?? ''),
+    endedAt: act.endedAt,
+    expiresAt: act.askedAt + jointActMs,
+    mayConfirm: confirmTogether(act, motionStateOf(motion), { personId: actor.personId, held }, now).ok,
+    mayWithdraw: state === 'asked' && act.askedBy === actor.personId,
+  }
+}
+
+function presentStatement(
+  version: VoteStatement,
+  motion: MotionWithLog,
+  stands: boolean,
+  names: Names,
+): VoteStatementView {
+  const { id, seatId, kind, number, at, text, personId } = version
+  const seat = motion.roster.find(one => one.seatId === seatId)
+  return {
+    id,
+    seatId,
+    organisationName: nameOf(motion, seatId),
+    constituency: seat?.constituency ?? 'STATE',
+    kind,
+    number,
+    at,
+    by: names.get(personId) ?? '',
+    text,
+    replaced: !stands,
+  }
+}
+
+function mayState(motion: MotionWithLog, actor: Actor): AfterVote['mayState'] {
+  const after = { ...motion, outcome: motion.decision?.outcome ?? null }
+  return motion.roster.flatMap(({ seatId, organisationName }) => {
+    if (!can(actor, 'motion.state', { seatId })) return []
+    const kinds: StatementKind[] = statementKinds.filter(kind => judgeStatement(after, seatId, kind) === null)
+    return kinds.length > 0 ? [{ seatId, organisationName, kinds }] : []
+  })
+}
+
+function nameOf({ roster }: MotionWithLog, seatId: string): string {
+  return roster.find(seat => seat.seatId === seatId)?.organisationName ?? ''
+}

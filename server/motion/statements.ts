@@ -1,0 +1,60 @@
+import { can, type Actor } from '#shared/access'
+import { err, ok, sha256Hex, type MotionId, type Result, type VoteStatementId } from '#shared/core'
+import { judgeStatement, statementVersionsLimit, type MotionProblem } from '#shared/motion'
+import type { VoteStatementBody } from '#shared/motion/schema'
+import type { CommonProblem } from '#shared/problem'
+import { findGroup } from '#server/group'
+import { appendRecord } from '#server/record'
+import type { Deps } from '../deps.ts'
+import { announce } from './announce.ts'
+import type { MotionWithLog } from './motion.ts'
+import { mayRead } from './standing.ts'
+import { insertStatement, lastStatementNumber } from './statement-store.ts'
+import { findMotion } from './store.ts'
+
+/**
+ * A seat's own words to a vote that is over, or a new version of them, until the outcome is certified. Every version is
+ * kept, and none changes what was counted. [V9, V13]
+ *
+ * - `not-found`; `not-permitted`: not the person's seat.
+ * - `statement-not-open`: as `judgeStatement` in `shared/motion` says why.
+ * - `too-many-versions`.
+ */
+export async function stateAfterVote(
+  deps: Deps,
+  actor: Actor,
+  motionId: MotionId,
+  { seatId, kind, text }: VoteStatementBody,
+): Promise<Result<VoteStatementId, MotionProblem | CommonProblem>> {
+  const stated = await deps.transaction(
+    async (
+      tx,
+    ): Promise<
+      Result<{ readonly id: VoteStatementId; readonly motion: MotionWithLog }, MotionProblem | CommonProblem>
+    > => {
+      const motion = await findMotion(tx, motionId)
+      const group = motion && (await findGroup(tx, motion.groupId))
+      if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
+      if (!can(actor, 'motion.state', { seatId })) return err({ type: 'not-permitted' })
+      const refused = judgeStatement({ ...motion, outcome: motion.decision?.outcome ?? null }, seatId, kind)
+      if (refused) return err(refused)
+      const number = (await lastStatementNumber(tx, { motionId, seatId, kind })) + 1
+      if (number > statementVersionsLimit) return err({ type: 'too-many-versions', limit: statementVersionsLimit })
+      const id = deps.newId<VoteStatementId>()
+      const at = deps.now()
+      await insertStatement(tx, { id, motionId, seatId, kind, number, personId: actor.personId, at, text })
+      await appendRecord(tx, deps, {
+        act: 'motion.statementFiled',
+        at,
+        actor: actor.personId,
+        seat: seatId,
+        subject: motionId,
+        facts: { statement: id, kind, number, textDigest: sha256Hex(text) },
+      })
+      return ok({ id, motion })
+    },
+  )
+  if (!stated.ok) return stated
+  announce(deps, stated.value.motion, 'moved')
+  return ok(stated.value.id)
+}

@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest'
+import { dayMs, hourMs, type JointActId, type MotionId } from '#shared/core'
+import { recordTable } from '#server/db'
+import { checkRecord } from '#server/record'
+import { readAfterVote } from './after.ts'
+import { closeDueMotions, motionChecks } from './index.ts'
+import { stateAfterVote } from './statements.ts'
+import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
+import {
+  acts,
+  allYes,
+  cast,
+  castAll,
+  inVoteWorkspace,
+  open,
+  openOrThrow,
+  seatOf,
+  text,
+  view,
+  workspace,
+} from '../../tests/support/vote-workspace.ts'
+import type { JointActBody, VoteStatementBody } from '#shared/motion/schema'
+
+inVoteWorkspace()
+
+const chair = 'nationalCoordinator'
+const technical = (act: 'pause' | 'resume'): JointActBody => ({ act, text: 'The network of the hall is down.' })
+const voiding: JointActBody = { act: 'void', cause: 'wrongText', text: 'An annex was missing.' }
+const certifying: JointActBody = { act: 'certify', text: '' }
+
+const ask = async (by: string, motionId: MotionId, body: JointActBody) =>
+  askForJointAct(workspace.deps, await workspace.actor(by), motionId, body)
+
+const confirm = async (by: string, motionId: MotionId, id: JointActId) =>
+  confirmJointAct(workspace.deps, workspace.subjects, await workspace.actor(by), motionId, id)
+
+/** Asked by one and confirmed by the other. */
+async function together(motionId: MotionId, body: JointActBody, one = chair, other = 'secretariat') {
+  const asked = await ask(one, motionId, body)
+  return asked.ok ? confirm(other, motionId, asked.value) : asked
+}
+
+const after = async (motionId: MotionId, as = chair) => {
+  const read = await readAfterVote(workspace.deps, await workspace.actor(as), motionId)
+  if (!read.ok) throw new Error(read.problem.type)
+  return read.value
+}
+
+const state = async (by: string, motionId: MotionId, kind: VoteStatementBody['kind'], words = 'Our words.') =>
+  stateAfterVote(workspace.deps, await workspace.actor(by), motionId, {
+    seatId: workspace.seats[by.split('.')[0] ?? ''] ?? (by as never),
+    kind,
+    text: words,
+  })
+
+async function pass(ms: number): Promise<void> {
+  workspace.advance(ms)
+  await closeDueMotions(workspace.deps, workspace.subjects)
+}
+
+const opposed = { ...allYes, n1: 'NO', n2: 'NO' } as const
+
+async function decided(choices: Parameters<typeof castAll>[1] = allYes): Promise<MotionId> {
+  const motionId = await openOrThrow()
+  await castAll(motionId, choices)
+  await pass(hourMs)
+  return motionId
+}
+
+/** Returned in the first round, adopted over the NGO seats' objection in the second. */
+async function overObjection(): Promise<MotionId> {
+  const first = await decided(opposed)
+  expect(await view(first)).toMatchObject({ outcome: 'RETURNED' })
+  await together(
+    first,
+    { act: 'reconcile', text: 'Two paragraphs are worded anew in the next version.' },
+    chair,
+    'n1.head',
+  )
+  return decided(opposed)
+}
+
+const allHold = async () => expect(await checkRecord(workspace.deps, motionChecks)).toMatchObject({ ok: true })
+
+describe('an act of two', () => {
+  test('[V13] takes two persons: who asked cannot confirm, and nobody else than the other capacity can', async () => {
+    const motionId = await openOrThrow()
+    const asked = await ask(chair, motionId, technical('pause'))
+    if (!asked.ok) throw new Error(asked.problem.type)
+    expect(await confirm(chair, motionId, asked.value)).toMatchObject({ problem: { type: 'needs-two-persons' } })
+    for (const other of ['s1.head', 'n1.head']) {
+      expect(await confirm(other, motionId, asked.value)).toMatchObject({ problem: { type: 'not-permitted' } })
+    }
+    expect(await ask('s1.head', motionId, technical('pause'))).toMatchObject({ problem: { type: 'not-permitted' } })
+    expect(await ask('secretariat', motionId, technical('pause'))).toMatchObject({
+      problem: { type: 'joint-act-pending' },
+    })
+    expect(await view(motionId)).toMatchObject({ paused: false })
+    expect(await confirm('secretariat', motionId, asked.value)).toMatchObject({ ok: true })
+    expect(await view(motionId)).toMatchObject({ paused: true, dueAt: null })
+    await allHold()
+  })
+
+  test('[V13] lapses after 24 hours, and can be taken back until then by whoever asked', async () => {
+    const motionId = await decided()
+    const first = await ask(chair, motionId, voiding)
+    workspace.advance(24 * hourMs)
+    if (!first.ok) throw new Error(first.problem.type)
+    expect(await confirm('secretariat', motionId, first.value)).toMatchObject({ problem: { type: 'joint-act-over' } })
+    const second = await ask('secretariat', motionId, voiding)
+    if (!second.ok) throw new Error(second.problem.type)
+    const { deps, actor } = workspace
+    expect(await withdrawJointAct(deps, await actor(chair), motionId, second.value)).toMatchObject({
+      problem: { type: 'not-permitted' },
+    })
+    expect(await withdrawJointAct(deps, await actor('secretariat'), motionId, second.value)).toEqual({
+      ok: true,
+      value: undefined,
+    })
+    expect((await after(motionId)).jointActs.map(act => act.state)).toEqual(['lapsed', 'withdrawn'])
+    expect(await acts()).toContain('motion.jointActWithdrawn')
+  })
+})
+
+describe('pause and resume', () => {
+  test('[V5] no ballot is taken in the pause, and the deadline moves by it', async () => {
+    const motionId = await openOrThrow()
+    const { closesAt } = await view(motionId)
+    workspace.advance(hourMs / 2)
+    await together(motionId, technical('pause'))
+    await pass(5 * hourMs)
+    expect(await cast(motionId, 's1.head', 'YES')).toMatchObject({ problem: { type: 'motion-not-open' } })
+    expect(await view(motionId)).toMatchObject({ state: 'open', paused: true })
+    await together(motionId, technical('resume'), 'secretariat', chair)
+    expect(await view(motionId)).toMatchObject({ paused: false, dueAt: closesAt + 5 * hourMs })
+    expect(await cast(motionId, 's1.head', 'YES')).toMatchObject({ ok: true })
+    await pass(hourMs)
+    expect(await view(motionId)).toMatchObject({ state: 'decided' })
+    await allHold()
+  })
+})
+
+describe('voiding', () => {
+  test('[V13] a running vote ends, its ballots stay, and the text may be put to another', async () => {
+    const motionId = await openOrThrow()
+    await castAll(motionId, { s1: 'YES', n1: 'NO' })
+    expect(await together(motionId, voiding)).toMatchObject({ ok: true })
+    const seen = await view(motionId, 's2.head')
+    expect(seen).toMatchObject({ state: 'decided', outcome: 'VOIDED', numbered: null })
+    expect(seatOf(seen, 's1')).toMatchObject({ ballot: { choice: 'YES' } })
+    expect(workspace.told.at(-1)).toEqual([text, 'release'])
+    expect(await open()).toMatchObject({ ok: true })
+    await allHold()
+  })
+
+  test('[V13] a decided one loses its outcome and keeps its number, which no other gets', async () => {
+    const motionId = await decided()
+    const { numbered } = await view(motionId)
+    expect(await together(motionId, voiding)).toMatchObject({ ok: true })
+    expect(await view(motionId)).toMatchObject({ outcome: 'VOIDED', grade: null, numbered })
+    expect(workspace.told.at(-1)).toEqual([text, 'void'])
+    expect(await view(await decided())).toMatchObject({ numbered: { number: (numbered?.number ?? 0) + 1 } })
+    expect(await ask(chair, motionId, voiding)).toMatchObject({ problem: { type: 'vote-moved-on', state: 'voided' } })
+    await allHold()
+  })
+
+  test('[V13] what is relied on is not undone', async () => {
+    const motionId = await openOrThrow({ subjectId: 'held-1' })
+    await castAll(motionId, allYes, (await view(motionId)).subject.digest)
+    await pass(hourMs)
+    expect(await together(motionId, voiding)).toMatchObject({
+      problem: { type: 'vote-not-voidable', because: 'inPlan' },
+    })
+    expect(await view(motionId)).toMatchObject({ outcome: 'ADOPTED' })
+  })
+})
+
+describe('reconciliation', () => {
+  test('[V9] recorded by the chair and an NGO head, the second round opens before its time', async () => {
+    const motionId = await decided(opposed)
+    expect(await open()).toMatchObject({ problem: { type: 'reconciliation-open' } })
+    const agreed: JointActBody = { act: 'reconcile', text: 'The shelters are named.' }
+    expect(await ask('secretariat', motionId, agreed)).toMatchObject({ problem: { type: 'not-permitted' } })
+    expect(await ask('s1.head', motionId, agreed)).toMatchObject({ problem: { type: 'not-permitted' } })
+    expect(await together(motionId, agreed, 'n1.head', chair)).toMatchObject({ ok: true })
+    expect((await after(motionId)).reconciledAt).toBe(workspace.deps.now())
+    const second = await openOrThrow()
+    expect(await view(second)).toMatchObject({ round: 2 })
+    await allHold()
+  })
+
+  test('[V9] without a record it opens after fourteen days', async () => {
+    await decided(opposed)
+    workspace.advance(14 * dayMs)
+    expect(await open()).toMatchObject({ ok: true })
+  })
+})
+
+describe('certification', () => {
+  test('[V9] over the NGO seats’ objection only with dissent or waiver of each, or after five days', async () => {
+    const motionId = await overObjection()
+    expect(await view(motionId)).toMatchObject({ outcome: 'ADOPTED_OVER_NGO_OBJECTION' })
+    expect(await ask(chair, motionId, certifying)).toMatchObject({ problem: { type: 'certification-too-early' } })
+    expect(await state('s1.head', motionId, 'dissent')).toMatchObject({
+      problem: { type: 'statement-not-open', because: 'notObjecting' },
+    })
+    expect(await state('n1.head', motionId, 'dissent')).toMatchObject({ ok: true })
+    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    expect(await state('n2.head', motionId, 'waiver', '')).toMatchObject({ ok: true })
+    expect(await together(motionId, certifying)).toMatchObject({ ok: true })
+    expect(await state('n1.head', motionId, 'dissent')).toMatchObject({
+      problem: { type: 'statement-not-open', because: 'certified' },
+    })
+    expect(await ask(chair, motionId, voiding)).toMatchObject({
+      problem: { type: 'vote-moved-on', state: 'certified' },
+    })
+    await allHold()
+  })
+
+  test('[V9] none supplied: after five days it is certified without', async () => {
+    const motionId = await overObjection()
+    workspace.advance(5 * dayMs)
+    expect(await together(motionId, certifying)).toMatchObject({ ok: true })
+  })
+
+  test('[V13] any other adopted outcome at once; then the Secretariat alone publishes it', async () => {
+    const motionId = await decided()
+    const { deps, actor } = workspace
+    expect(await publishVote(deps, await actor('secretariat'), motionId)).toMatchObject({
+      problem: { type: 'vote-moved-on' },
+    })
+    await together(motionId, certifying)
+    expect(await publishVote(deps, await actor(chair), motionId)).toMatchObject({ problem: { type: 'not-permitted' } })
+    expect(await publishVote(deps, await actor('secretariat'), motionId)).toMatchObject({ ok: true })
+    expect(await after(motionId)).toMatchObject({ state: 'published' })
+  })
+})
+
+describe('statements', () => {
+  test('[V13] a seat that meant the other choice says so, and nothing is counted anew', async () => {
+    const motionId = await openOrThrow()
+    await castAll(motionId, { ...allYes, s4: 'NO' })
+    expect(await state('s4.head', motionId, 'correction')).toMatchObject({
+      problem: { type: 'statement-not-open', because: 'running' },
+    })
+    await pass(hourMs)
+    const before = await view(motionId)
+    expect(await state('s4.head', motionId, 'correction', 'We meant yes.')).toMatchObject({ ok: true })
+    expect(await state('s4.head', motionId, 'correction', 'We meant to say yes.')).toMatchObject({ ok: true })
+    expect((await after(motionId)).statements).toMatchObject([
+      { kind: 'correction', number: 1, replaced: true },
+      { kind: 'correction', number: 2, replaced: false, text: 'We meant to say yes.', by: 'Person s4.head' },
+    ])
+    const now = await view(motionId)
+    expect([now.tally, now.outcome]).toEqual([before.tally, before.outcome])
+    await allHold()
+  })
+
+  test('[V3] only for one’s own seat, and an observer of the vote has none', async () => {
+    const motionId = await decided()
+    expect(await state('secretariat', motionId, 'explanation')).toMatchObject({ problem: { type: 'not-permitted' } })
+    expect((await after(motionId, 's1.alternate')).mayState).toMatchObject([
+      { kinds: ['explanation', 'reservation', 'correction'] },
+    ])
+  })
+})
+
+test('[V1] a stranger’s ballot leaves an entry and not what was chosen, and not without end', async () => {
+  const motionId = await openOrThrow()
+  for (let i = 0; i < 25; i++) {
+    expect(await cast(motionId, 's2.head', 'NO', { seat: 's1' })).toMatchObject({
+      problem: { type: 'not-accredited-for-seat' },
+    })
+  }
+  const rows = await workspace.deps.read.select().from(recordTable)
+  const entries = rows.filter(row => row.act === 'ballot.refused').map(row => row.entry)
+  expect(entries).toHaveLength(20)
+  expect(entries.join()).not.toContain('NO"')
+  expect(await view(motionId)).toMatchObject({ refusedBallots: 0, cast: 0 })
+  await allHold()
+})

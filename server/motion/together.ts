@@ -1,0 +1,291 @@
+/** Acts on a vote that take two persons: one asks, another confirms within 24 hours, and both steps are on record. */
+import { can, type Actor } from '#shared/access'
+import {
+  assertNever,
+  err,
+  ok,
+  sha256Hex,
+  type Instant,
+  type JointActId,
+  type MotionId,
+  type PersonId,
+  type Result,
+} from '#shared/core'
+import type { Group } from '#shared/group'
+import {
+  askStateAt,
+  askTogether,
+  certifiableFrom,
+  confirmTogether,
+  movesOnAt,
+  pauseMotion,
+  replay,
+  resumeMotion,
+  type Capacity,
+  type MotionProblem,
+} from '#shared/motion'
+import type { JointActBody } from '#shared/motion/schema'
+import type { CommonProblem } from '#shared/problem'
+import type { Queries, Tx } from '#server/db'
+import { findGroup } from '#server/group'
+import { appendRecord } from '#server/record'
+import type { Deps } from '../deps.ts'
+import { announce } from './announce.ts'
+import { motionStateOf, type MotionWithLog } from './motion.ts'
+import { announceMoved, type Moved } from './settling.ts'
+import { accessSubject, mayRead } from './standing.ts'
+import { standingStatements, statementVersions } from './statement-store.ts'
+import { appendEvent, findMotion } from './store.ts'
+import type { MotionSubjects } from './subject.ts'
+import {
+  endJointAct,
+  findJointAct,
+  insertJointAct,
+  jointActsOf,
+  updateAfter,
+  type StoredJointAct,
+} from './together-store.ts'
+import { voidVote } from './voiding.ts'
+
+type Refusal = MotionProblem | CommonProblem
+
+/** In what this person can take part in an act of two on a vote of this group. */
+export function capacitiesOf(actor: Actor, group: Pick<Group, 'id' | 'kind'>): readonly Capacity[] {
+  const about = accessSubject(group)
+  const isNgoHead = actor.seats.some(
+    seat => seat.groupId === group.id && seat.constituency === 'NGO' && seat.rank === 'head',
+  )
+  return [
+    ...(can(actor, 'motion.actAsChair', about) ? (['chair'] as const) : []),
+    ...(can(actor, 'motion.actAsSecretariat', about) ? (['secretariat'] as const) : []),
+    ...(isNgoHead && actor.confidential ? (['ngoHead'] as const) : []),
+  ]
+}
+
+/**
+ * Asks for an act of two; nothing happens to the vote until somebody else confirms it.
+ *
+ * - `not-found`; `not-permitted`: neither of the two.
+ * - `vote-moved-on`: the vote allows no such act now. `joint-act-pending`: it is asked for already.
+ * - `certification-too-early`: see `certifiableFrom` in `shared/motion`.
+ */
+export async function askForJointAct(
+  deps: Deps,
+  actor: Actor,
+  motionId: MotionId,
+  input: JointActBody,
+): Promise<Result<JointActId, Refusal>> {
+  const asked = await deps.transaction(
+    async (tx): Promise<Result<{ readonly id: JointActId; readonly motion: MotionWithLog }, Refusal>> => {
+      const found = await findReadable(tx, actor, motionId)
+      if (!found.ok) return found
+      const { motion, held } = found.value
+      const at = deps.now()
+      const capacity = askTogether(input.act, motionStateOf(motion), held)
+      if (!capacity.ok) return capacity
+      const earlier = await jointActsOf(tx, motionId)
+      const isPending = earlier.some(one => one.act === input.act && askStateAt(one, at) === 'asked')
+      if (isPending) return err({ type: 'joint-act-pending' })
+      const refused = input.act === 'certify' ? await tooEarly(tx, motion, at) : null
+      if (refused) return err(refused)
+
+      const id = deps.newId<JointActId>()
+      const cause = input.act === 'void' ? input.cause : null
+      const { act, text } = input
+      const ask = { id, motionId, act, cause, text, askedBy: actor.personId, askedAs: capacity.value, askedAt: at }
+      await insertJointAct(tx, ask)
+      await appendRecord(tx, deps, {
+        act: 'motion.jointActAsked',
+        at,
+        actor: actor.personId,
+        subject: motionId,
+        facts: {
+          jointAct: id,
+          what: act,
+          as: capacity.value,
+          ...(cause !== null && { cause }),
+          textDigest: sha256Hex(text),
+        },
+      })
+      return ok({ id, motion })
+    },
+  )
+  if (!asked.ok) return asked
+  announce(deps, asked.value.motion, 'ballots')
+  return ok(asked.value.id)
+}
+
+/**
+ * Confirms what another has asked for, and it happens.
+ *
+ * - `not-found`, and what `confirmTogether` in `shared/motion` refuses.
+ * - `certification-too-early`, `vote-not-voidable`, and what the vote's own log refuses.
+ */
+export async function confirmJointAct(
+  deps: Deps,
+  subjects: MotionSubjects,
+  actor: Actor,
+  motionId: MotionId,
+  id: JointActId,
+): Promise<Result<void, Refusal>> {
+  const done = await deps.transaction(async (tx): Promise<Result<Moved, Refusal>> => {
+    const found = await findAsk(tx, actor, motionId, id)
+    if (!found.ok) return found
+    const { motion, held, ask } = found.value
+    const at = deps.now()
+    const confirmed = confirmTogether(ask, motionStateOf(motion), { personId: actor.personId, held }, at)
+    if (!confirmed.ok) return confirmed
+    const carried = await carryOut(tx, deps, subjects, motion, ask, actor.personId, at)
+    if (!carried.ok) return carried
+    await endJointAct(tx, id, { state: 'confirmed', endedAt: at, confirmedBy: actor.personId })
+    return carried
+  })
+  if (!done.ok) return done
+  announceMoved(deps, [done.value])
+  return ok()
+}
+
+/** Whoever asked takes it back. Fails with `not-found`, `not-permitted` and `joint-act-over`. */
+export async function withdrawJointAct(
+  deps: Deps,
+  actor: Actor,
+  motionId: MotionId,
+  id: JointActId,
+): Promise<Result<void, Refusal>> {
+  const withdrawn = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
+    const found = await findAsk(tx, actor, motionId, id)
+    if (!found.ok) return found
+    const { motion, ask } = found.value
+    if (ask.askedBy !== actor.personId) return err({ type: 'not-permitted' })
+    const at = deps.now()
+    const state = askStateAt(ask, at)
+    if (state !== 'asked') return err({ type: 'joint-act-over', state })
+    await endJointAct(tx, id, { state: 'withdrawn', endedAt: at, confirmedBy: null })
+    const facts = { jointAct: id, what: ask.act }
+    await appendRecord(tx, deps, {
+      act: 'motion.jointActWithdrawn',
+      at,
+      actor: actor.personId,
+      subject: motionId,
+      facts,
+    })
+    return ok(motion)
+  })
+  if (!withdrawn.ok) return withdrawn
+  announce(deps, withdrawn.value, 'ballots')
+  return ok()
+}
+
+/**
+ * A certified outcome is published by the Secretariat.
+ *
+ * - `not-found`, `not-permitted`; `vote-moved-on`: not certified, or published already.
+ */
+export async function publishVote(deps: Deps, actor: Actor, motionId: MotionId): Promise<Result<void, Refusal>> {
+  const published = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
+    const found = await findReadable(tx, actor, motionId)
+    if (!found.ok) return found
+    const { motion, group } = found.value
+    if (!can(actor, 'motion.publish', accessSubject(group))) return err({ type: 'not-permitted' })
+    const state = motionStateOf(motion)
+    if (state !== 'certified') return err({ type: 'vote-moved-on', state })
+    const at = deps.now()
+    await updateAfter(tx, motionId, { publishedAt: at })
+    const facts = { digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
+    await appendRecord(tx, deps, { act: 'motion.published', at, actor: actor.personId, subject: motionId, facts })
+    return ok(motion)
+  })
+  if (!published.ok) return published
+  announce(deps, published.value, 'moved')
+  return ok()
+}
+
+async function carryOut(
+  tx: Tx,
+  deps: Deps,
+  subjects: MotionSubjects,
+  motion: MotionWithLog,
+  ask: StoredJointAct,
+  confirmedBy: PersonId,
+  at: Instant,
+): Promise<Result<Moved, Refusal>> {
+  const asked = { jointAct: ask.id, askedBy: ask.askedBy, textDigest: sha256Hex(ask.text) }
+  const entry = { at, actor: confirmedBy, subject: motion.id }
+  switch (ask.act) {
+    case 'pause':
+    case 'resume': {
+      const event = ask.act === 'pause' ? pauseMotion(motion, at) : resumeMotion(motion, at)
+      if (!event.ok) return event
+      const eventDigest = await appendEvent(tx, motion.id, event.value, deps.newId())
+      const moved = { ...motion, events: [...motion.events, event.value] }
+      const { closesAt } = replay(moved.rules, moved.snapshot, moved.events)
+      await updateAfter(tx, motion.id, { closesAt, dueAt: movesOnAt(moved) })
+      const act = ask.act === 'pause' ? 'motion.paused' : 'motion.resumed'
+      const facts = { ...asked, seq: event.value.seq, closesAt, eventDigest }
+      await appendRecord(tx, deps, { ...entry, act, facts })
+      return ok({ motion: moved, accessChanged: false })
+    }
+    case 'void': {
+      const by = [ask.askedBy, confirmedBy] as const
+      return voidVote(tx, deps, subjects, motion, { cause: ask.cause ?? 'technicalFault', by, jointAct: ask.id }, at)
+    }
+    case 'certify': {
+      const refused = await tooEarly(tx, motion, at)
+      if (refused) return err(refused)
+      await updateAfter(tx, motion.id, { certifiedAt: at })
+      const facts = { ...asked, digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
+      await appendRecord(tx, deps, { ...entry, act: 'motion.certified', facts })
+      return ok({ motion, accessChanged: false })
+    }
+    case 'reconcile':
+      await updateAfter(tx, motion.id, { reconciledAt: at })
+      await appendRecord(tx, deps, { ...entry, act: 'motion.reconciled', facts: { ...asked, digest: motion.digest } })
+      return ok({ motion, accessChanged: false })
+    default:
+      return assertNever(ask.act)
+  }
+}
+
+async function tooEarly(
+  queries: Queries,
+  motion: MotionWithLog,
+  at: Instant,
+): Promise<{ readonly type: 'certification-too-early'; readonly from: Instant } | null> {
+  const from = certifiableFrom(
+    { ...motion, outcome: motion.decision?.outcome ?? null },
+    await spokenSeats(queries, motion.id),
+  )
+  return at < from ? { type: 'certification-too-early', from } : null
+}
+
+/** NGO seats of which a dissent or a waiver stands. */
+async function spokenSeats(queries: Queries, motionId: MotionId) {
+  return standingStatements(await statementVersions(queries, [motionId]))
+    .filter(({ kind }) => kind === 'dissent' || kind === 'waiver')
+    .map(({ seatId }) => seatId)
+}
+
+interface Found {
+  readonly motion: MotionWithLog
+  readonly group: Group
+  readonly held: readonly Capacity[]
+}
+
+async function findReadable(tx: Tx, actor: Actor, motionId: MotionId): Promise<Result<Found, CommonProblem>> {
+  const motion = await findMotion(tx, motionId)
+  const group = motion && (await findGroup(tx, motion.groupId))
+  if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
+  return ok({ motion, group, held: capacitiesOf(actor, group) })
+}
+
+async function findAsk(
+  tx: Tx,
+  actor: Actor,
+  motionId: MotionId,
+  id: JointActId,
+): Promise<Result<Found & { readonly ask: StoredJointAct }, CommonProblem>> {
+  const found = await findReadable(tx, actor, motionId)
+  if (!found.ok) return found
+  const ask = await findJointAct(tx, id)
+  return ask?.motionId === motionId ? ok({ ...found.value, ask }) : err({ type: 'not-found' })
+}

@@ -1,0 +1,106 @@
+/**
+ * What seats say to a vote once it is over. Words stand beside the tally and never change it: a seat that says it meant
+ * the other choice has said so, and its ballot counts as it was cast. [V9, V13]
+ */
+import type { Instant, SeatId } from '#shared/core'
+import type { OpenedMotion } from './ballot.ts'
+import type { Choice } from './log.ts'
+import { isAdopted, type Outcome } from './outcome.ts'
+import type { AfterVoteProblem } from './problems.ts'
+import { replay } from './replay.ts'
+import { methodOf } from './snapshot.ts'
+import { effectiveBallots } from './tally.ts'
+
+export const statementKinds = [
+  /** Why the seat chose as it did. */
+  'explanation',
+  /** Of an NGO seat over whose objection the text was adopted; printed with the text. [V9] */
+  'dissent',
+  /** In place of a dissent: the seat supplies none. [V9] */
+  'waiver',
+  /** What the seat does not bind itself to in a text that was adopted. */
+  'reservation',
+  /** The seat meant another choice than it cast. */
+  'correction',
+] as const
+export type StatementKind = (typeof statementKinds)[number]
+
+/** Most UTF-16 units of one statement: a page. */
+export const statementLimit = 4_000
+
+/** Versions that a seat may hand in of one statement: correcting is not flooding. */
+export const statementVersionsLimit = 20
+
+type After = OpenedMotion & {
+  readonly outcome: Outcome | null
+  readonly decidedAt: Instant | null
+  readonly certifiedAt: Instant | null
+}
+
+/** What each seat chose in the end, in the hold where it was heard there. */
+function choiceOf(motion: OpenedMotion, seatId: SeatId): Choice | null {
+  const { ballots, hold } = replay(motion.rules, motion.snapshot, motion.events)
+  const heard = effectiveBallots(hold?.ballots ?? []).get(seatId)
+  return (heard ?? effectiveBallots(ballots).get(seatId))?.choice ?? null
+}
+
+/**
+ * Whether a seat may make, or replace, a statement of this kind now.
+ *
+ * @returns null where it may
+ */
+export function judgeStatement(
+  motion: After,
+  seatId: SeatId,
+  kind: StatementKind,
+): Extract<AfterVoteProblem, { type: 'statement-not-open' }> | null {
+  const refuse = (because: StatementRefusal) => ({ type: 'statement-not-open', because }) as const
+  const seat = motion.snapshot.electorate.find(one => one.seatId === seatId)
+  if (seat === undefined) return refuse('notOfElectorate')
+  if (motion.outcome === null || motion.decidedAt === null) return refuse('running')
+  if (motion.outcome === 'VOIDED') return refuse('voided')
+  if (motion.certifiedAt !== null) return refuse('certified')
+  switch (kind) {
+    case 'explanation':
+      return null
+    case 'dissent':
+    case 'waiver':
+      if (motion.outcome !== 'ADOPTED_OVER_NGO_OBJECTION') return refuse('notOverObjection')
+      return objectingSeats(motion).includes(seatId) ? null : refuse('notObjecting')
+    case 'reservation':
+      return isAdopted(motion.outcome) ? null : refuse('notAdopted')
+    case 'correction':
+      // Of a secret ballot, it would open what was cast.
+      return methodOf(motion.snapshot) !== 'SECRET' && choiceOf(motion, seatId) !== null ? null : refuse('noBallot')
+  }
+}
+
+export type StatementRefusal =
+  | 'notOfElectorate'
+  | 'running'
+  | 'voided'
+  | 'certified'
+  | 'notOverObjection'
+  | 'notObjecting'
+  | 'notAdopted'
+  | 'noBallot'
+
+/** The NGO seats that voted no. */
+export function objectingSeats(motion: OpenedMotion): readonly SeatId[] {
+  return motion.snapshot.electorate
+    .filter(({ constituency, seatId }) => constituency === 'NGO' && choiceOf(motion, seatId) === 'NO')
+    .map(({ seatId }) => seatId)
+}
+
+/**
+ * From when the outcome may be certified: at once, but over the objection of the NGO seats only when each of those that
+ * objected has handed in its dissent or waived it, or their time for it is over. [V9]
+ *
+ * @param spoken seats of which a dissent or a waiver stands
+ */
+export function certifiableFrom(motion: After, spoken: readonly SeatId[]): Instant {
+  const decidedAt = motion.decidedAt ?? 0
+  if (motion.outcome !== 'ADOPTED_OVER_NGO_OBJECTION') return decidedAt
+  const silent = objectingSeats(motion).some(seatId => !spoken.includes(seatId))
+  return silent ? decidedAt + motion.rules.dissentMs : decidedAt
+}
