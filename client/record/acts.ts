@@ -19,6 +19,7 @@ export const things = [
   'version',
   'motion',
   'ballot',
+  'election',
   'meeting',
   'meetingSeries',
   'agendaItem',

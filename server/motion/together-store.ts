@@ -75,6 +75,7 @@ export async function updateAfter(
     readonly publishedAt?: Instant
     readonly closesAt?: Instant
     readonly dueAt?: Instant | null
+    readonly remindAt?: Instant | null
   },
 ): Promise<void> {
   await tx.update(motionsTable).set(change).where(eq(motionsTable.id, id))

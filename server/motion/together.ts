@@ -219,7 +219,9 @@ async function carryOut(
       const eventDigest = await appendEvent(tx, motion.id, event.value, deps.newId())
       const moved = { ...motion, events: [...motion.events, event.value] }
       const { closesAt } = replay(moved.rules, moved.snapshot, moved.events)
-      await updateAfter(tx, motion.id, { closesAt, dueAt: movesOnAt(moved) })
+      // Nobody is reminded in the pause; after it the reminders are reckoned anew.
+      const remindAt = ask.act === 'pause' ? null : 0
+      await updateAfter(tx, motion.id, { closesAt, dueAt: movesOnAt(moved), remindAt })
       const act = ask.act === 'pause' ? 'motion.paused' : 'motion.resumed'
       const facts = { ...asked, seq: event.value.seq, closesAt, eventDigest }
       await appendRecord(tx, deps, { ...entry, act, facts })

@@ -53,7 +53,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "minutes_versions: id minutes_id number content digest circulated_at circulated_by corrections_until",
       "motion_events: seq motion_id type at seat_id person_id event",
       "motion_reminders: id motion_id stage at seats",
-      "motions: id group_id subject_kind subject_id base_id digest title state snapshot snapshot_digest roster opened_by opened_at closes_at due_at decided_at decision outcome meeting_id item_id decision_year decision_number reconciled_at certified_at published_at",
+      "motions: id group_id subject_kind subject_id base_id digest title state snapshot snapshot_digest roster opened_by opened_at closes_at due_at remind_at decided_at decision outcome meeting_id item_id decision_year decision_number reconciled_at certified_at published_at",
       "offices: id office person_id act starts_at ends_at",
       "organisations: id name kind created_at",
       "papers: id item_id kind subject_kind subject_id digest name media_type bytes added_by added_at removed_at",

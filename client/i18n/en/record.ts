@@ -23,6 +23,7 @@ export const record = {
     version: 'Section versions',
     motion: 'Votes',
     ballot: 'Ballots',
+    election: 'Election',
     meeting: 'Meetings',
     meetingSeries: 'Series of meetings',
     agendaItem: 'Agendas',

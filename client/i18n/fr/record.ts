@@ -24,6 +24,7 @@ export const record: Whole<'record'> = {
     version: 'Versions de section',
     motion: 'Votes',
     ballot: 'Bulletins',
+    election: 'Élection',
     meeting: 'Réunions',
     meetingSeries: 'Séries de réunions',
     agendaItem: 'Ordres du jour',
