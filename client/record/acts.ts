@@ -20,6 +20,7 @@ export const things = [
   'motion',
   'ballot',
   'election',
+  'amendment',
   'meeting',
   'meetingSeries',
   'agendaItem',

@@ -87,7 +87,7 @@ export const amendmentSubject = {
     return new Map(amendments.map(one => [one.id, `${texts.get(one.versionId) ?? ''} – ${one.seat.label}`]))
   },
 
-  /** What was decided on an amendment has gone into the text, or into what was voted on after it. [V13] */
+  /** Once it has its disposition the text has gone on with or without it: it is proposed anew. */
   async holdsTo(): Promise<SubjectHold> {
     return 'textMovedOn'
   },

@@ -103,10 +103,10 @@ export const sectionVersionSubject = {
   },
 } as const satisfies MotionSubject
 
-/** Of those superseded, the one adopted last is what this version had superseded. */
+/** Of those superseded after a decision (and not by an amendment), the one adopted last is what this version had superseded. */
 async function reinstate(tx: Tx, deps: Pick<Deps, 'now'>, voided: VersionRow): Promise<void> {
   const [previous] = (await versionsOfSection(tx, voided.sectionId))
-    .filter(({ state }) => state === 'superseded')
+    .filter(({ state, decidedAt }) => state === 'superseded' && decidedAt !== null)
     .toSorted((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0))
   if (!previous) return
   await updateVersionState(tx, previous.id, { state: stateAfter(previous.state, 'reinstate') })
