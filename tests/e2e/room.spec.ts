@@ -197,6 +197,8 @@ test('[M4] a point of order comes first, an observer is marked, and the chair ca
   await phone.getByRole('tab', { name: 'Minutes' }).click()
   await sees(phone, 'You have the floor.')
   await phone.getByRole('button', { name: 'I have finished' }).first().click()
+  // While somebody speaks the same key ends the speech.
+  await sees(chair, 'Nobody has the floor')
   await chair.keyboard.press('n')
   await sees(observer, 'You have the floor.')
   await expect(phone.locator('.room-strip')).toContainText('Migration Organisation')
