@@ -1,6 +1,5 @@
 /** Small pieces of OpenAPI definitions that every slice repeats. */
 import { z } from '@hono/zod-openapi'
-import { idPattern, type Id } from '#shared/core'
 import { problemResponses } from './problems.ts'
 
 export function json<S extends z.ZodType>(schema: S) {
@@ -24,12 +23,4 @@ function withProblems<R>(responses: R): typeof problemResponses & R {
 
 function keyed<K extends number, V>(key: K, value: V): { readonly [P in K]: V } {
   return { [key]: value }
-}
-
-/** An id in a path or body, branded. */
-export function idSchema<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => value as I)
 }

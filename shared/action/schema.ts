@@ -1,26 +1,10 @@
 /** Bodies and answers of the action item routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  idPattern,
-  type ActionItemId,
-  type AgendaItemId,
-  type GroupId,
-  type Id,
-  type MeetingId,
-  type SeatId,
-} from '#shared/core'
+import type { ActionItemId, AgendaItemId, GroupId, MeetingId, SeatId } from '#shared/core'
+import { id, instant } from '#shared/core/schema'
 import { isCalendarDay } from '#shared/meeting'
 import { actionItemStates, actionItemTextLimit, closingNoteLimit } from './action-item.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
-const instant = z.number().int().min(0)
 const text = z.string().trim().min(1).max(actionItemTextLimit)
 const day = z.string().refine(isCalendarDay, { error: 'is no day of the calendar: YYYY-MM-DD' })
 const state = z.enum(actionItemStates)

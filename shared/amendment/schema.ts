@@ -1,30 +1,12 @@
 /** Bodies and answers of the amendment routes. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type AmendmentId,
-  type Id,
-  type MotionId,
-  type PersonId,
-  type SeatId,
-  type SectionVersionId,
-} from '#shared/core'
+import type { AmendmentId, MotionId, PersonId, SeatId, SectionVersionId } from '#shared/core'
+import { digest, id, instant } from '#shared/core/schema'
 import { constituencies } from '#shared/group'
 import { outcomes } from '#shared/motion'
 import { amendmentReasonLimit, changesLimit, passageLimit } from './limits.ts'
 import { amendmentStates, overtakenBecause } from './moves.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
-const digest = z.string().regex(digestPattern)
-const instant = z.number().int()
 /** One line of words: no break, no control character, nothing that stands for what is no word. */
 const words = z
   .string()

@@ -1,19 +1,11 @@
 /** Answers of the register of decisions. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { asId, digestPattern, idPattern, type GroupId, type Id, type MeetingId, type MotionId } from '#shared/core'
+import { digestPattern, idPattern, type GroupId, type MeetingId, type MotionId } from '#shared/core'
+import { count, id, instant } from '#shared/core/schema'
 import { minutesStates } from '#shared/minutes'
 import { gradeLevels, methodNames, outcomes } from '#shared/motion'
 import { searchLimit } from './label.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
-const count = z.number().int().min(0)
-const instant = z.number().int().min(0)
 const group = z.object({ id: id<GroupId>(), code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
 const tally = z.object({
   seats: count,

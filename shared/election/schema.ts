@@ -1,26 +1,8 @@
 /** Bodies and answers of the election routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type ElectionId,
-  type GroupId,
-  type Id,
-  type MotionId,
-  type PersonId,
-  type SeatId,
-} from '#shared/core'
+import { digestPattern, type ElectionId, type GroupId, type MotionId, type PersonId, type SeatId } from '#shared/core'
+import { id, instant } from '#shared/core/schema'
 import { electionStates, electionTitleLimit } from './election.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
-const instant = z.number().int().min(0)
 
 export const electionBody = z.strictObject({
   groupId: id<GroupId>(),

@@ -1,17 +1,7 @@
 /** What the routes of plan versions take and give. Server only: the browser takes the types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type GroupId,
-  type Id,
-  type MotionId,
-  type PlanId,
-  type PlanVersionId,
-  type SectionId,
-  type SectionVersionId,
-} from '#shared/core'
+import type { GroupId, MotionId, PlanId, PlanVersionId, SectionId, SectionVersionId } from '#shared/core'
+import { count, digest, id, instant } from '#shared/core/schema'
 import { outcomes, gradeLevels } from '#shared/motion'
 import { assertionBody } from '#shared/people/schema'
 import { passwordLimit } from '#shared/people'
@@ -21,18 +11,8 @@ import { reasonsLimit } from './limits.ts'
 import { planVersionStates } from './moves.ts'
 import { endorsementForms, endorsementMethods, type EndorsementStatement } from './statement.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
 const planId = id<PlanId>()
 const planVersionId = id<PlanVersionId>()
-const digest = z.string().regex(digestPattern)
-const instant = z.number().int()
-const count = z.number().int().min(0)
 const form = z.literal(endorsementForms)
 const method = z.literal(endorsementMethods)
 /** SHA-256, base64url. */

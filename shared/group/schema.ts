@@ -1,15 +1,9 @@
 /** Bodies and answers of the group routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { asId, idPattern, type GroupId, type Id, type OrganisationId, type PersonId, type SeatId } from '#shared/core'
+import { idPattern, type GroupId, type OrganisationId, type PersonId, type SeatId } from '#shared/core'
+import { count, id } from '#shared/core/schema'
 import { groupCodeLimit, groupCodePattern, groupNameLimit, seatLabelLimit } from './limits.ts'
 import { constituencies } from './seat.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 const line = (limit: number) =>
   z
@@ -18,7 +12,6 @@ const line = (limit: number) =>
     .min(1)
     .max(limit)
     .regex(/^[^\p{Cc}]*$/u, 'one line of text')
-const count = z.number().int().min(0)
 const rank = z.enum(['head', 'alternate'])
 
 export const groupPath = z.object({ id: id<GroupId>() })

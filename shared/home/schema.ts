@@ -1,28 +1,22 @@
 /** The answer of the home route. Server only: the browser takes its type alone. */
 import { z } from 'zod'
-import {
-  asId,
-  type ActionItemId,
-  type GroupId,
-  type Id,
-  type MeetingId,
-  type MotionId,
-  type PlanId,
-  type PlanVersionId,
-  type SeatId,
-  type SectionId,
-  type SectionVersionId,
+import type {
+  ActionItemId,
+  GroupId,
+  MeetingId,
+  MotionId,
+  PlanId,
+  PlanVersionId,
+  SeatId,
+  SectionId,
+  SectionVersionId,
 } from '#shared/core'
+import { count, id, instant } from '#shared/core/schema'
 import { planVersionStates } from '#shared/endorsement'
 import { meetingStates, replies } from '#shared/meeting'
 import { reminderStages } from '#shared/motion'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
 
-function id<I extends Id<string>>() {
-  return z.string().transform(value => asId<I>(value))
-}
-
-const count = z.number().int().min(0)
 const groupId = id<GroupId>()
 const groupKind = z.enum(['nwg', 'twg'])
 const planKind = z.enum(planKinds)
@@ -30,7 +24,6 @@ const planKind = z.enum(planKinds)
 const voteTask = { motionId: id<MotionId>(), title: z.string(), groupName: z.string() }
 const sectionTask = { sectionId: id<SectionId>(), code: z.string(), title: z.string(), groupName: z.string() }
 
-const instant = z.number().int()
 const aboutMinutes = { meetingId: id<MeetingId>(), title: z.string(), groupName: z.string() }
 const aboutMeeting = { ...aboutMinutes, startsAt: instant, timeZone: z.string() }
 

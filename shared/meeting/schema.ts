@@ -1,31 +1,21 @@
 /** Bodies and answers of the meeting routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type AgendaItemId,
-  type AttendanceId,
-  type FloorRequestId,
-  type GroupId,
-  type Id,
-  type MeetingId,
-  type MeetingSeriesId,
-  type MotionId,
-  type PaperId,
-  type PersonId,
-  type SeatId,
+import type {
+  AgendaItemId,
+  AttendanceId,
+  FloorRequestId,
+  GroupId,
+  MeetingId,
+  MeetingSeriesId,
+  MotionId,
+  PaperId,
+  PersonId,
+  SeatId,
 } from '#shared/core'
+import { count, digest, id, instant } from '#shared/core/schema'
 import { tally } from '#shared/motion/schema'
 import { floorKinds, floorStates, itemStates, itemTypes, manners, meetingKinds, replies } from './kinds.ts'
 import { meetingStates } from './moves.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 const meetingId = id<MeetingId>()
 const itemId = id<AgendaItemId>()
@@ -33,9 +23,6 @@ const groupId = id<GroupId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
 const attendanceId = id<AttendanceId>()
-const count = z.number().int().min(0)
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
-const digest = z.string().regex(digestPattern)
 const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election'])
 const constituency = z.enum(['STATE', 'NGO', 'PARTNER', 'OBSERVER'])
 

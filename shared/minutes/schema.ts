@@ -1,20 +1,17 @@
 /** Bodies and answers of the minutes' routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type AgendaItemId,
-  type CorrectionId,
-  type GroupId,
-  type Id,
-  type MeetingId,
-  type MinutesId,
-  type MinutesVersionId,
-  type MotionId,
-  type PersonId,
-  type SeatId,
+import type {
+  AgendaItemId,
+  CorrectionId,
+  GroupId,
+  MeetingId,
+  MinutesId,
+  MinutesVersionId,
+  MotionId,
+  PersonId,
+  SeatId,
 } from '#shared/core'
+import { count, digest, id, instant } from '#shared/core/schema'
 import { itemTypes } from '#shared/meeting'
 import type { NarrativeJson } from '#shared/narrative'
 import type { Block } from './blocks.ts'
@@ -22,22 +19,12 @@ import { correctionStates } from './corrections.ts'
 import { correctionLimit, correctionReasonLimit, erratumLimit, minuteTakersLimit, statementLimit } from './limits.ts'
 import { minutesStates } from './moves.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
 const meetingId = id<MeetingId>()
 const minutesId = id<MinutesId>()
 const minutesVersionId = id<MinutesVersionId>()
 const itemId = id<AgendaItemId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
-const count = z.number().int().min(0)
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
-const digest = z.string().regex(digestPattern)
 const words = (most: number) => z.string().trim().min(1).max(most)
 
 // Bodies

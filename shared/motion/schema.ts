@@ -1,17 +1,15 @@
 /** Bodies and answers of the motion routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
 import {
-  asId,
-  digestPattern,
   idPattern,
   type AmendmentId,
   type GroupId,
-  type Id,
   type MotionId,
   type OrganisationId,
   type PersonId,
   type SeatId,
 } from '#shared/core'
+import { count, digest, id, instant } from '#shared/core/schema'
 import { votingConstituencies } from './electorate.ts'
 import { allChoices, voidCauses } from './log.ts'
 import { gradeLevels } from './majority.ts'
@@ -22,21 +20,11 @@ import { reminderStages } from './reminders.ts'
 import { majorities, ngoPolicies, subjectKinds } from './rules.ts'
 import type { TraceStep } from './trace.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
 const motionId = id<MotionId>()
 const groupId = id<GroupId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
 const organisationId = id<OrganisationId>()
-const count = z.number().int().min(0)
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
-const digest = z.string().regex(digestPattern)
 const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment'])
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)

@@ -1,6 +1,7 @@
 /** Bodies and answers of the people, session and set-up routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { asId, idPattern, type GroupId, type Id, type OrganisationId, type PersonId, type SeatId } from '#shared/core'
+import type { GroupId, OrganisationId, PersonId, SeatId } from '#shared/core'
+import { id, instant } from '#shared/core/schema'
 import { constituencies } from '#shared/group'
 import {
   appointmentActLimit,
@@ -15,13 +16,6 @@ import {
 } from './limits.ts'
 import { offices, organisationKinds } from './people.ts'
 
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
-
 const personId = id<PersonId>()
 const organisationId = id<OrganisationId>()
 /** Tells two things of one name apart only by what a reader can see. */
@@ -32,7 +26,6 @@ const line = (limit: number) =>
     .min(1)
     .max(limit)
     .regex(/^[^\p{Cc}]*$/u, 'one line of text')
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 /** Kept in lower case: mail systems that tell cases apart are rarer than people who type them differently. */
 const email = z
   .string()

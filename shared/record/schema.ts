@@ -1,6 +1,7 @@
 /** Queries and answers of the record's routes. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { asId, digestPattern, idPattern, type Id, type SeatId, type WitnessId } from '#shared/core'
+import { idPattern, type SeatId, type WitnessId } from '#shared/core'
+import { digest, id } from '#shared/core/schema'
 import { keyMakers } from './witness.ts'
 
 /** Entries that one page may hold. */
@@ -24,8 +25,6 @@ export const recordQuery = z.strictObject({
   since: z.coerce.number().int().optional(),
   until: z.coerce.number().int().optional(),
 })
-
-const digest = z.string().regex(digestPattern)
 
 export const recordEntryAnswer = z.object({
   number: z.number().int(),
@@ -135,13 +134,6 @@ export const entriesAnswer = z.object({
   /** Entries in the whole record. */
   size: z.number().int(),
 })
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 const witnessSeat = {
   seatId: id<SeatId>(),

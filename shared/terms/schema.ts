@@ -1,31 +1,13 @@
 /** What the routes of terms of reference and memoranda take and give. */
 import { z } from 'zod'
-import {
-  asId,
-  digestPattern,
-  idPattern,
-  type GroupId,
-  type Id,
-  type MemorandumId,
-  type OrganisationId,
-  type PersonId,
-  type SeatId,
-  type TermsId,
-  type TermsVersionId,
-} from '#shared/core'
+import type { GroupId, MemorandumId, OrganisationId, PersonId, SeatId, TermsId, TermsVersionId } from '#shared/core'
+import { count, digest, id, instant } from '#shared/core/schema'
 import { majorities, ngoPolicies, type Grade } from '#shared/motion'
 import { versionStates } from '#shared/plan'
 import { termsKinds } from './bodies.ts'
 import type { TermsContent } from './content.ts'
 import { memorandumReasonLimit, memorandumReferenceLimit } from './limits.ts'
 import type { GroupSettings, SettingChanges } from './settings.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 const termsId = id<TermsId>()
 const versionId = id<TermsVersionId>()
@@ -34,9 +16,6 @@ const seatId = id<SeatId>()
 const personId = id<PersonId>()
 const organisationId = id<OrganisationId>()
 const memorandumId = id<MemorandumId>()
-const digest = z.string().regex(digestPattern)
-const count = z.number().int().min(0)
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 const line = (limit: number) =>
   z
     .string()

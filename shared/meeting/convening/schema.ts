@@ -1,27 +1,19 @@
 /** Bodies and answers of the routes by which a meeting is prepared. Server only: the browser takes their types alone. */
 import { z } from 'zod'
 import {
-  asId,
   digestPattern,
   idPattern,
   type AgendaItemId,
   type GroupId,
-  type Id,
   type MeetingId,
   type MeetingSeriesId,
   type PersonId,
   type SeatId,
 } from '#shared/core'
+import { count, id, instant } from '#shared/core/schema'
 import { itemTypes, meetingKinds, replies, writtenItemTypes } from '../kinds.ts'
 import { meetingLimits as limits } from '../limits.ts'
 import { localDayPattern, localTimePattern } from '../zoned-time.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 /** What breaks a line, or commands a terminal or turns the text after it about, and stands in no name. */
 const control = /[\p{Cc}\u2028\u2029\u202a-\u202e]+/gu
@@ -38,8 +30,6 @@ const oneLine = (max: number) =>
 const line = (max: number) => oneLine(max).min(1).regex(visible)
 /** Text of several lines, in which there is something to be seen. */
 const words = (max: number) => z.string().trim().min(1).max(max).regex(visible)
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
-const count = z.number().int().min(0)
 const reason = words(limits.reason)
 
 /**

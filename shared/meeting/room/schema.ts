@@ -1,33 +1,14 @@
 /** Bodies of what is done while a meeting is under way. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import {
-  asId,
-  idPattern,
-  type AgendaItemId,
-  type AmendmentId,
-  type AttendanceId,
-  type FloorRequestId,
-  type Id,
-  type MotionId,
-  type PersonId,
-  type SeatId,
-} from '#shared/core'
+import type { AgendaItemId, AmendmentId, AttendanceId, FloorRequestId, MotionId, PersonId, SeatId } from '#shared/core'
+import { id, instant } from '#shared/core/schema'
 import { floorKinds } from '../kinds.ts'
-
-function id<I extends Id<string>>() {
-  return z
-    .string()
-    .regex(idPattern)
-    .transform(value => asId<I>(value))
-}
 
 /** The seat one speaks for; null for whoever is there by office. */
 const seatId = id<SeatId>().nullable()
 
 /** Null between items. */
 export const currentBody = z.strictObject({ itemId: id<AgendaItemId>().nullable() })
-
-const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 
 /** `expectedUntil`: when the chair expects to go on; null where nobody knows. It moves nothing by itself. */
 export const suspendBody = z.strictObject({ expectedUntil: instant.nullable() })
