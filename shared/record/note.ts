@@ -92,14 +92,22 @@ export function writeNote({ text, signatures }: SignedNote): string {
  * @returns null for what is no signed note
  */
 export function parseNote(note: string): SignedNote | null {
-  // eslint-disable-next-line no-control-regex
-  if (note.length > lengthLimit || /[\u0000-\u0009\u000b-\u001f]|\p{Cs}/u.test(note)) return null
+  if (note.length > lengthLimit || !isPrintable(note)) return null
   const split = note.lastIndexOf('\n\n')
   if (split === -1) return null
   const lines = note.slice(split + 2).split(/(?<=\n)/)
   const signatures = lines.map(parseSignatureLine)
   if (signatures.length > signatureLimit) return null
   return signatures.every(signature => signature !== null) ? { text: note.slice(0, split + 1), signatures } : null
+}
+
+/** No control character but the end of a line, and no half of a surrogate pair. */
+function isPrintable(note: string): boolean {
+  for (const character of note) {
+    const code = character.codePointAt(0) ?? 0
+    if ((code < 0x20 && code !== 0x0a) || (code >= 0xd800 && code <= 0xdfff)) return false
+  }
+  return true
 }
 
 /** The signatures of a note that claim to be by this key. */
