@@ -1,36 +1,17 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
-import Vote from 'lucide-solid/icons/vote'
 import { Fetched } from '#client/app'
 import { AmendableText, AmendmentsPanel, type Selected } from '#client/amendment'
 import { DecisionNote } from '#client/decision'
 import { createLabels, FrozenText, SectionComparison } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import {
-  Button,
-  ConfirmDialog,
-  DescriptionList,
-  Digest,
-  LinkButton,
-  Notice,
-  Page,
-  PageHeader,
-  Panel,
-  showToast,
-  Tabs,
-  TimeStamp,
-  type Description,
-} from '#client/ui'
-import { OpenVoteDialog, StatementsWithText } from '#client/motion'
-import { versionAfter } from '#shared/plan'
-import { can, type Subject } from '#shared/access'
+import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, Tabs, TimeStamp, type Description } from '#client/ui'
+import { StatementsWithText } from '#client/motion'
 import { fetchAmendments } from '../api/amendment.ts'
 import { createFetched } from '../api/fetched.ts'
-import { fetchMotions } from '../api/motion.ts'
 import { fetchVersion, withdrawVersion, type VersionDetail } from '../api/plan.ts'
-import { sentenceFor } from '../api/sentence.ts'
-import { useActor } from './actor.ts'
 import { VersionTag } from './StandingTag.tsx'
+import { VersionActs } from './VersionActs.tsx'
 
 /** A frozen version: the exact text, its digest, and what became of it. [E1] */
 export function VersionPage(): JSX.Element {
@@ -52,7 +33,6 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
   const t = useT()
   const labelOf = createLabels()
   const [search, setSearch] = useSearchParams<{ from?: string }>()
-  const [withdrawing, setWithdrawing] = createSignal(false)
   const [selected, setSelected] = createSignal<Selected | null>(null)
   const amendments = createFetched(() => fetchAmendments(props.version.id), ['amendment', 'sectionVersion', 'motion'])
   const frozen = () => props.version.content?.section
@@ -71,7 +51,20 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
             href: `/sections/${props.version.section.id}`,
           },
         ]}
-        actions={<Acts version={props.version} onWithdraw={() => setWithdrawing(true)} />}
+        actions={
+          <VersionActs
+            version={props.version}
+            subject={{
+              groupId: props.version.section.group.id,
+              groupKind: props.version.section.group.kind,
+              planKind: props.version.plan.kind,
+            }}
+            subjectKind="sectionVersion"
+            withdrawAction="section.withdraw"
+            withdraw={() => withdrawVersion(props.version.id)}
+            onWithdrawn={props.onChange}
+          />
+        }
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
@@ -138,15 +131,6 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
           </Show>
         </aside>
       </div>
-      <WithdrawDialog
-        open={withdrawing()}
-        version={props.version}
-        onClose={() => setWithdrawing(false)}
-        onDone={() => {
-          setWithdrawing(false)
-          props.onChange()
-        }}
-      />
     </>
   )
 }
@@ -197,81 +181,5 @@ function Facts(props: { readonly version: VersionDetail }): JSX.Element {
     <Panel title={t('plan.version.facts')} variant="plain">
       <DescriptionList items={items()} />
     </Panel>
-  )
-}
-
-/** The vote on this version, or what may be done to bring it there. */
-function Acts(props: { readonly version: VersionDetail; readonly onWithdraw: () => void }): JSX.Element {
-  const t = useT()
-  const actor = useActor()
-  const [opening, setOpening] = createSignal(false)
-  const votes = createFetched(() => fetchMotions({ subject: props.version.id }), ['motion'])
-  const latest = () => votes.value()?.motions[0]
-  const subject = (): Subject => {
-    const { section, plan } = props.version
-    return { groupId: section.group.id, groupKind: section.group.kind, planKind: plan.kind }
-  }
-  const mayOpen = (): boolean =>
-    versionAfter(props.version.state, 'open') !== null &&
-    props.version.intact &&
-    can(actor(), 'motion.open', { ...subject(), voteMode: 'correspondence' })
-  const mayWithdraw = (): boolean =>
-    props.version.state === 'submitted' &&
-    can(actor(), 'section.withdraw', { ...subject(), sponsorId: props.version.submittedBy.id })
-  return (
-    <>
-      <Show when={mayWithdraw()}>
-        <Button variant="quiet" onPress={props.onWithdraw}>
-          {t('plan.version.withdraw')}
-        </Button>
-      </Show>
-      <Show when={latest()}>
-        {motion => <LinkButton href={`/motions/${motion().id}`}>{t('plan.version.toVote')}</LinkButton>}
-      </Show>
-      <Show when={mayOpen()}>
-        <Button variant="primary" icon={Vote} onPress={() => setOpening(true)}>
-          {t('plan.version.putToVote')}
-        </Button>
-        <OpenVoteDialog
-          open={opening()}
-          subjectKind="sectionVersion"
-          subjectId={props.version.id}
-          onClose={() => setOpening(false)}
-        />
-      </Show>
-    </>
-  )
-}
-
-function WithdrawDialog(props: {
-  readonly open: boolean
-  readonly version: VersionDetail
-  readonly onClose: () => void
-  readonly onDone: () => void
-}): JSX.Element {
-  const t = useT()
-  const [busy, setBusy] = createSignal(false)
-  const [error, setError] = createSignal<string>()
-  const withdraw = async (): Promise<void> => {
-    setBusy(true)
-    const withdrawn = await withdrawVersion(props.version.id)
-    setBusy(false)
-    if (!withdrawn.ok) return void setError(sentenceFor(t, withdrawn.problem))
-    showToast(t('plan.version.withdrawn'))
-    props.onDone()
-  }
-  return (
-    <ConfirmDialog
-      open={props.open}
-      title={t('plan.version.withdrawTitle', props.version.number)}
-      confirmLabel={t('plan.version.withdraw')}
-      danger
-      busy={busy()}
-      error={error()}
-      onConfirm={() => void withdraw()}
-      onClose={props.onClose}
-    >
-      {t('plan.version.withdrawText')}
-    </ConfirmDialog>
   )
 }

@@ -1,32 +1,12 @@
 import { useParams } from '@solidjs/router'
-import { createSignal, Show, type JSX } from 'solid-js'
-import Vote from 'lucide-solid/icons/vote'
+import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
-import { OpenVoteDialog } from '#client/motion'
-import { VersionTag } from '#client/plan'
-import {
-  Button,
-  ConfirmDialog,
-  DescriptionList,
-  Digest,
-  LinkButton,
-  Notice,
-  Page,
-  PageHeader,
-  Panel,
-  showToast,
-  TimeStamp,
-  type Description,
-} from '#client/ui'
-import { can } from '#shared/access'
-import { versionAfter } from '#shared/plan'
+import { VersionActs, VersionTag } from '#client/plan'
+import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
-import { fetchMotions } from '../api/motion.ts'
-import { sentenceFor } from '../api/sentence.ts'
 import { fetchTermsVersion, withdrawTerms, type TermsVersionDetail } from '../api/terms.ts'
-import { useActor } from '#client/plan'
 import { FrozenTerms } from './FrozenTerms.tsx'
 import { bodyText, subjectOf } from './names.ts'
 import './terms.css'
@@ -46,7 +26,6 @@ export function TermsVersionPage(): JSX.Element {
 
 function Version(props: { readonly version: TermsVersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
-  const [withdrawing, setWithdrawing] = createSignal(false)
   const body = (): string => bodyText(t, props.version.terms)
   return (
     <>
@@ -57,7 +36,16 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
           { label: t('terms.title'), href: '/terms' },
           { label: body(), href: `/terms/${props.version.terms.id}` },
         ]}
-        actions={<Acts version={props.version} onWithdraw={() => setWithdrawing(true)} />}
+        actions={
+          <VersionActs
+            version={props.version}
+            subject={subjectOf(props.version.terms)}
+            subjectKind="termsVersion"
+            withdrawAction="terms.withdraw"
+            withdraw={() => withdrawTerms(props.version.id)}
+            onWithdrawn={props.onChange}
+          />
+        }
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
@@ -86,15 +74,6 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
           <DecisionNote subjectId={props.version.id} />
         </aside>
       </div>
-      <WithdrawDialog
-        open={withdrawing()}
-        version={props.version}
-        onClose={() => setWithdrawing(false)}
-        onDone={() => {
-          setWithdrawing(false)
-          props.onChange()
-        }}
-      />
     </>
   )
 }
@@ -142,78 +121,5 @@ function Facts(props: { readonly version: TermsVersionDetail }): JSX.Element {
     <Panel title={t('terms.version.facts')} variant="plain">
       <DescriptionList stacked items={items()} />
     </Panel>
-  )
-}
-
-/** The vote on this version, or what may be done to bring it there. */
-function Acts(props: { readonly version: TermsVersionDetail; readonly onWithdraw: () => void }): JSX.Element {
-  const t = useT()
-  const actor = useActor()
-  const [opening, setOpening] = createSignal(false)
-  const votes = createFetched(() => fetchMotions({ subject: props.version.id }), ['motion'])
-  const latest = () => votes.value()?.motions[0]
-  const subject = () => subjectOf(props.version.terms)
-  const mayOpen = (): boolean =>
-    versionAfter(props.version.state, 'open') !== null &&
-    props.version.intact &&
-    can(actor(), 'motion.open', { ...subject(), voteMode: 'correspondence' })
-  const mayWithdraw = (): boolean =>
-    props.version.state === 'submitted' &&
-    can(actor(), 'terms.withdraw', { ...subject(), sponsorId: props.version.submittedBy.id })
-  return (
-    <>
-      <Show when={mayWithdraw()}>
-        <Button variant="quiet" onPress={props.onWithdraw}>
-          {t('terms.version.withdraw')}
-        </Button>
-      </Show>
-      <Show when={latest()}>
-        {motion => <LinkButton href={`/motions/${motion().id}`}>{t('terms.version.toVote')}</LinkButton>}
-      </Show>
-      <Show when={mayOpen()}>
-        <Button variant="primary" icon={Vote} onPress={() => setOpening(true)}>
-          {t('terms.version.putToVote')}
-        </Button>
-        <OpenVoteDialog
-          open={opening()}
-          subjectKind="termsVersion"
-          subjectId={props.version.id}
-          onClose={() => setOpening(false)}
-        />
-      </Show>
-    </>
-  )
-}
-
-function WithdrawDialog(props: {
-  readonly open: boolean
-  readonly version: TermsVersionDetail
-  readonly onClose: () => void
-  readonly onDone: () => void
-}): JSX.Element {
-  const t = useT()
-  const [busy, setBusy] = createSignal(false)
-  const [error, setError] = createSignal<string>()
-  const withdraw = async (): Promise<void> => {
-    setBusy(true)
-    const withdrawn = await withdrawTerms(props.version.id)
-    setBusy(false)
-    if (!withdrawn.ok) return void setError(sentenceFor(t, withdrawn.problem))
-    showToast(t('terms.version.withdrawn'))
-    props.onDone()
-  }
-  return (
-    <ConfirmDialog
-      open={props.open}
-      title={t('terms.version.withdrawTitle', props.version.number)}
-      confirmLabel={t('terms.version.withdraw')}
-      danger
-      busy={busy()}
-      error={error()}
-      onConfirm={() => void withdraw()}
-      onClose={props.onClose}
-    >
-      {t('terms.version.withdrawText')}
-    </ConfirmDialog>
   )
 }

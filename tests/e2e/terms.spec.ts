@@ -50,7 +50,7 @@ test('[G10] a group chooses its rules, adopts them with its text, and votes unde
   await page.getByRole('button', { name: 'Submit text and rules' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('row', { name: /Putting a deadline later/ })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Submit', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Submit exactly this text' }).click()
   await page.getByRole('link', { name: 'Version 1', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Rules in this version' })).toBeVisible()
   await member.close()

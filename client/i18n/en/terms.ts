@@ -312,16 +312,9 @@ export const terms = {
   submit: {
     title: 'Submit as a version',
     lead: 'Text and rules are frozen together under one digest, and the group votes on exactly that. The draft goes on.',
-    confirm: 'Submit',
-    done: (number: number) => `Submitted as version ${number}.`,
-    digest: 'Digest',
-    already: (number: number, state: string) => `Exactly this is version ${number} already (${state}).`,
     movedOn:
       'Somebody has written or changed a rule meanwhile. This is how it stands now; read it again before you submit.',
-    again: 'Read again',
-    unsaved: 'Your last words are not stored yet. A moment.',
     rules: 'Rules in this version',
-    seat: 'Submitted for',
     exact: 'The exact text',
   },
   version: {
@@ -337,11 +330,5 @@ export const terms = {
     altered: { title: 'This text was altered', text: 'What is stored does not fit its digest, so it is not shown.' },
     against: (number: number) => `Compared with version ${number}`,
     againstDefault: 'Compared with the default rules',
-    putToVote: 'Put to the vote',
-    toVote: 'Go to the vote',
-    withdraw: 'Withdraw',
-    withdrawTitle: (number: number) => `Withdraw version ${number}?`,
-    withdrawText: 'It stays on record as withdrawn and is not voted on. The draft is not touched.',
-    withdrawn: 'Withdrawn.',
   },
 }

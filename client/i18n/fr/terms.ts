@@ -329,15 +329,8 @@ export const terms: Whole<'terms'> = {
   submit: {
     title: 'Soumettre comme version',
     lead: 'Texte et règles sont figés ensemble sous une empreinte, et le groupe vote exactement sur cela. Le projet continue.',
-    confirm: 'Soumettre',
-    done: (number: number) => `Soumis comme version ${number}.`,
-    digest: 'Empreinte',
-    already: (number: number, state: string) => `C’est déjà exactement la version ${number} (${state}).`,
     movedOn: 'Quelqu’un a écrit ou changé une règle entre-temps. Voici l’état actuel ; relisez-le avant de soumettre.',
-    again: 'Relire',
-    unsaved: 'Vos derniers mots ne sont pas encore enregistrés. Un instant.',
     rules: 'Règles de cette version',
-    seat: 'Soumis pour',
     exact: 'Le texte exact',
   },
   version: {
@@ -356,11 +349,5 @@ export const terms: Whole<'terms'> = {
     },
     against: (number: number) => `Comparée à la version ${number}`,
     againstDefault: 'Comparée aux règles par défaut',
-    putToVote: 'Mettre aux voix',
-    toVote: 'Aller au vote',
-    withdraw: 'Retirer',
-    withdrawTitle: (number: number) => `Retirer la version ${number} ?`,
-    withdrawText: 'Elle reste inscrite comme retirée et n’est pas mise aux voix. Le projet n’est pas touché.',
-    withdrawn: 'Retirée.',
   },
 }
