@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import type { MySeatView } from '../api/motion.ts'
 import './motion.css'
+import './ballot.css'
 
 /** Whose seat a ballot is for, and as what the reader speaks for it. [V3] */
 export function BallotFor(props: { readonly seat: MySeatView }): JSX.Element {

@@ -5,6 +5,7 @@ import type { MotionView, MySeatView } from '../api/motion.ts'
 import { SeatBallot } from './SeatBallot.tsx'
 import { SecretBallot } from './SecretBallot.tsx'
 import './motion.css'
+import './ballot.css'
 
 interface Props {
   readonly motion: MotionView

@@ -3,6 +3,7 @@ import { useFormat, useT } from '#client/i18n'
 import type { MySeatView } from '../api/motion.ts'
 import { choiceLook } from './choices.ts'
 import './motion.css'
+import './ballot.css'
 
 /** The ballot that counts for the seat, as the server confirmed it. [V3, V5] */
 export function RecordedBallot(props: {

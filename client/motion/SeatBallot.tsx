@@ -13,6 +13,7 @@ import { RecordedBallot } from './RecordedBallot.tsx'
 import { SilenceNote } from './SilenceNote.tsx'
 import { motionProblem } from './words.ts'
 import './motion.css'
+import './ballot.css'
 
 interface Props {
   readonly motion: MotionView

@@ -8,6 +8,7 @@ import { BallotFor } from './BallotFor.tsx'
 import { createOnline } from './live.ts'
 import { motionProblem } from './words.ts'
 import './motion.css'
+import './ballot.css'
 
 interface Props {
   readonly motion: MotionView

@@ -3,6 +3,7 @@ import Hourglass from 'lucide-solid/icons/hourglass'
 import { useFormat, useT } from '#client/i18n'
 import type { MotionView, MySeatView } from '../api/motion.ts'
 import './motion.css'
+import './ballot.css'
 
 /** What silence means here, and until when: doing nothing is a choice too, and is told before any other. [V11] */
 export function SilenceNote(props: { readonly motion: MotionView; readonly seat: MySeatView }): JSX.Element {

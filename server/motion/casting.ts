@@ -20,7 +20,8 @@ import { announce } from './announce.ts'
 import { announceMoved, settleIfEnded, type Moved } from './settling.ts'
 import type { MotionWithLog } from './motion.ts'
 import { mayRead } from './standing.ts'
-import { appendEvent, countRefusedOf, findMotion, keepRefusedBallot, putIntoBox } from './store.ts'
+import { countRefusedOf, keepRefusedBallot, putIntoBox } from './ballot-store.ts'
+import { appendEvent, findMotion } from './store.ts'
 import type { MotionSubjects } from './subject.ts'
 
 type CastingProblem = BallotProblem | CommonProblem

@@ -6,7 +6,8 @@ import { countEntries, type RecordCheck, type StoredText } from '#server/record'
 import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
 import { statementText } from './statement-store.ts'
-import { findStoredMotion, refusedBallotText, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
+import { refusedBallotText } from './ballot-store.ts'
+import { findStoredMotion, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
 import { findJointAct } from './together-store.ts'
 
 /** Acts that each vouch for one event of the log. */

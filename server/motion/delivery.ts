@@ -20,26 +20,12 @@ import { appendEvent, findMotion } from './store.ts'
  * again, so that reading costs a write once for a seat and a vote.
  */
 export async function noteDelivery(deps: Deps, actor: Actor, shown: readonly MotionWithLog[]): Promise<void> {
-  for (const motion of shown) {
-    if (unreachedSeats(motion, actor, deps.now()).length === 0) continue
+  for (const { id } of shown.filter(motion => seatsToNote(motion, actor, 'delivered', deps.now()).length > 0)) {
     const noted = await deps.transaction(async tx => {
-      const fresh = await findMotion(tx, motion.id)
-      const seats = fresh ? unreachedSeats(fresh, actor, deps.now()) : []
-      let events = fresh?.events ?? []
-      for (const seatId of seats) {
-        const event = {
-          type: 'delivered',
-          seq: nextSeq(events),
-          at: deps.now(),
-          seatId,
-          personId: actor.personId,
-        } as const
-        await append(tx, deps, motion.id, event)
-        events = [...events, event]
-      }
-      return seats.length > 0
+      const motion = await findMotion(tx, id)
+      return motion && (await note(tx, deps, actor, motion, 'delivered'))
     })
-    if (noted) announce(deps, motion, 'ballots')
+    if (noted) announce(deps, noted, 'ballots')
   }
 }
 
@@ -58,40 +44,40 @@ export async function noteTextOpened(
     const motion = await findMotion(tx, motionId)
     const group = motion && (await findGroup(tx, motion.groupId))
     if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-    const { textOpened } = replay(motion.rules, motion.snapshot, motion.events)
-    const seats = seatsToNote(motion, actor, deps.now()).filter(seatId => !textOpened.has(seatId))
-    let events = motion.events
-    for (const seatId of seats) {
-      const event = {
-        type: 'textOpened',
-        seq: nextSeq(events),
-        at: deps.now(),
-        seatId,
-        personId: actor.personId,
-      } as const
-      await append(tx, deps, motion.id, event)
-      events = [...events, event]
-    }
-    return ok(seats.length > 0 ? motion : null)
+    return ok(await note(tx, deps, actor, motion, 'textOpened'))
   })
   if (!noted.ok) return noted
   if (noted.value) announce(deps, noted.value, 'ballots')
   return ok()
 }
 
-function unreachedSeats(motion: MotionWithLog, actor: Actor, now: Instant): readonly SeatId[] {
-  const { delivered } = replay(motion.rules, motion.snapshot, motion.events)
-  return seatsToNote(motion, actor, now).filter(seatId => !delivered.has(seatId))
+type Evidence = Delivered | TextOpened
+
+/** @returns null where there was nothing to note */
+async function note(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  motion: MotionWithLog,
+  type: Evidence['type'],
+): Promise<MotionWithLog | null> {
+  const seats = seatsToNote(motion, actor, type, deps.now())
+  for (const [index, seatId] of seats.entries()) {
+    const seq = nextSeq(motion.events) + index
+    const event: Evidence = { type, seq, at: deps.now(), seatId, personId: actor.personId }
+    const eventDigest = await appendEvent(tx, motion.id, event, deps.newId())
+    const facts = { seq, eventDigest }
+    const act = `motion.${type}` as const
+    await appendRecord(tx, deps, { act, actor: actor.personId, seat: seatId, subject: motion.id, facts })
+  }
+  return seats.length > 0 ? motion : null
 }
 
-function seatsToNote(motion: MotionWithLog, actor: Actor, now: Instant): readonly SeatId[] {
+/** The log is read only for a person of the electorate: every list of votes asks this of each. */
+function seatsToNote(motion: MotionWithLog, actor: Actor, type: Evidence['type'], now: Instant): readonly SeatId[] {
   if (motion.snapshot.mode === 'meeting' || motion.state !== 'open' || now >= motion.closesAt) return []
-  return seatsOf(actor.personId, motion).map(seat => seat.seatId)
-}
-
-async function append(tx: Tx, deps: Deps, motionId: MotionId, event: Delivered | TextOpened): Promise<void> {
-  const eventDigest = await appendEvent(tx, motionId, event, deps.newId())
-  const facts = { seq: event.seq, eventDigest }
-  const act = event.type === 'delivered' ? 'motion.delivered' : 'motion.textOpened'
-  await appendRecord(tx, deps, { act, actor: event.personId, seat: event.seatId, subject: motionId, facts })
+  const own = seatsOf(actor.personId, motion)
+  if (own.length === 0) return []
+  const noted = replay(motion.rules, motion.snapshot, motion.events)[type]
+  return own.map(seat => seat.seatId).filter(seatId => !noted.has(seatId))
 }

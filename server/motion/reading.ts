@@ -7,21 +7,14 @@ import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { findGroup, listGroups } from '#server/group'
 import type { Deps } from '../deps.ts'
+import { countRefusedBallots } from './ballot-store.ts'
 import { noteDelivery } from './delivery.ts'
 import { parseDecision, parseSubjectKind, type MotionWithLog } from './motion.ts'
 import { freeze, loadCandidate, problemsOf, type Candidate } from './opening.ts'
 import { candidatesOf, presentMotion, presentSummary } from './present.ts'
 import { remindersOf } from './reminder-store.ts'
 import { accessSubject, mayRead } from './standing.ts'
-import {
-  countRefusedBallots,
-  findMotion,
-  loadLogs,
-  personNames,
-  selectMotions,
-  selectStoredMotions,
-  type MotionFilter,
-} from './store.ts'
+import { findMotion, loadLogs, personNames, selectMotions, selectStoredMotions, type MotionFilter } from './store.ts'
 import type { MotionSubjectKind, MotionSubjects } from './subject.ts'
 
 /** Votes this person may see, the newest first; votes of a group that they may not see are left out. */

@@ -17,15 +17,8 @@ import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
 import { logDigest, type DecisionNumber, type MotionWithLog, type StoredState } from './motion.ts'
-import {
-  appendEvent,
-  loadLogs,
-  nextDecisionNumber,
-  rivalsOf,
-  takeFromBox,
-  updateDeadline,
-  updateDecision,
-} from './store.ts'
+import { takeFromBox } from './ballot-store.ts'
+import { appendEvent, loadLogs, nextDecisionNumber, rivalsOf, updateDeadline, updateDecision } from './store.ts'
 import type { MotionSubjects, SubjectMove, SubjectMoved } from './subject.ts'
 
 /** A motion that an act has moved, to be announced after its commit. */

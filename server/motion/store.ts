@@ -1,26 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
 import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
-import {
-  nextReminderAt,
-  type Ballot,
-  type BallotProblem,
-  type Decision,
-  type MotionEvent,
-  type Paper,
-} from '#shared/motion'
-import {
-  motionEventsTable,
-  motionsTable,
-  personsTable,
-  refusedBallotsTable,
-  secretPapersTable,
-  type Queries,
-  type Tx,
-} from '#server/db'
+import { nextReminderAt, type Decision, type MotionEvent } from '#shared/motion'
+import { motionEventsTable, motionsTable, personsTable, type Queries, type Tx } from '#server/db'
 import {
   eventText,
-  parseConstituency,
   parseDecision,
   parseEvent,
   parseRoster,
@@ -33,7 +17,6 @@ import {
   type Motion,
   type MotionWithLog,
   type NewMotion,
-  type RefusedAttempt,
   type StoredEvent,
   type StoredState,
 } from './motion.ts'
@@ -204,54 +187,6 @@ export async function appendEvent(tx: Tx, id: MotionId, event: MotionEvent, nonc
   return sha256Hex(text)
 }
 
-/** @param place random: see the table */
-export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: number): Promise<void> {
-  const { constituency, candidate } = paper
-  await tx.insert(secretPapersTable).values({ id: place, motionId: id, constituency, candidateId: candidate })
-}
-
-/** Empties the box. [V12] */
-export async function takeFromBox(tx: Tx, id: MotionId): Promise<readonly Paper[]> {
-  const rows = await tx.select().from(secretPapersTable).where(eq(secretPapersTable.motionId, id))
-  await tx.delete(secretPapersTable).where(eq(secretPapersTable.motionId, id))
-  return rows.map(({ constituency, candidateId }) => ({
-    constituency: parseConstituency(constituency),
-    candidate: candidateId === null ? null : asId<PersonId>(candidateId),
-  }))
-}
-
-/** Keeps a refused ballot as evidence. @returns the digest of its stored text */
-export async function keepRefusedBallot(
-  tx: Tx,
-  refused: {
-    /** Public, unlike the nonce. */
-    readonly id: string
-    readonly motionId: MotionId
-    readonly refused: Ballot | RefusedAttempt
-    readonly problem: BallotProblem['type']
-  },
-  nonce: string,
-): Promise<Digest> {
-  const { refused: kept, ...row } = refused
-  const text = eventText(kept, nonce)
-  await tx.insert(refusedBallotsTable).values({ ...row, personId: kept.personId, at: kept.receivedAt, event: text })
-  return sha256Hex(text)
-}
-
-/** How many refused ballots of this person are kept in this vote. */
-export async function countRefusedOf(queries: Queries, id: MotionId, personId: PersonId): Promise<number> {
-  const ofPerson = and(eq(refusedBallotsTable.motionId, id), eq(refusedBallotsTable.personId, personId))
-  return queries.$count(refusedBallotsTable, ofPerson)
-}
-
-export async function refusedBallotText(queries: Queries, id: string): Promise<string | null> {
-  const [row] = await queries
-    .select({ event: refusedBallotsTable.event })
-    .from(refusedBallotsTable)
-    .where(eq(refusedBallotsTable.id, id))
-  return row?.event ?? null
-}
-
 /** An event with the columns that stand beside its text. */
 export type StoredEventRow = Omit<typeof motionEventsTable.$inferSelect, 'seq' | 'motionId'>
 
@@ -281,15 +216,6 @@ export async function storedEventAt(queries: Queries, id: MotionId, seq: number)
 export async function findStoredMotion(queries: Queries, id: MotionId): Promise<MotionRow | null> {
   const [row] = await queries.select().from(motionsTable).where(eq(motionsTable.id, id))
   return row ?? null
-}
-
-/** Those that came too late or on another text. */
-export async function countRefusedBallots(queries: Queries, id: MotionId): Promise<number> {
-  const told: readonly BallotProblem['type'][] = ['ballot-late', 'ballot-digest-mismatch']
-  return queries.$count(
-    refusedBallotsTable,
-    and(eq(refusedBallotsTable.motionId, id), inArray(refusedBallotsTable.problem, [...told])),
-  )
 }
 
 /** Whether seats are to be reminded before this deadline is looked at anew, at the next look. */
