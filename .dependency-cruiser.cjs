@@ -75,7 +75,7 @@ module.exports = {
         path: '^server/',
         pathNot: [
           '^server/db/',
-          '^server/[a-z]+/[a-z-]*store\\.ts$',
+          '^server/[a-z/]+/[a-z-]*store\\.ts$',
           '^server/record/append\\.ts$',
           '^server/http/idempotency\\.ts$',
         ],

@@ -1,5 +1,5 @@
 import { hc } from 'hono/client'
-import type { AfterVoteRoutes } from '../../server/motion/after-routes.ts'
+import type { AfterVoteRoutes } from '../../server/motion/after/routes.ts'
 import type { JointActInput, VoteStatementInput } from '#shared/motion/schema'
 import { call } from './call.ts'
 

@@ -5,10 +5,10 @@ import type { RecordAct, RecordEntry } from '#shared/record'
 import { countEntries, type RecordCheck, type StoredText } from '#server/record'
 import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
-import { statementText } from './statement-store.ts'
-import { refusedBallotText } from './ballot-store.ts'
+import { statementText } from './after/statement-store.ts'
+import { refusedBallotText } from './casting/ballot-store.ts'
 import { findStoredMotion, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
-import { findJointAct } from './together-store.ts'
+import { findJointAct } from './after/together-store.ts'
 
 /** Acts that each vouch for one event of the log. */
 const eventActs = [

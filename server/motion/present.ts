@@ -23,7 +23,7 @@ import {
 import type { MotionSummary, MotionView, MySeatView, RosterSeatView } from '#shared/motion/schema'
 import { isOver, type MotionWithLog, type RosterSeat } from './motion.ts'
 import { accessSubject, seatsOf } from './standing.ts'
-import type { SentReminder } from './reminder-store.ts'
+import type { SentReminder } from './reminding/reminder-store.ts'
 import type { SubjectFacts } from './subject.ts'
 
 /** Names of those who once spoke for a seat and are not in the roster: the opener, and nobody else as a rule. */

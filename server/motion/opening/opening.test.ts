@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { asId, hourMs, type MeetingId, type SeatId } from '#shared/core'
 import { accredit, endAccreditation } from '#server/group'
 import { openMotion } from '#server/motion'
-import { acts, cast, inVoteWorkspace, open, openOrThrow, text, workspace } from '../../tests/support/vote-workspace.ts'
+import {
+  acts,
+  cast,
+  inVoteWorkspace,
+  open,
+  openOrThrow,
+  text,
+  workspace,
+} from '../../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
 

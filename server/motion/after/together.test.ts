@@ -3,7 +3,7 @@ import { dayMs, hourMs, type JointActId, type MotionId } from '#shared/core'
 import { recordTable } from '#server/db'
 import { checkRecord } from '#server/record'
 import { readAfterVote } from './after.ts'
-import { closeDueMotions, motionChecks } from './index.ts'
+import { closeDueMotions, motionChecks } from '../index.ts'
 import { stateAfterVote } from './statements.ts'
 import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
 import {
@@ -18,7 +18,7 @@ import {
   text,
   view,
   workspace,
-} from '../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/vote-workspace.ts'
 import type { JointActBody, VoteStatementBody } from '#shared/motion/schema'
 
 inVoteWorkspace()

@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { JointActId, MotionId } from '#shared/core'
 import { afterVoteAnswer, askedAnswer, jointActBody, statedAnswer, voteStatementBody } from '#shared/motion/schema'
 import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../../deps.ts'
 import { readAfterVote } from './after.ts'
 import { stateAfterVote } from './statements.ts'
-import type { MotionSubjects } from './subject.ts'
+import type { MotionSubjects } from '../subject.ts'
 import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
 
 export type AfterVoteRoutes = ReturnType<typeof afterVoteRoutes>

@@ -15,12 +15,12 @@ import {
 import type { CommonProblem } from '#shared/problem'
 import type { Queries, Tx } from '#server/db'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { announce } from './announce.ts'
-import { rosterText, snapshotText, type MeetingPlace, type NewMotion } from './motion.ts'
-import { accessSubject, earlierVotes, loadBody, mayRead, type Body, type Earlier } from './standing.ts'
-import { findVoteOn, insertMotion } from './store.ts'
-import type { MotionSubjectKind, MotionSubjects, Sittings, SubjectFacts } from './subject.ts'
+import type { Deps } from '../../deps.ts'
+import { announce } from '../announce.ts'
+import { rosterText, snapshotText, type MeetingPlace, type NewMotion } from '../motion.ts'
+import { accessSubject, earlierVotes, loadBody, mayRead, type Body, type Earlier } from '../standing.ts'
+import { findVoteOn, insertMotion } from '../store.ts'
+import type { MotionSubjectKind, MotionSubjects, Sittings, SubjectFacts } from '../subject.ts'
 
 export type OpeningInput = {
   readonly subjectKind: MotionSubjectKind

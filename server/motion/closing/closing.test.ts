@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { dayMs, hourMs, sha256Hex } from '#shared/core'
-import { closeDueMotions, closeMotion, extendMotion, startMotionCloser } from './index.ts'
+import { closeDueMotions, closeMotion, extendMotion, startMotionCloser } from '../index.ts'
 import {
   acts,
   allYes,
@@ -12,7 +12,7 @@ import {
   text,
   view,
   workspace,
-} from '../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
 

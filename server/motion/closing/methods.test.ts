@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asId, hourMs, sha256Hex, type MotionId, type PersonId } from '#shared/core'
 import { motionEventsTable, recordTable, secretPapersTable } from '#server/db'
 import { checkRecord } from '#server/record'
-import { castSecretBallot, closeDueMotions, listMotions, motionChecks, noteTextOpened } from './index.ts'
+import { castSecretBallot, closeDueMotions, listMotions, motionChecks, noteTextOpened } from '../index.ts'
 import {
   acts,
   cast,
@@ -15,7 +15,7 @@ import {
   text,
   view,
   workspace,
-} from '../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
 

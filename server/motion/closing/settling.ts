@@ -14,12 +14,12 @@ import {
 } from '#shared/motion'
 import type { Tx } from '#server/db'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { announce } from './announce.ts'
-import { logDigest, type DecisionNumber, type MotionWithLog, type StoredState } from './motion.ts'
-import { takeFromBox } from './ballot-store.ts'
-import { appendEvent, loadLogs, nextDecisionNumber, rivalsOf, updateDeadline, updateDecision } from './store.ts'
-import type { MotionSubjects, SubjectMove, SubjectMoved } from './subject.ts'
+import type { Deps } from '../../deps.ts'
+import { announce } from '../announce.ts'
+import { logDigest, type DecisionNumber, type MotionWithLog, type StoredState } from '../motion.ts'
+import { takeFromBox } from '../casting/ballot-store.ts'
+import { appendEvent, loadLogs, nextDecisionNumber, rivalsOf, updateDeadline, updateDecision } from '../store.ts'
+import type { MotionSubjects, SubjectMove, SubjectMoved } from '../subject.ts'
 
 /** A motion that an act has moved, to be announced after its commit. */
 export interface Moved extends SubjectMoved {

@@ -9,11 +9,11 @@ import type { CommonProblem } from '#shared/problem'
 import type { Tx } from '#server/db'
 import { findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { announce } from './announce.ts'
-import type { MotionWithLog } from './motion.ts'
-import { mayRead, seatsOf } from './standing.ts'
-import { appendEvent, findMotion } from './store.ts'
+import type { Deps } from '../../deps.ts'
+import { announce } from '../announce.ts'
+import type { MotionWithLog } from '../motion.ts'
+import { mayRead, seatsOf } from '../standing.ts'
+import { appendEvent, findMotion } from '../store.ts'
 
 /**
  * To be called with the votes that an answer shows to this person, before it is sent. What is noted already is not noted

@@ -1,7 +1,7 @@
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../../deps.ts'
 import { closeDueMotions } from './closing.ts'
-import { remindDueMotions } from './reminding.ts'
-import type { MotionSubjects } from './subject.ts'
+import { remindDueMotions } from '../reminding/reminding.ts'
+import type { MotionSubjects } from '../subject.ts'
 
 /** How often it looks: a vote closes by itself within about this time after its deadline. Ballots are late all the same. */
 const lookEveryMs = 500

@@ -3,11 +3,11 @@ import { err, ok, type Instant, type PersonId, type Result } from '#shared/core'
 import { decide, isFinal, voidMotion, type MotionProblem, type VoidCause } from '#shared/motion'
 import type { Tx } from '#server/db'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { logDigest, type MotionWithLog } from './motion.ts'
-import { moveOf, type Moved } from './settling.ts'
-import { appendEvent, loadLogs, updateDecision } from './store.ts'
-import type { MotionSubjects, SubjectMove } from './subject.ts'
+import type { Deps } from '../../deps.ts'
+import { logDigest, type MotionWithLog } from '../motion.ts'
+import { moveOf, type Moved } from '../closing/settling.ts'
+import { appendEvent, loadLogs, updateDecision } from '../store.ts'
+import type { MotionSubjects, SubjectMove } from '../subject.ts'
 
 /**
  * Within the transaction in which the second of the two confirms.

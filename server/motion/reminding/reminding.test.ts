@@ -9,7 +9,7 @@ import {
   motionChecks,
   noteTextOpened,
   remindDueMotions,
-} from './index.ts'
+} from '../index.ts'
 import {
   castAll,
   inVoteWorkspace,
@@ -18,7 +18,7 @@ import {
   seatOf,
   view,
   workspace,
-} from '../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
 

@@ -10,8 +10,8 @@ import {
 } from '#shared/core'
 import type { Decision } from '#shared/motion'
 import { motionsTable, type Queries } from '#server/db'
-import { parseDecision, parseSubjectKind, type DecisionNumber, type MeetingPlace } from './motion.ts'
-import type { MotionSubjectKind } from './subject.ts'
+import { parseDecision, parseSubjectKind, type DecisionNumber, type MeetingPlace } from '../motion.ts'
+import type { MotionSubjectKind } from '../subject.ts'
 
 /** A vote that decided its text, as the register shows it. [M6] */
 export interface NumberedDecision extends DecisionNumber {

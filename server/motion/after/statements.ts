@@ -5,12 +5,12 @@ import type { VoteStatementBody } from '#shared/motion/schema'
 import type { CommonProblem } from '#shared/problem'
 import { findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { announce } from './announce.ts'
-import type { MotionWithLog } from './motion.ts'
-import { mayRead } from './standing.ts'
+import type { Deps } from '../../deps.ts'
+import { announce } from '../announce.ts'
+import type { MotionWithLog } from '../motion.ts'
+import { mayRead } from '../standing.ts'
 import { insertStatement, lastStatementNumber } from './statement-store.ts'
-import { findMotion } from './store.ts'
+import { findMotion } from '../store.ts'
 
 /**
  * A seat's own words to a vote that is over, or a new version of them, until the outcome is certified. Every version is

@@ -5,11 +5,11 @@
 import { dueReminder, nextReminderAt, replay, seatsToRemind } from '#shared/motion'
 import type { MotionId } from '#shared/core'
 import { appendRecord } from '#server/record'
-import type { Deps } from '../deps.ts'
-import { announce } from './announce.ts'
-import type { MotionWithLog } from './motion.ts'
+import type { Deps } from '../../deps.ts'
+import { announce } from '../announce.ts'
+import type { MotionWithLog } from '../motion.ts'
 import { insertReminder, motionsToRemind, remindersOf, updateRemindAt } from './reminder-store.ts'
-import { findMotion } from './store.ts'
+import { findMotion } from '../store.ts'
 
 /**
  * Reminds the seats of every vote whose time for it has come, each vote in a transaction of its own.

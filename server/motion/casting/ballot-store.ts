@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { asId, sha256Hex, type Digest, type MotionId, type PersonId } from '#shared/core'
 import type { Ballot, BallotProblem, Paper } from '#shared/motion'
 import { refusedBallotsTable, secretPapersTable, type Queries, type Tx } from '#server/db'
-import { eventText, parseConstituency, type RefusedAttempt } from './motion.ts'
+import { eventText, parseConstituency, type RefusedAttempt } from '../motion.ts'
 
 /** @param place random: see the table */
 export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hourMs, sha256Hex } from '#shared/core'
-import { closeDueMotions, listMotions, motionRecords, openBallotsFor } from './index.ts'
+import { closeDueMotions, listMotions, motionRecords, openBallotsFor } from '../index.ts'
 import { motionEventsTable, recordTable } from '#server/db'
 import {
   acts,
@@ -11,7 +11,7 @@ import {
   text,
   view,
   workspace,
-} from '../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/vote-workspace.ts'
 
 inVoteWorkspace()
 
