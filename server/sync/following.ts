@@ -3,7 +3,7 @@
  *
  * A floor is sent whole: at once to whoever begins to follow, then to all after each change. It is worked out once and
  * made one frame for everybody. The first change is told at once; what follows within `floorMs`, or within a rest as long
- * as the telling took four times over, is told together.
+ * as the telling took eight times over (but no longer than `floorMostMs`), is told together.
  *
  *     follow ─→ asking ─→ following ─→ floors
  *                 │  ↑        │
@@ -25,7 +25,7 @@ import { sendTo, type Page } from './page.ts'
  * A large floor told to many takes the server's time: for so many times as long it then does other work, so that the
  * ballots that change the floor are not kept waiting by it.
  */
-const restShare = 4
+const restShare = 8
 
 export interface Following {
   /** @returns false, with nothing done, for more meetings than one page may follow */
@@ -136,7 +136,7 @@ export function createFollowing(access: SyncAccess, limits: SyncLimits, log: Pic
         meeting.telling = false
         if (meeting.changed) void tellPaced(meeting)
       },
-      Math.max(limits.floorMs, (performance.now() - began) * restShare),
+      Math.min(limits.floorMostMs, Math.max(limits.floorMs, (performance.now() - began) * restShare)),
     )
     timers.add(timer.unref())
   }

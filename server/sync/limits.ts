@@ -35,8 +35,12 @@ export interface SyncLimits {
   readonly liveMessagesPerBeat: number
   /** Meetings that one page follows. */
   readonly liveFollows: number
+  /** Between two hints on the same thing; the first is told at once. */
+  readonly hintMs: number
   /** Between two floors of one meeting; the first change is told at once. */
   readonly floorMs: number
+  /** Between two floors of a meeting that many follow: longer, but no longer than this. */
+  readonly floorMostMs: number
   /** What may wait to leave for a page that is to get another floor; above it that page gets the next one instead. */
   readonly floorWaitingBytes: number
   /** After a commit, how long what arrives is gathered for the next. */
@@ -86,7 +90,9 @@ export const defaultSyncLimits: SyncLimits = {
   liveMessageBytes: 256,
   liveMessagesPerBeat: 60,
   liveFollows: 8,
+  hintMs: 200,
   floorMs: 50,
+  floorMostMs: 150,
   floorWaitingBytes: 128 * kibibyte,
   gatherMs: 4,
   gatherFrames: 256,

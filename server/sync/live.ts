@@ -11,6 +11,7 @@ import { goingAway } from './connection.ts'
 import { parseFollow } from './follow-message.ts'
 import { createFollowing } from './following.ts'
 import { writeText } from './frames.ts'
+import { createHints } from './hints.ts'
 import type { SyncLimits } from './limits.ts'
 import { sendTo, type Page, type PageFacts } from './page.ts'
 
@@ -32,6 +33,7 @@ export function createLive(access: SyncAccess, limits: SyncLimits, log: Pick<Log
     const frame = writeText(JSON.stringify(message))
     for (const page of pages) sendTo(page, frame, limits)
   }
+  const hints = createHints(tell, limits.hintMs)
 
   function receive(page: Page, bytes: RawData, isBinary: boolean): void {
     const { socket } = page
@@ -77,7 +79,7 @@ export function createLive(access: SyncAccess, limits: SyncLimits, log: Pick<Log
     },
     hear(event) {
       following.hear(event)
-      if (event.type === 'changed') tell({ topic: event.topic, id: event.id })
+      if (event.type === 'changed') hints.give({ topic: event.topic, id: event.id })
       if (event.type !== 'sessionsEnded') return
       for (const page of pages) {
         if (!event.sessionHashes.includes(page.identity.sessionHash)) continue
@@ -98,6 +100,7 @@ export function createLive(access: SyncAccess, limits: SyncLimits, log: Pick<Log
     },
     close() {
       following.close()
+      hints.close()
       for (const { socket } of pages) socket.close(goingAway)
     },
   }
