@@ -20,6 +20,7 @@ import {
   type VotingConstituency,
 } from '#shared/motion'
 import type { VotingSeat } from '#server/group'
+import { remembered } from './remembered.ts'
 import type { MotionSubjectKind } from './subject.ts'
 
 /** Where a motion stands in storage; `returned` and `decided` have an outcome that they keep. */
@@ -119,15 +120,17 @@ export function logDigest(texts: readonly string[]): Digest {
   return sha256Hex(logText(texts))
 }
 
+/** As many as are likely to run at once. */
+const votesRemembered = 16
+
 /** The one parser of stored snapshots; only `openMotion` writes them. */
-export function parseSnapshot(text: string): { readonly rules: RuleSet; readonly snapshot: Snapshot } {
-  return JSON.parse(text) as { rules: RuleSet; snapshot: Snapshot }
-}
+export const parseSnapshot = remembered(
+  text => JSON.parse(text) as { readonly rules: RuleSet; readonly snapshot: Snapshot },
+  votesRemembered,
+)
 
 /** The one parser of stored rosters. */
-export function parseRoster(text: string): readonly RosterSeat[] {
-  return JSON.parse(text) as readonly RosterSeat[]
-}
+export const parseRoster = remembered(text => JSON.parse(text) as readonly RosterSeat[], votesRemembered)
 
 /** The one parser of stored events. */
 export function parseEvent(text: string): MotionEvent {

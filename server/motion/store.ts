@@ -274,14 +274,15 @@ export async function loadLogs(
 ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
   const logs = new Map<string, StoredEvent[]>()
   if (ids.length === 0) return logs
+  const { motionId, event: text, seq } = motionEventsTable
   const rows = await queries
-    .select()
+    .select({ motionId, text })
     .from(motionEventsTable)
-    .where(inArray(motionEventsTable.motionId, [...ids]))
-    .orderBy(asc(motionEventsTable.seq))
+    .where(inArray(motionId, [...ids]))
+    .orderBy(asc(seq))
   for (const row of rows) {
     const log = logs.get(row.motionId) ?? []
-    log.push({ text: row.event, event: parseEvent(row.event) })
+    log.push({ text: row.text, event: parseEvent(row.text) })
     logs.set(row.motionId, log)
   }
   return logs
