@@ -53,8 +53,8 @@ export async function serve(config: Config, world: World): Promise<RunningServer
     opened.push(() => db.close())
     const bus = createBus(error => world.log.error('bus-listener-failed', error))
     const deps: Deps = {
-      async transaction(work) {
-        const value = await db.transaction(work)
+      async transaction(work, options) {
+        const value = await db.transaction(work, options)
         bus.publish({ type: 'committed' })
         return value
       },

@@ -11,6 +11,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as schema from './schema/index.ts'
+import { createWriterQueue, type Transactions, type WriterOptions } from './writers.ts'
 
 /** What a store may use: drizzle's builder, awaited. */
 export type Queries = Pick<
@@ -24,7 +25,7 @@ export type Tx = Queries & { readonly [writable]: true }
 
 export interface Database {
   /** Runs `work` alone among writers; commits when it resolves, rolls back when it rejects. Await nothing but queries in it. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: WriterOptions): Promise<T>
   /** The committed state. */
   readonly read: Queries
   close(): Promise<void>
@@ -59,40 +60,57 @@ export function openDatabase(options: DatabaseOptions): Database {
   writer.pragma('foreign_keys = ON')
   const reader = new Sqlite(options.file, { readonly: true })
   reader.pragma('busy_timeout = 5000')
+  keepStatements(writer)
+  keepStatements(reader)
 
   const tx = asTx(drizzle(writer, { schema }))
-  const begin = writer.prepare('BEGIN IMMEDIATE')
-  const commit = writer.prepare('COMMIT')
-  const rollback = writer.prepare('ROLLBACK')
-  let last: Promise<unknown> = Promise.resolve()
-
-  async function runAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await whenFree(() => begin.run())
-    try {
-      const value = await work(tx)
-      commit.run()
-      return value
-    } catch (error) {
-      // SQLite itself may have rolled back already (disk full, for one).
-      if (writer.inTransaction) rollback.run()
-      throw error
-    }
-  }
-
+  const writers = createWriterQueue(transactionsOf(writer))
   return {
     read: drizzle(reader, { schema }),
-    transaction(work) {
-      const turn = last.then(() => runAlone(work))
-      last = turn.then(letSpeak, letSpeak)
-      return turn
-    },
+    transaction: (work, options) => writers.add(() => work(tx), options),
     async close() {
-      await last
+      await writers.idle()
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
     },
   }
+}
+
+function transactionsOf(writer: Sqlite.Database): Transactions {
+  const begin = writer.prepare('BEGIN IMMEDIATE')
+  const [commit, rollback] = [writer.prepare('COMMIT'), writer.prepare('ROLLBACK')]
+  const [savepoint, release] = [writer.prepare('SAVEPOINT one'), writer.prepare('RELEASE one')]
+  const rollbackTo = writer.prepare('ROLLBACK TO one')
+  return {
+    begin: () => whenFree(() => begin.run()),
+    commit: () => commit.run(),
+    rollback: () => rollback.run(),
+    savepoint: () => savepoint.run(),
+    release: () => release.run(),
+    rollbackToSavepoint() {
+      rollbackTo.run()
+      release.run()
+    },
+    isOpen: () => writer.inTransaction,
+  }
+}
+
+/** More than the texts of all queries there are, but for lists of many lengths. */
+const keptStatements = 1_000
+
+/** A statement is compiled once a connection: drizzle asks for it anew with each query, always to run it the same way. */
+function keepStatements(connection: Sqlite.Database): void {
+  const compile = connection.prepare.bind(connection)
+  const kept = new Map<string, Sqlite.Statement>()
+  connection.prepare = ((text: string) => {
+    const statement = kept.get(text) ?? compile(text)
+    kept.delete(text)
+    kept.set(text, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    return statement
+  }) as typeof connection.prepare
 }
 
 /** How long a writer waits for another program that holds the file. */
@@ -112,14 +130,6 @@ async function whenFree(begin: () => void): Promise<void> {
 
 function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-}
-
-/**
- * What a writer announces when its transaction is over is heard before the next writer begins: text of somebody who has
- * just lost the right to write is not committed in between.
- */
-function letSpeak(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
 }
 
 /** The one cast that makes a connection writable in the eyes of the stores. */

@@ -18,6 +18,9 @@ import type { Deps } from '../deps.ts'
 import { refuse } from './problems.ts'
 import type { AppEnv } from './router.ts'
 
+/** A key is no affair of anybody else's. */
+const shared = { commit: 'shared' } as const
+
 const keyPattern = /^[\x21-\x7e]{1,200}$/
 
 type Reservation =
@@ -37,7 +40,7 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
     const owned = `${c.var.identity?.personId ?? 'nobody'}\n${key}`
     const id = sha256Hex(owned)
     const requestDigest = sha256Hex(`${owned}\n${c.req.method}\n${c.req.path}\n${await c.req.text()}`)
-    const reservation = await deps.transaction(tx => reserve(tx, id, requestDigest, deps.now()))
+    const reservation = await deps.transaction(tx => reserve(tx, id, requestDigest, deps.now()), shared)
     if (reservation.kind === 'reused') return refuse(c, { type: 'idempotency-key-reused' })
     if (reservation.kind === 'unfinished') return refuse(c, { type: 'idempotency-unfinished' })
     if (reservation.kind === 'answered') {
@@ -52,7 +55,7 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
     if (response.status >= 500 || response.headers.has('set-cookie')) {
       await deps.transaction(async tx => {
         await tx.delete(idempotencyTable).where(eq(idempotencyTable.id, id))
-      })
+      }, shared)
       return
     }
     const body = seal(await response.clone().text(), owned)
@@ -61,7 +64,7 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
         .update(idempotencyTable)
         .set({ status: response.status, contentType: response.headers.get('content-type'), body })
         .where(eq(idempotencyTable.id, id))
-    })
+    }, shared)
   }
 }
 

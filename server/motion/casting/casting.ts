@@ -59,6 +59,7 @@ export async function castBallot(
       const ended = await settleIfEnded(tx, deps, subjects, { ...motion, events }, ballot.receivedAt)
       return ok({ motion, ended, ballot })
     },
+    { commit: 'shared' },
   )
   if (!cast.ok) return cast
   announceCast(deps, cast.value)
@@ -76,26 +77,29 @@ export async function castSecretBallot(
   motionId: MotionId,
   { seatId, digest, candidate }: SecretBallotBody,
 ): Promise<Result<void, CastingProblem>> {
-  const cast = await deps.transaction(async (tx): Promise<Result<MotionWithLog, CastingProblem>> => {
-    const found = await findForCasting(tx, actor, motionId)
-    if (!found.ok) return found
-    const motion = found.value
-    const receivedAt = deps.now()
-    const attempt = { seatId, digest, personId: actor.personId }
-    const result = castSecret(motion, attempt, receivedAt)
-    if (!result.ok) {
-      await keepEvidence(tx, deps, motion, attempt, receivedAt, result.problem)
-      return result
-    }
-    const { method, electorate } = motion.snapshot
-    const candidates = method?.name === 'SECRET' ? method.candidates : []
-    if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
-    const seat = electorate.find(one => one.seatId === seatId)
-    assert(seat !== undefined, 'a seat that has cast is of the electorate')
-    await putIntoBox(tx, motion.id, { constituency: seat.constituency, candidate }, randomPlace(deps))
-    await appendCast(tx, deps, motion, result.value)
-    return ok(motion)
-  })
+  const cast = await deps.transaction(
+    async (tx): Promise<Result<MotionWithLog, CastingProblem>> => {
+      const found = await findForCasting(tx, actor, motionId)
+      if (!found.ok) return found
+      const motion = found.value
+      const receivedAt = deps.now()
+      const attempt = { seatId, digest, personId: actor.personId }
+      const result = castSecret(motion, attempt, receivedAt)
+      if (!result.ok) {
+        await keepEvidence(tx, deps, motion, attempt, receivedAt, result.problem)
+        return result
+      }
+      const { method, electorate } = motion.snapshot
+      const candidates = method?.name === 'SECRET' ? method.candidates : []
+      if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
+      const seat = electorate.find(one => one.seatId === seatId)
+      assert(seat !== undefined, 'a seat that has cast is of the electorate')
+      await putIntoBox(tx, motion.id, { constituency: seat.constituency, candidate }, randomPlace(deps))
+      await appendCast(tx, deps, motion, result.value)
+      return ok(motion)
+    },
+    { commit: 'shared' },
+  )
   if (!cast.ok) return cast
   announce(deps, cast.value, 'ballots')
   return ok()

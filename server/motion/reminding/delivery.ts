@@ -21,10 +21,13 @@ import { appendEvent, findMotion } from '../store.ts'
  */
 export async function noteDelivery(deps: Deps, actor: Actor, shown: readonly MotionWithLog[]): Promise<void> {
   for (const { id } of shown.filter(motion => seatsToNote(motion, actor, 'delivered', deps.now()).length > 0)) {
-    const noted = await deps.transaction(async tx => {
-      const motion = await findMotion(tx, id)
-      return motion && (await note(tx, deps, actor, motion, 'delivered'))
-    })
+    const noted = await deps.transaction(
+      async tx => {
+        const motion = await findMotion(tx, id)
+        return motion && (await note(tx, deps, actor, motion, 'delivered'))
+      },
+      { commit: 'shared' },
+    )
     if (noted) announce(deps, noted, 'ballots')
   }
 }

@@ -6,7 +6,7 @@ import { floorStart } from './meeting-facts.ts'
 
 export interface Answer {
   readonly status: number
-  readonly body: string
+  readonly body: Buffer
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 400 })
@@ -22,7 +22,7 @@ export function ask(port: number, cookie: string, method: string, path: string, 
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent }, answer => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }))
     })
     asked.on('error', reject)
     asked.end(body)
@@ -30,10 +30,11 @@ export function ask(port: number, cookie: string, method: string, path: string, 
 }
 
 /** The number of ballots for, as an answer or a floor says it; null where it does not. */
-export function yesIn(text: string, start: string): number | null {
-  const at = text.indexOf(start)
+export function yesIn(said: Buffer, start: string): number | null {
+  const at = said.indexOf(start)
   if (at === -1) return null
-  const [, yes] = /"tally":\{"seats":\d+,"yes":(\d+)/.exec(text.slice(at, at + 2_000)) ?? []
+  // The rest is long, and there are hundreds of pages in this one process.
+  const [, yes] = /"tally":\{"seats":\d+,"yes":(\d+)/.exec(said.toString('latin1', at, at + 2_000)) ?? []
   return yes === undefined ? null : Number(yes)
 }
 
@@ -85,7 +86,7 @@ export class Viewer {
         open: () => this.#socket.send(framed([Buffer.from(JSON.stringify({ follow: vote.meetingId }))], opcodes.text)),
         frame: payload => {
           if (payload.subarray(0, floorStart.length).equals(floorStart)) {
-            this.#show(yesIn(payload.toString(), `{${own}`))
+            this.#show(yesIn(payload, `{${own}`))
             ready()
           } else if (paceMs !== null && payload.subarray(0, hint.length).equals(hint)) {
             this.#waiting ??= setTimeout(() => void fetchNow(), paceMs)

@@ -144,7 +144,7 @@ async function castAll(server: RunningServer, load: Load): Promise<Result> {
   const closingFrom = performance.now()
   const closed = await ask(port, chair, 'POST', `/api/motions/${motionId}/close`)
   const closing = performance.now() - closingFrom
-  if (closed.status !== 204) throw new Error(`closing was answered with ${closed.status}: ${closed.body}`)
+  if (closed.status !== 204) throw new Error(`closing was answered with ${closed.status}: ${closed.body.toString()}`)
   return {
     acknowledged: acknowledged.percentile(0.95),
     seen: seen.percentile(0.95),
