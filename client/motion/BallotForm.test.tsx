@@ -82,10 +82,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const show = (mine: MySeatView = seat, onCast = vi.fn(async () => undefined)) => {
-  render(() => <BallotForm motion={buildView(mine)} onCast={onCast} />)
+const show = (mine: MySeatView = seat, onCast = vi.fn(async () => undefined), over: Partial<MotionView> = {}) => {
+  render(() => <BallotForm motion={{ ...buildView(mine), ...over }} onCast={onCast} />)
   return onCast
 }
+const election = {
+  method: 'SECRET',
+  candidates: [{ personId: asId<PersonId>('p1'), name: 'Ada Brin' }],
+} as const satisfies Partial<MotionView>
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
 const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
@@ -118,6 +122,29 @@ test('[V3] a recusal without a reason is not sent', async () => {
   press(/Record: Recused/)
   expect(await screen.findByText('A recusal needs a reason.')).toBeTruthy()
   expect(sent).toEqual([])
+})
+
+test('[V3] [V12] in a secret ballot a recusal is sent by name, with its reason, and no paper', async () => {
+  answer = () => new Response(null, { status: 204 })
+  const onCast = show(seat, undefined, election)
+  choose(/^Recused/)
+  press(/Record: Recused/)
+  expect(await screen.findByText('A recusal needs a reason.')).toBeTruthy()
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'A candidate works for us.' } })
+  press(/Record: Recused/)
+  await vi.waitFor(() => expect(onCast).toHaveBeenCalledOnce())
+  const body = { seatId: 'seat-1', digest, choice: 'RECUSED', reason: 'A candidate works for us.' }
+  expect(sent.map(one => one.body)).toEqual([body])
+})
+
+test('[V12] a paper names a candidate, and nothing is asked of a reason', async () => {
+  answer = () => new Response(null, { status: 204 })
+  const onCast = show(seat, undefined, election)
+  choose(/^Ada Brin/)
+  expect(screen.queryByRole('textbox')).toBeNull()
+  press(/Put in: Ada Brin/)
+  await vi.waitFor(() => expect(onCast).toHaveBeenCalledOnce())
+  expect(sent).toEqual([{ key: null, body: { seatId: 'seat-1', digest, candidate: 'p1' } }])
 })
 
 test('the ballot on record says who cast it, and offers no second sending of the same', () => {

@@ -1,11 +1,13 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
 import { useFormat, useT } from '#client/i18n'
-import { Button, Digest, Notice, RadioGroup, showToast } from '#client/ui'
+import { reasonLimit } from '#shared/motion'
+import { Button, Digest, Notice, RadioGroup, showToast, TextArea } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
-import { castSecretBallot, type MotionView, type MySeatView } from '../api/motion.ts'
+import { castBallot, castSecretBallot, newActKey, type MotionView, type MySeatView } from '../api/motion.ts'
 import { BallotFor } from './BallotFor.tsx'
 import { createOnline } from './live.ts'
+import { RecordedBallot } from './RecordedBallot.tsx'
 import { motionProblem } from './words.ts'
 import './motion.css'
 import './ballot.css'
@@ -17,10 +19,11 @@ interface Props {
 }
 
 const blank = 'blank'
+const recuse = 'recuse'
 
 /**
  * A paper for one seat: one press puts it in, and it is final. The choice lives in this component alone and is dropped with
- * the answer, so that the device does not tell it either. [V12]
+ * the answer, so that the device does not tell it either. [V12] A seat may recuse itself instead, which everybody reads. [V3]
  */
 export function SecretBallot(props: Props): JSX.Element {
   const t = useT()
@@ -29,33 +32,41 @@ export function SecretBallot(props: Props): JSX.Element {
   const [chosen, setChosen] = createSignal<string | null>(null)
   const [sending, setSending] = createSignal(false)
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
-  let box: HTMLDivElement | undefined
+  const [reason, setReason] = createSignal('')
+  const [missing, setMissing] = createSignal(false)
+  let told: HTMLDivElement | undefined
 
   const choose = (next: string): void => {
     setChosen(next)
     setProblem(null)
   }
+  const recuses = (): boolean => chosen() === recuse
   const label = (): string => {
     const wish = chosen()
     if (wish === null) return t('method.secret.sendNone')
+    if (wish === recuse) return t('motion.ballot.send', t('motion.choice.RECUSED'))
     if (wish === blank) return t('method.secret.sendBlank')
     return t('method.secret.send', props.motion.candidates.find(one => one.personId === wish)?.name ?? '')
   }
+  const candidateOf = (wish: string) => props.motion.candidates.find(one => one.personId === wish)?.personId ?? null
   const send = async (): Promise<void> => {
     const wish = chosen()
     if (wish === null || sending()) return
+    if (recuses() && reason().trim() === '') return void setMissing(true)
+    if (reason().length > reasonLimit) return
     setSending(true)
-    const candidate = props.motion.candidates.find(one => one.personId === wish)?.personId ?? null
-    const body = { seatId: props.seat.seatId, digest: props.motion.subject.digest, candidate }
-    const cast = await castSecretBallot(props.motion.id, body)
-    setChosen(null)
+    const named = { seatId: props.seat.seatId, digest: props.motion.subject.digest }
+    const cast = recuses()
+      ? await castBallot(props.motion.id, { ...named, choice: 'RECUSED', reason: reason().trim() }, newActKey())
+      : await castSecretBallot(props.motion.id, { ...named, candidate: candidateOf(wish) })
+    if (!recuses() || cast.ok) setChosen(null)
     if (!cast.ok && (cast.problem.type === 'ballot-late' || cast.problem.type === 'motion-not-open')) {
       showToast(motionProblem(cast.problem, t, format()), 'alarm')
     }
     await props.onCast()
     setProblem(cast.ok ? null : cast.problem)
     setSending(false)
-    if (cast.ok) box?.focus({ preventScroll: true })
+    if (cast.ok) told?.focus({ preventScroll: true })
   }
 
   return (
@@ -70,7 +81,12 @@ export function SecretBallot(props: Props): JSX.Element {
     >
       <BallotFor seat={props.seat} />
       <Show when={props.seat.inBox}>
-        <div ref={element => (box = element)} tabindex={-1} class="motion-ballot__record ui-tone-success" role="status">
+        <div
+          ref={element => (told = element)}
+          tabindex={-1}
+          class="motion-ballot__record ui-tone-success"
+          role="status"
+        >
           <LockKeyhole size={22} aria-hidden="true" />
           <div>
             <strong>{t('method.secret.inBox')}</strong>
@@ -78,10 +94,11 @@ export function SecretBallot(props: Props): JSX.Element {
           </div>
         </div>
       </Show>
+      <Show when={props.seat.ballot}>{ballot => <RecordedBallot ballot={ballot()} ref={el => (told = el)} />}</Show>
       <Show
         when={props.seat.refusal === null}
         fallback={
-          <Show when={!props.seat.inBox && props.seat.refusal}>
+          <Show when={!props.seat.inBox && props.seat.ballot === null && props.seat.refusal}>
             {refusal => <p class="ui-muted">{t(`motion.refusal.${refusal()}`)}</p>}
           </Show>
         }
@@ -92,10 +109,26 @@ export function SecretBallot(props: Props): JSX.Element {
           options={[
             ...props.motion.candidates.map(({ personId, name }) => ({ value: personId, label: name })),
             { value: blank, label: t('method.secret.blank'), hint: t('method.secret.blankHint') },
+            { value: recuse, label: t('motion.choice.RECUSED'), hint: t('motion.choiceHint.RECUSED') },
           ]}
           value={chosen()}
           onChange={choose}
         />
+        <Show when={recuses()}>
+          <TextArea
+            label={t('method.reason.RECUSED')}
+            hint={t('motion.ballot.reasonHint')}
+            value={reason()}
+            onInput={words => {
+              setReason(words)
+              setMissing(false)
+            }}
+            rows={2}
+            maxLength={reasonLimit}
+            required
+            error={missing() ? t('method.reason.needed.RECUSED') : undefined}
+          />
+        </Show>
         <div class="motion-ballot__send" classList={{ 'motion-ballot__send--ready': chosen() !== null }}>
           <Show when={!online()}>
             <Notice tone="notice">{t('motion.ballot.offline')}</Notice>
@@ -108,14 +141,17 @@ export function SecretBallot(props: Props): JSX.Element {
             )}
           </Show>
           <p class="motion-ballot__final">
-            <LockKeyhole size={18} aria-hidden="true" /> {t('method.secret.final')}
+            <LockKeyhole size={18} aria-hidden="true" />{' '}
+            {t(recuses() ? 'method.secret.recusalFinal' : 'method.secret.final')}
           </p>
           <Button type="submit" variant="primary" size="large" wide busy={sending()} disabled={chosen() === null}>
             {label()}
           </Button>
         </div>
         <p class="ui-muted ui-small" aria-live="polite">
-          {sending() ? t('method.secret.sending') : t('method.secret.secrecy')}
+          {sending()
+            ? t('method.secret.sending')
+            : t(recuses() ? 'method.secret.recusalOpen' : 'method.secret.secrecy')}
         </p>
         <p class="ui-small motion-ballot__digest">
           <span class="ui-muted">{t('motion.ballot.on')}</span> <Digest value={props.motion.subject.digest} />

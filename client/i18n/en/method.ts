@@ -119,6 +119,8 @@ export const method = {
     sending: 'Sending. It is not counted until the server confirms it.',
     unreachable: 'The server did not confirm it. Choose again and send: a paper that arrived is not counted twice.',
     secrecy: 'Everybody sees that the seat has cast, and nobody what.',
+    recusalFinal: 'Final: in a secret ballot a recusal is not taken back.',
+    recusalOpen: 'Everybody sees that the seat recused itself, and why.',
   },
   text: {
     show: 'Read the exact text',
