@@ -134,6 +134,8 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
     case 'silence-in-meeting':
     case 'method-of-another-subject':
     case 'block-without-reason':
+    case 'amendment-without-words':
+    case 'statement-without-words':
     case 'choice-not-offered':
     case 'secret-ballot-final':
     case 'motion-already-voided':

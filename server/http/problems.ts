@@ -95,6 +95,8 @@ const refusals = {
   'person-tied-to-another-seat': [409, 'You have cast for another seat in this vote.'],
   'recusal-without-reason': [422, 'A recusal needs a reason.'],
   'block-without-reason': [422, 'A block needs a reason.'],
+  'amendment-without-words': [422, 'An amendment needs the words that are proposed instead.'],
+  'statement-without-words': [422, 'A statement needs words.'],
   'choice-not-offered': [422, 'This vote does not offer that choice.'],
   'secret-ballot-final': [409, 'A secret ballot is final.'],
   'ballot-digest-mismatch': [409, 'This ballot is on another text than the one under vote.'],

@@ -81,6 +81,21 @@ describe('castBallot', () => {
     expect(problemOf(motion, input({ choice: 'RECUSED', reason: 'We are named in it.' }))).toBeNull()
   })
 
+  test.each([
+    { choice: 'AMEND', type: 'amendment-without-words' },
+    { choice: 'STATEMENT', type: 'statement-without-words' },
+  ] as const)('[V11] in a silence procedure $choice takes words', ({ choice, type }) => {
+    const motion = buildMotion({
+      electorate: 'S2 N1',
+      groupKind: 'twg',
+      byCorrespondence: true,
+      method: { name: 'SILENCE', firstAdoption: false },
+    })
+    expect(problemOf(motion, input({ choice }))).toEqual({ type })
+    expect(problemOf(motion, input({ choice, reason: '  ' }))).toEqual({ type })
+    expect(problemOf(motion, input({ choice, reason: 'Night shelters too.' }))).toBeNull()
+  })
+
   test('[V4] a ballot on another text is refused with both digests', () => {
     expect(problemOf(buildMotion({ electorate: 'S3 N2' }), input({ digest: otherText }))).toEqual({
       type: 'ballot-digest-mismatch',

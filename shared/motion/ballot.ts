@@ -36,7 +36,9 @@ export type BallotInput = {
  * - `ballot-late`: received at or after the deadline, or after the close.
  * - `held-for-ngo-seats`: the vote is held, and this is not an NGO seat of E′.
  * - `ballot-digest-mismatch`: another text than the one under vote.
- * - `recusal-without-reason`.
+ * - `choice-not-offered`, `secret-ballot-final`, `recusal-without-reason`, `block-without-reason`.
+ * - `amendment-without-words`, `statement-without-words`: asked for here alone. A log is not judged by it, so that a vote
+ *   of the time before it was asked for is decided as it was.
  *
  * @param receivedAt when the server had it
  * @returns the ballot to append to the motion's log
@@ -49,8 +51,14 @@ export function castBallot(
   const { rules, snapshot, events } = motion
   const rank = rankOf(snapshot, input)
   const ballot: Ballot = { type: 'ballot', seq: nextSeq(events), receivedAt, rank, ...input }
-  const problem = judgeBallot(snapshot, replay(rules, snapshot, events), ballot)
+  const problem = judgeBallot(snapshot, replay(rules, snapshot, events), ballot) ?? wordsMissing(ballot)
   return problem === null ? ok(ballot) : err(problem)
+}
+
+function wordsMissing({ choice, reason }: Pick<Ballot, 'choice' | 'reason'>): BallotProblem | null {
+  if ((reason ?? '').trim() !== '') return null
+  if (choice === 'AMEND') return { type: 'amendment-without-words' }
+  return choice === 'STATEMENT' ? { type: 'statement-without-words' } : null
 }
 
 /**

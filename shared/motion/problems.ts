@@ -43,6 +43,9 @@ export type BallotProblem =
   | { readonly type: 'recusal-without-reason' }
   /** A block tells the others what it would take. [V10] */
   | { readonly type: 'block-without-reason' }
+  /** An amendment is what is proposed instead, a statement what is stated. [V11] */
+  | { readonly type: 'amendment-without-words' }
+  | { readonly type: 'statement-without-words' }
   /** Not one of the choices of this method. [V3, V10, V11, V12] */
   | { readonly type: 'choice-not-offered' }
   /** A paper for this seat is in the box, and nobody can tell which. [V12] */

@@ -233,7 +233,7 @@ export async function cast(
 ) {
   const { deps, subjects, seats, actor } = workspace
   const seatId = seats[more.seat ?? caster.split('.')[0] ?? ''] ?? asId<SeatId>('none')
-  const reason = choice === 'RECUSED' || choice === 'BLOCK' ? 'We are named in it.' : null
+  const reason = ['RECUSED', 'BLOCK', 'AMEND', 'STATEMENT'].includes(choice) ? 'We are named in it.' : null
   return castBallot(deps, subjects, await actor(caster), motionId, {
     seatId,
     choice,

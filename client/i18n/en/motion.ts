@@ -345,6 +345,8 @@ export const motion = {
     'silence-in-meeting': 'A silence procedure runs by correspondence.',
     'silence-too-short': (earliest: string) => `Silence runs longer: until ${earliest} at the earliest.`,
     'method-of-another-subject': 'Persons are elected by secret ballot, and nothing else is decided by one.',
+    'amendment-without-words': 'Write the words that you propose instead.',
+    'statement-without-words': 'Write the statement.',
     'block-without-reason': 'A block needs a reason: say what it would take.',
     'choice-not-offered': 'This vote does not offer that choice. Load the page again.',
     'secret-ballot-final': 'A ballot for this seat is in the box. A secret ballot cannot be taken out again.',

@@ -361,6 +361,8 @@ export const motion: Whole<'motion'> = {
     'silence-in-meeting': 'Une procédure de silence se déroule par correspondance.',
     'silence-too-short': (earliest: string) => `Le silence dure plus longtemps : au plus tôt jusqu’au ${earliest}.`,
     'method-of-another-subject': 'Les personnes sont élues à bulletin secret, et rien d’autre ne se décide ainsi.',
+    'amendment-without-words': 'Écrivez les mots que vous proposez à la place.',
+    'statement-without-words': 'Écrivez la déclaration.',
     'block-without-reason': 'Un blocage demande un motif : dites ce qu’il faudrait.',
     'choice-not-offered': 'Ce vote n’offre pas ce choix. Rechargez la page.',
     'secret-ballot-final': 'Un bulletin de ce siège est dans l’urne. Un bulletin secret ne peut pas être repris.',

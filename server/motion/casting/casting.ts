@@ -193,4 +193,6 @@ const leavesEvidence = {
   'choice-not-offered': false,
   'recusal-without-reason': false,
   'block-without-reason': false,
+  'amendment-without-words': false,
+  'statement-without-words': false,
 } as const satisfies Record<BallotProblem['type'], boolean>
