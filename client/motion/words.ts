@@ -138,6 +138,7 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
     case 'statement-without-words':
     case 'choice-not-offered':
     case 'secret-ballot-final':
+    case 'access-suspended':
     case 'motion-already-voided':
     case 'needs-two-persons':
     case 'count-differs':

@@ -13,6 +13,8 @@ export interface TestServer {
   readonly dataFolder: string
   readonly deps: Deps
   readonly setupLink: string | null
+  /** From now on the server's clock moves only when it is moved. */
+  holdClock(): void
   /** Moves the server's clock forward. Timers of the server that look at the clock follow within their next look. */
   advance(ms: number): void
   /** @returns a Cookie header of a new session */
@@ -39,7 +41,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const outcome = readConfig(env, projectRoot())
   if (!outcome.ok) throw new Error(outcome.sentence)
   let ahead = 0
-  const now = () => Date.now() + ahead
+  let held: number | null = null
+  const now = () => (held ?? Date.now()) + ahead
   const log = options.verbose ? createLog(line => process.stderr.write(`${line}\n`), now) : silentLog
   const server: RunningServer = await serve(outcome.config, { root: projectRoot(), log, now })
   const url = `http://localhost:${server.port}`
@@ -62,6 +65,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     dataFolder,
     deps: server.deps,
     setupLink: server.setupLink,
+    holdClock() {
+      held ??= Date.now()
+    },
     advance(ms) {
       ahead += ms
     },

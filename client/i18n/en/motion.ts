@@ -350,6 +350,8 @@ export const motion = {
     'block-without-reason': 'A block needs a reason: say what it would take.',
     'choice-not-offered': 'This vote does not offer that choice. Load the page again.',
     'secret-ballot-final': 'A ballot for this seat is in the box. A secret ballot cannot be taken out again.',
+    'access-suspended':
+      'Your access is suspended at present: this ballot was not counted. Another person of the seat may cast.',
     'motion-already-voided': 'This vote has been voided already.',
     'needs-two-persons': 'Chair and Secretariat act together here: another person has to confirm.',
     'count-differs': 'The papers are not those that were cast. The Secretariat should check the record.',

@@ -29,7 +29,7 @@ export async function keepRefusedBallot(
     readonly id: string
     readonly motionId: MotionId
     readonly refused: Ballot | RefusedAttempt
-    readonly problem: BallotProblem['type']
+    readonly problem: BallotProblem['type'] | 'access-suspended'
   },
   nonce: string,
 ): Promise<Digest> {

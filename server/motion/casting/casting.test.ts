@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { hourMs, sha256Hex } from '#shared/core'
+import { eq } from 'drizzle-orm'
+import { asId, hourMs, sha256Hex } from '#shared/core'
 import { closeDueMotions, listMotions, motionRecords, openBallotsFor } from '../index.ts'
-import { motionEventsTable, recordTable } from '#server/db'
+import { motionEventsTable, personsTable, recordTable } from '#server/db'
+import { castBallot } from './casting.ts'
 import {
   acts,
   cast,
@@ -47,6 +49,28 @@ describe('ballots', () => {
     expect(await cast(motionId, caster, 'YES', { seat })).toEqual({ ok: false, problem: { type } })
     // Whoever cannot see the vote learns nothing of it, and leaves nothing in it.
     expect(await acts()).toEqual(['motion.opened', ...(type === 'not-found' ? [] : ['ballot.refused'])])
+  })
+
+  test('[V1] of somebody suspended since they were let in is refused and kept; another of the seat casts', async () => {
+    const motionId = await openOrThrow()
+    const { deps, subjects, seats, actor } = workspace
+    const letIn = await actor('s1.head')
+    await deps.transaction(async tx => {
+      await tx.update(personsTable).set({ suspendedAt: deps.now() }).where(eq(personsTable.id, letIn.personId))
+    })
+    const ballot = {
+      seatId: seats['s1'] ?? asId('none'),
+      choice: 'YES',
+      digest: sha256Hex(text),
+      reason: null,
+    } as const
+    expect(await castBallot(deps, subjects, letIn, motionId, ballot)).toEqual({
+      ok: false,
+      problem: { type: 'access-suspended' },
+    })
+    expect(await acts()).toEqual(['motion.opened', 'ballot.refused'])
+    expect(await cast(motionId, 's1.alternate', 'NO')).toMatchObject({ ok: true })
+    expect(await view(motionId)).toMatchObject({ cast: 1, seats: 7, tally: { yes: 0, no: 1 } })
   })
 
   test('[V4] a ballot on another text is refused and kept as evidence', async () => {

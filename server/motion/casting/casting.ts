@@ -10,10 +10,12 @@ import {
   type SecretCast,
 } from '#shared/motion'
 import type { SecretBallotBody } from '#shared/motion/schema'
+import type { PeopleProblem } from '#shared/people'
 import type { CommonProblem } from '#shared/problem'
 import type { MotionId } from '#shared/core'
 import type { Tx } from '#server/db'
 import { findGroup } from '#server/group'
+import { findPerson } from '#server/people'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { announce } from '../announce.ts'
@@ -24,7 +26,8 @@ import { countRefusedOf, keepRefusedBallot, putIntoBox } from './ballot-store.ts
 import { appendEvent, findMotion } from '../store.ts'
 import type { MotionSubjects } from '../subject.ts'
 
-type CastingProblem = BallotProblem | CommonProblem
+type CastingProblem = BallotProblem | SuspendedProblem | CommonProblem
+type SuspendedProblem = Extract<PeopleProblem, { readonly type: 'access-suspended' }>
 
 /**
  * Casts a ballot for a seat the person was accredited for at opening, or changes the one cast before. [V1, V3, V4, V5]
@@ -33,6 +36,7 @@ type CastingProblem = BallotProblem | CommonProblem
  * the record. One that breaks a silence ends the vote with it. [V11]
  *
  * - `not-found`: no such vote, or not one this person may see.
+ * - `access-suspended`: since the request was let in.
  * - the refusals of `castBallot` in `shared/motion`.
  */
 export async function castBallot(
@@ -48,9 +52,10 @@ export async function castBallot(
       if (!found.ok) return found
       const motion = found.value
       const receivedAt = deps.now()
-      const result = judgeAndCast(motion, { ...input, personId: actor.personId }, receivedAt)
+      const attempt = { ...input, personId: actor.personId }
+      const result = (await barred(tx, actor)) ?? judgeAndCast(motion, attempt, receivedAt)
       if (!result.ok) {
-        await keepEvidence(tx, deps, motion, { ...input, personId: actor.personId }, receivedAt, result.problem)
+        await keepEvidence(tx, deps, motion, attempt, receivedAt, result.problem)
         return result
       }
       const ballot = result.value
@@ -84,7 +89,7 @@ export async function castSecretBallot(
       const motion = found.value
       const receivedAt = deps.now()
       const attempt = { seatId, digest, personId: actor.personId }
-      const result = castSecret(motion, attempt, receivedAt)
+      const result = (await barred(tx, actor)) ?? castSecret(motion, attempt, receivedAt)
       if (!result.ok) {
         await keepEvidence(tx, deps, motion, attempt, receivedAt, result.problem)
         return result
@@ -122,6 +127,12 @@ async function findForCasting(tx: Tx, actor: Actor, motionId: MotionId): Promise
   return group && mayRead(actor, group, motion) ? ok(motion) : err({ type: 'not-found' })
 }
 
+/** Whoever was shut out after the request was let in, and before its turn to write came, casts no more. */
+async function barred(tx: Tx, { personId }: Actor): Promise<Result<never, SuspendedProblem> | null> {
+  const person = await findPerson(tx, personId)
+  return person === null || person.suspendedAt !== null ? err({ type: 'access-suspended' }) : null
+}
+
 async function appendCast(tx: Tx, deps: Deps, motion: MotionWithLog, cast: Ballot | SecretCast): Promise<void> {
   const eventDigest = await appendEvent(tx, motion.id, cast, deps.newId())
   // Neither choice nor reason: the record is open to readers for whom a running vote is hidden. [V5]
@@ -155,7 +166,7 @@ async function keepEvidence(
   motion: MotionWithLog,
   attempt: Attempt,
   receivedAt: Instant,
-  problem: BallotProblem,
+  problem: BallotProblem | SuspendedProblem,
 ): Promise<void> {
   if (!leavesEvidence[problem.type]) return
   const { seatId, personId, digest, choice, reason } = attempt
@@ -190,9 +201,10 @@ const leavesEvidence = {
   'held-for-ngo-seats': true,
   'ballot-digest-mismatch': true,
   'secret-ballot-final': true,
+  'access-suspended': true,
   'choice-not-offered': false,
   'recusal-without-reason': false,
   'block-without-reason': false,
   'amendment-without-words': false,
   'statement-without-words': false,
-} as const satisfies Record<BallotProblem['type'], boolean>
+} as const satisfies Record<(BallotProblem | SuspendedProblem)['type'], boolean>
