@@ -107,10 +107,13 @@ export { countSecret, sortPapers, type CandidateVotes, type Election } from './s
 export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
   certifiableFrom,
+  isAfterCertification,
   judgeStatement,
   objectingSeats,
+  standingStatements,
   statementKinds,
   statementLimit,
+  statementPeriodMs,
   statementVersionsLimit,
   type StatementKind,
 } from './statements.ts'

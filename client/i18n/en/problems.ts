@@ -18,7 +18,9 @@ const notStated = {
   notOfElectorate: 'This seat was not of those that vote here.',
   running: 'Statements are made once the vote is over.',
   voided: 'The vote was voided.',
-  certified: 'The outcome is certified. Nothing is added to it any more.',
+  certified:
+    'The outcome is certified, and what was said with it stands. A vote can be explained until 14 days after the decision.',
+  periodOver: 'The outcome is certified, and the 14 days for explaining the vote are over.',
   notOverObjection: 'A dissent is handed in to a text that was adopted over the objection of the NGO seats.',
   notObjecting: 'A dissent is handed in by an NGO seat that voted no.',
   notAdopted: 'A reservation is made to a text that was adopted.',

@@ -13,7 +13,9 @@ const notStated = {
   notOfElectorate: 'Ce siège n’était pas de ceux qui votent ici.',
   running: 'Les déclarations se font une fois le vote terminé.',
   voided: 'Le vote a été annulé.',
-  certified: 'Le résultat est certifié. Rien ne s’y ajoute plus.',
+  certified:
+    'Le résultat est certifié, et ce qui l’accompagne ne change plus. Un vote peut être expliqué jusqu’à 14 jours après la décision.',
+  periodOver: 'Le résultat est certifié, et les 14 jours pour expliquer le vote sont écoulés.',
   notOverObjection: 'Une opinion dissidente se remet à un texte adopté malgré l’objection des sièges d’ONG.',
   notObjecting: 'Une opinion dissidente est remise par un siège d’ONG qui a voté non.',
   notAdopted: 'Une réserve se fait à un texte adopté.',
