@@ -18,6 +18,7 @@ export { remindDueMotions } from './reminding/reminding.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
 export type {
   AgendaSubjectKind,
+  CertifiedFacts,
   MotionSubject,
   MotionSubjectKind,
   MotionSubjects,

@@ -27,6 +27,10 @@ const notStated = {
   noBallot: 'This seat cast no ballot that is known.',
 }
 
+/** A section by code and title; the whole plan by its title. */
+const namedText = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+  code === 'plan' ? title : `${code} ${title}`
+
 export const problems = {
   // Any part
   unreachable: 'The workspace did not answer. Check your connection and try again.',
@@ -155,7 +159,7 @@ export const problems = {
   'motion-already-voided': 'The vote was voided already.',
   'deadline-passed': 'The deadline has passed.',
   'dissent-missing': problem =>
-    `${problem.code} ${problem.title} was adopted over the NGO seats’ objection, and their dissent is not there to be printed with it.`,
+    `${namedText(problem)} was adopted over the objection of the NGO seats, and that is not certified yet. Chair and Secretariat certify it on the page of the vote, once each dissent is handed in or waived or the time for it is over.`,
   'not-in-office': 'This act belongs to whoever holds the office at this moment.',
   'statement-expired': 'What was laid out for signing has expired or was signed already. Look at everything again.',
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',

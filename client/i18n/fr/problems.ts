@@ -22,6 +22,10 @@ const notStated = {
   noBallot: 'Ce siège n’a émis aucun bulletin qui soit connu.',
 }
 
+/** A section by code and title; the whole plan by its title. */
+const namedText = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+  code === 'plan' ? title : `${code} ${title}`
+
 export const problems: Whole<'problems'> = {
   // Any part
   unreachable: 'L’espace de travail n’a pas répondu. Vérifiez votre connexion et réessayez.',
@@ -162,7 +166,7 @@ export const problems: Whole<'problems'> = {
   'motion-already-voided': 'Le vote a déjà été annulé.',
   'deadline-passed': 'L’échéance est passée.',
   'dissent-missing': problem =>
-    `${problem.code} ${problem.title} a été adoptée malgré l’objection des sièges d’ONG, et leur opinion dissidente manque pour être imprimée avec elle.`,
+    `${namedText(problem)} : adoption malgré l’objection des sièges d’ONG, pas encore certifiée. La présidence et le Secrétariat la certifient sur la page du vote, dès que chaque opinion dissidente est remise, qu’il y est renoncé ou que le délai est écoulé.`,
   'not-in-office': 'Cet acte revient à la personne qui exerce la fonction en ce moment.',
   'statement-expired':
     'Ce qui était présenté à la signature a expiré ou a déjà été signé. Examinez à nouveau l’ensemble.',

@@ -15,6 +15,7 @@ import type { Group } from '#shared/group'
 import {
   askStateAt,
   askTogether,
+  awaitsCertification,
   certifiableFrom,
   confirmTogether,
   movesOnAt,
@@ -238,7 +239,11 @@ async function carryOut(
       await updateAfter(tx, motion.id, { certifiedAt: at })
       const facts = { ...asked, digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
       await appendRecord(tx, deps, { ...entry, act: 'motion.certified', facts })
-      return ok({ motion, accessChanged: false })
+      const subject = subjects[motion.subjectKind]
+      const told = awaitsCertification({ ...motion, outcome: motion.decision?.outcome ?? null })
+        ? await subject.certified?.(tx, deps, motion.subjectId, { at, motionId: motion.id })
+        : undefined
+      return ok({ motion, accessChanged: false, ...told })
     }
     case 'reconcile':
       await updateAfter(tx, motion.id, { reconciledAt: at })
