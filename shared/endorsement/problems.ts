@@ -14,7 +14,7 @@ export type EndorsementProblem =
   /** Something stored is not what was adopted: the text of a section, its vote, what the record says of it. [E5] */
   | {
       readonly type: 'text-altered'
-      readonly part: 'manifest' | 'section' | 'vote' | 'record'
+      readonly part: 'manifest' | 'section' | 'vote' | 'statement' | 'record'
       /** Of the section; `plan` for the vote on the whole, `manifest` for the list itself. */
       readonly code: string
       readonly title: string
