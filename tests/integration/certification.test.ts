@@ -1,6 +1,7 @@
 /** What is adopted over the objection of the NGO seats waits for its certification, over a real server. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayMs, hourMs } from '#shared/core'
+import { readBundle, verifyBundle } from '#shared/endorsement'
 import {
   adoptOverObjection,
   certify,
@@ -12,6 +13,8 @@ import {
   type House,
   type TestServer,
 } from '#tests/support'
+
+import { verifySignature } from '../../server/endorsement/node-signature.ts'
 
 let server: TestServer
 let house: House
@@ -141,7 +144,52 @@ test('[E5] the NAP adopted over objection is not endorsed before its certificati
     may: { endorse: false },
   })
   expect((await prepare(id)).body).toMatchObject({ type: '/problems/dissent-missing', motionId })
-  await waives(motionId, ngos)
+  await fileStatement(
+    house,
+    motionId,
+    'ngo-shelter',
+    'dissent',
+    'Victims are <b>not</b> heard first.\n\nThey should be.',
+  )
+  await waives(motionId, ngos.slice(1))
   await certify(house, motionId, 'coordinator')
+  server.advance(hourMs)
+  await fileStatement(house, motionId, 'interior', 'explanation', 'Said once it was certified.')
+  const [section] = (await version(id)).entries.filter((entry: any) => entry.vote)
+  await fileStatement(house, section.vote.motionId, 'chair-protection', 'correction', 'We meant to abstain.')
   expect(await endorse(id)).toMatchObject({ status: 204 })
+  server.advance(hourMs)
+  await fileStatement(house, section.vote.motionId, 'health', 'explanation', 'Said after the endorsement.')
+  await sure(house.as('secretariat', 'POST', `/api/plan-versions/${id}/publication`))
+})
+
+const published = async (path: string) => (await fetch(`${server.url}/published/nap${path}`)).text()
+
+test('[V9] the published page prints the dissent with the text and the grade, and names no person', async () => {
+  const html = await published('?lang=en')
+  const [sections = '', whole = ''] = html.split('id="votes"')
+  expect(whole).toContain('NGO seats objecting')
+  expect(whole).toContain('Victims are &lt;b&gt;not&lt;/b&gt; heard first.')
+  expect(whole.match(/waived its dissent/g)).toHaveLength(3)
+  expect(whole).toMatch(/Said once it was certified[^]*after the outcome was certified/)
+  expect(sections).toContain('We meant to abstain.')
+  expect(html).not.toContain('Said after the endorsement.')
+  expect(await published('?lang=fr')).toContain('Opinion dissidente')
+  const speakers = ['interior', 'ngo-shelter', 'chair-protection']
+  const names = await Promise.all(speakers.map(async role => (await get(role, '/api/me')).person.name))
+  expect(names.filter((name: string) => html.includes(name))).toEqual([])
+})
+
+test('[E6] the file proves each statement that is printed: one changed byte, and the check names it', async () => {
+  const text = await published('/1/bundle.json')
+  const check = (bytes: string) => {
+    const reading = readBundle(new TextEncoder().encode(bytes))
+    if (reading.kind !== 'bundle') throw new Error(reading.kind)
+    return verifyBundle(reading.bundle, verifySignature)
+  }
+  expect(check(text)).toMatchObject({ ok: true, facts: { statements: 6, objections: 1 } })
+  expect(check(text.replace('They should be.', 'They would be.'))).toMatchObject({
+    ok: false,
+    faults: [{ place: 'statements/plan/1', fault: 'digestDiffers' }],
+  })
 })
