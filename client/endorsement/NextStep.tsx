@@ -53,7 +53,9 @@ export function NextStep(props: {
             <For each={props.version.uncertified}>
               {text => (
                 <LinkButton href={`/motions/${text.motionId}`}>
-                  {t('endorsement.next.certifyVote', nameOf(text))}
+                  {text.code === 'plan'
+                    ? t('endorsement.next.toVote')
+                    : t('endorsement.next.certifyVote', nameOf(text))}
                 </LinkButton>
               )}
             </For>
