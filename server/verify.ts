@@ -23,6 +23,7 @@ const faultTexts = {
   notSealed: 'is not covered by the seal',
   signatureDiffers: 'the signature does not fit',
   notAdopted: 'was not adopted',
+  notCertified: 'was adopted over the objection of the NGO seats, and its certification is not in the record',
   decidedOtherwise: 'the vote, decided again, comes out differently',
   otherText: 'is about another text',
   ballotOnOtherText: 'holds a ballot on another text',
@@ -154,6 +155,9 @@ function bundleSummary(facts: BundleFacts): string {
     `  votes         ${facts.votes}, each decided again from its ballots`,
     `  whole plan    ${count(tally)} (yes-no-abstained), NGO seats ${count(ngoTally)}, ${grade?.level ?? ''}${grade?.suffix ? ` ${grade.suffix}` : ''}`,
     `  objections    ${facts.objections}, all shown before signing`,
+    ...(facts.statements > 0
+      ? [`  statements    ${facts.statements} of seats, printed with the texts, each word for word as recorded`]
+      : []),
     `  endorsed      ${instantToText(facts.endorsedAt)} by the National Co-ordinator, ${how}${form}`,
     ...proofs,
     `  workspace key ${workspace.publicKey} (compare it with the published one)`,

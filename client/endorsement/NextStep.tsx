@@ -23,6 +23,8 @@ export function NextStep(props: {
     }
     return t(`endorsement.next.${state}`)
   }
+  const nameOf = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+    code === 'plan' ? t('endorsement.next.whole') : `${code} ${title}`
   const overdueDays = (): number => {
     const { reminderAt, notedAt, adoptedAt } = props.version
     const since = notedAt ?? adoptedAt
@@ -42,6 +44,26 @@ export function NextStep(props: {
   return (
     <Panel title={t('endorsement.next.title')} tone="accent">
       <p>{sentence()}</p>
+      <Show when={props.version.uncertified.length > 0}>
+        <Notice
+          tone="notice"
+          standing
+          title={t('endorsement.next.uncertifiedTitle')}
+          actions={
+            <For each={props.version.uncertified}>
+              {text => (
+                <LinkButton href={`/motions/${text.motionId}`}>
+                  {text.code === 'plan'
+                    ? t('endorsement.next.toVote')
+                    : t('endorsement.next.certifyVote', nameOf(text))}
+                </LinkButton>
+              )}
+            </For>
+          }
+        >
+          {t('endorsement.next.uncertified', format().list(props.version.uncertified.map(nameOf)))}
+        </Notice>
+      </Show>
       <Show when={overdueDays() > 0}>
         <Notice tone="notice" standing>
           {t('endorsement.next.reminder', overdueDays())}

@@ -15,7 +15,7 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { OpenVoteDialog } from '#client/motion'
+import { OpenVoteDialog, StatementsWithText } from '#client/motion'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { Acts } from './Acts.tsx'
@@ -80,6 +80,7 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
           <NextStep version={props.version} onStep={setStep} />
           <Acts acts={props.version.acts} />
           <WholeVotes version={props.version} />
+          <StatementsWithText subjectId={props.version.id} />
           <Panel title={t('endorsement.page.manifest')}>
             <p class="ui-muted">{t('endorsement.page.manifestLead', props.version.sections, props.version.waived)}</p>
             <ManifestTable entries={props.version.entries} compared={props.version.since !== null} />

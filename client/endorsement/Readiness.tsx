@@ -16,7 +16,7 @@ export function Readiness(props: { readonly planId: string; readonly hasVersions
   const t = useT()
   const readiness = createFetched(
     () => fetchReadiness(props.planId),
-    ['plan', 'section', 'sectionVersion', 'planVersion'],
+    ['plan', 'section', 'sectionVersion', 'planVersion', 'motion'],
   )
   return (
     <Show
@@ -60,7 +60,17 @@ function ReadinessPanel(props: { readonly readiness: ReadinessAnswer; readonly h
                 <li>
                   <span class="endorsement-code">{section.code}</span>
                   <a href={`/sections/${section.sectionId}`}>{section.title}</a>
-                  <span class="ui-small ui-muted">{t(`endorsement.readiness.reasons.${section.reason}`)}</span>
+                  <span class="ui-small ui-muted">
+                    {t(`endorsement.readiness.reasons.${section.reason}`)}
+                    <Show when={section.motionId}>
+                      {motionId => (
+                        <>
+                          {'. '}
+                          <a href={`/motions/${motionId()}`}>{t('endorsement.readiness.certify')}</a>
+                        </>
+                      )}
+                    </Show>
+                  </span>
                 </li>
               )}
             </For>

@@ -52,7 +52,7 @@ function Next(props: { readonly terms: GroupTerms }): JSX.Element {
     const { pending, inForce } = props.terms
     if (pending === null) return inForce === null ? t('terms.group.next.begin') : null
     const { state, number } = pending
-    return state === 'submitted' || state === 'underVote' || state === 'returned'
+    return state === 'submitted' || state === 'underVote' || state === 'returned' || state === 'adopted'
       ? t(`terms.group.next.${state}`, number)
       : null
   }

@@ -3,6 +3,7 @@ import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
+import { StatementsWithText } from '#client/motion'
 import { VersionActs, VersionTag } from '#client/plan'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
@@ -49,6 +50,11 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
+      <Show when={props.version.state === 'adopted' && props.version.inForceAt === null}>
+        <Notice tone="notice" standing title={t('terms.version.waits.title')}>
+          {t('terms.version.waits.text')}
+        </Notice>
+      </Show>
       <div class="ui-columns">
         <Show
           when={props.version.content}
@@ -66,6 +72,7 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
                 againstLabel={t('terms.rules.differences.before')}
                 level={2}
               />
+              <StatementsWithText subjectId={props.version.id} />
             </article>
           )}
         </Show>
@@ -85,7 +92,7 @@ function Facts(props: { readonly version: TermsVersionDetail }): JSX.Element {
     return version ? t('terms.version.against', version.number) : t('terms.version.againstDefault')
   }
   const items = (): readonly Description[] => {
-    const { digest, intact, ruleSetDigest, submittedAt, submittedBy, seat, decidedAt } = props.version
+    const { digest, intact, ruleSetDigest, submittedAt, submittedBy, seat, decidedAt, inForceAt } = props.version
     return [
       {
         term: t('terms.version.digest'),
@@ -115,6 +122,7 @@ function Facts(props: { readonly version: TermsVersionDetail }): JSX.Element {
       { term: t('terms.version.by'), value: t('terms.versions.by', submittedBy.name, submittedBy.organisation) },
       ...(seat ? [{ term: t('terms.version.seat'), value: seat.label }] : []),
       ...(decidedAt ? [{ term: t('terms.version.decided'), value: <TimeStamp at={decidedAt} /> }] : []),
+      ...(inForceAt ? [{ term: t('terms.version.inForce'), value: <TimeStamp at={inForceAt} /> }] : []),
     ]
   }
   return (

@@ -10,7 +10,6 @@ import {
   type EndorsementProblem,
 } from '#shared/endorsement'
 import type { CommonProblem } from '#shared/problem'
-import { parseEntry, type StoredEntry } from '#shared/record'
 import type { Queries } from '#server/db'
 import { listGroups } from '#server/group'
 import type { MotionRecord } from '#server/motion'
@@ -20,8 +19,9 @@ import { findReadable } from './access.ts'
 import { bundleEvidence } from './bundle-proofs.ts'
 import { loadEvidence } from './evidence.ts'
 import type { PlanVersion } from './plan-version.ts'
+import { entriesUpToEndorsement, printedStatements } from './printed.ts'
 import { workspaceOf } from './statement.ts'
-import { actsOn, entriesAbout } from './store.ts'
+import { actsOn } from './store.ts'
 
 type Refusal = Extract<
   EndorsementProblem,
@@ -50,7 +50,9 @@ export async function buildBundle(
   const votes = planVote ? [...sectionVotes, planVote] : sectionVotes
   const groups = new Map((await listGroups(queries)).map(group => [group.id, group.name]))
   const subjects = [version.id, ...adopted.map(entry => entry.versionId), ...votes.map(vote => vote.id)]
-  const cited = upToEndorsement(await entriesAbout(queries, subjects), version)
+  const cited = await entriesUpToEndorsement(queries, subjects, version)
+  const statements = await printedStatements(queries, votes, cited)
+  if (!statements.ok) return statements
   const proven = await bundleEvidence(queries, deps.workspaceKey.publicKey, { votes, cited, groups })
   if (!proven.ok) return proven
   return ok(
@@ -66,21 +68,13 @@ export async function buildBundle(
           text: texts.get(versionId) ?? '',
         })),
         votes: votes.map(vote => bundleVote(vote, groups)),
+        ...(statements.value.length > 0 && { statements: statements.value }),
         endorsement: { at: act.at, method: act.method, statement: act.statement, signature: act.signature },
         ...proven.value,
       },
       text => deps.workspaceKey.sign(text),
     ),
   )
-}
-
-/** What is done with the texts after the endorsement would change the file from day to day. */
-function upToEndorsement(entries: readonly StoredEntry[], version: PlanVersion): readonly StoredEntry[] {
-  const given = entries.findLastIndex(({ text }) => {
-    const { act, subject } = parseEntry(text)
-    return act === 'endorsement.given' && subject === version.id
-  })
-  return entries.slice(0, given + 1)
 }
 
 /** - `not-found`, and as `buildBundle`. */

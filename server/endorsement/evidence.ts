@@ -41,7 +41,7 @@ export interface Evidence {
  *
  * - `text-altered`: the manifest is not its root, a section not its digest, a vote not decided as stated or not on this
  *   text, or the record knows another digest. Names the part, with what was expected and what was found.
- * - `dissent-missing`: a section stands over the NGO seats' objection without their dissent.
+ * - `dissent-missing`: a section, or the whole, stands over the NGO seats' objection, and that is not certified. [V9]
  */
 export async function loadEvidence(queries: Queries, version: PlanVersion): Promise<Result<Evidence, Refusal>> {
   const found = sha256Hex(version.manifest)
@@ -64,7 +64,7 @@ export async function loadEvidence(queries: Queries, version: PlanVersion): Prom
     if (fault) return err(fault)
     const vote = votes.find(candidate => candidate.id === entry.motionId)
     if (!vote) return err(faultOf(entry, 'vote', entry.digest, ''))
-    if (lacksDissent(vote)) return err({ type: 'dissent-missing', code: entry.code, title: entry.title })
+    if (lacksDissent(vote)) return dissentMissing(vote, entry)
     const wrong = voteFault(vote, entry.code, entry.title, entry.digest)
     if (wrong) return err(wrong)
     texts.set(entry.versionId, text)
@@ -72,6 +72,7 @@ export async function loadEvidence(queries: Queries, version: PlanVersion): Prom
   }
   const planVote =
     votes.find(vote => vote.subjectId === version.id && isAdopted(vote.decision?.outcome ?? 'OPEN')) ?? null
+  if (planVote && lacksDissent(planVote)) return dissentMissing(planVote, { code: 'plan', title: manifest.plan.title })
   const wrong = planVote && voteFault(planVote, 'plan', manifest.plan.title, version.root)
   if (wrong) return err(wrong)
   const roots = recorded.get(version.id) ?? []
@@ -175,6 +176,13 @@ function altered(
   found: Digest,
 ): Result<never, Altered> {
   return err({ type: 'text-altered', part, code, title, expected, found })
+}
+
+function dissentMissing(
+  { id: motionId }: MotionRecord,
+  { code, title }: Pick<AdoptedEntry, 'code' | 'title'>,
+): Result<never, Refusal> {
+  return err({ type: 'dissent-missing', code, title, motionId })
 }
 
 function faultOf({ code, title }: AdoptedEntry, part: Altered['part'], expected: Digest, found: Digest): Altered {

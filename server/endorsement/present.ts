@@ -21,6 +21,7 @@ import { motionRecords, type MotionRecord } from '#server/motion'
 import { loadSectionVersion } from '#server/plan'
 import { subjectOf, type PlacedVersion } from './access.ts'
 import type { EndorsementAct, PlanVersion } from './plan-version.ts'
+import { lacksDissent } from './sections.ts'
 import { lastEndorsed } from './statement.ts'
 import { actsOn } from './store.ts'
 
@@ -77,6 +78,10 @@ export async function presentVersion(
     ? manifestChanges(before?.manifest ?? null, manifest)
     : { added: [], changed: [], removed: [] }
   const planVotes = votes.filter(vote => vote.subjectId === version.id)
+  const decided = manifest ? decidingVotes(manifest, votes, planVotes) : []
+  const uncertified = decided.flatMap(({ code, title, vote }) =>
+    vote && lacksDissent(vote) ? [{ code, title, motionId: vote.id }] : [],
+  )
   const may = (move: Parameters<typeof planVersionAfter>[2], action: Parameters<typeof can>[1]) =>
     planVersionAfter(plan.kind, version.state, move) !== null && can(actor, action, subjectOf(placed))
   const byPost = can(actor, 'motion.open', { ...subjectOf(placed), voteMode: 'correspondence' })
@@ -89,13 +94,17 @@ export async function presentVersion(
     annex: manifest?.annex ? { ...manifest.annex } : null,
     since: before && { number: before.number, root: before.root },
     removed: [...changes.removed],
-    objections: manifest ? objectionsOf(manifest, votes, planVotes) : [],
+    objections: decided.flatMap(({ code, title, vote }) => {
+      const found = vote?.decision ? objectionIn(code, title, vote.decision) : null
+      return found ? [found] : []
+    }),
+    uncertified,
     votes: planVotes.map(presentVote).reverse(),
     acts: (await actsOn(queries, version.id)).map(presentAct),
     may: {
       open: may('open', 'motion.open') || (byPost && planVersionAfter(plan.kind, version.state, 'open') !== null),
       note: may('note', 'planVersion.note'),
-      endorse: may('endorse', 'planVersion.endorse'),
+      endorse: uncertified.length === 0 && may('endorse', 'planVersion.endorse'),
       sendBack: may('sendBack', 'planVersion.sendBack'),
       publish: may('publish', 'planVersion.publish'),
     },
@@ -148,23 +157,15 @@ function presentVote({ id, openedAt, decidedAt, decision }: MotionRecord) {
   }
 }
 
-function objectionsOf(
-  manifest: Manifest,
-  votes: readonly MotionRecord[],
-  planVotes: readonly MotionRecord[],
-): PlanVersionAnswer['objections'] {
+/** The votes that decided each text of the manifest, that on the whole last. */
+function decidingVotes(manifest: Manifest, votes: readonly MotionRecord[], planVotes: readonly MotionRecord[]) {
   const sections = manifest.sections.filter(isAdoptedEntry).map(({ code, title, motionId }) => ({
     code,
     title,
     vote: votes.find(vote => vote.id === motionId),
   }))
   const adopting = planVotes.find(vote => vote.decision && isAdopted(vote.decision.outcome))
-  return [...sections, { code: 'plan', title: manifest.plan.title, vote: adopting }].flatMap(
-    ({ code, title, vote }) => {
-      const found = vote?.decision ? objectionIn(code, title, vote.decision) : null
-      return found ? [found] : []
-    },
-  )
+  return [...sections, { code: 'plan', title: manifest.plan.title, vote: adopting }]
 }
 
 function presentAct(act: EndorsementAct): PlanVersionAnswer['acts'][number] {

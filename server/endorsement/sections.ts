@@ -1,5 +1,5 @@
 /** Which adopted text would stand in each section of a plan now, and what is missing. [E2, E5] */
-import { isAdopted } from '#shared/motion'
+import { awaitsCertification, isAdopted } from '#shared/motion'
 import { sectionCodes, type Plan } from '#shared/plan'
 import type { ManifestEntry, MissingSection } from '#shared/endorsement'
 import type { Queries } from '#server/db'
@@ -34,7 +34,8 @@ export async function readSections(queries: Queries, plan: Plan): Promise<Readin
     const vote = version && adoptingVote(votes, version)
     const reason = !version || !vote ? 'notAdopted' : await faultOf(queries, version, vote)
     if (reason !== null || !version || !vote?.decision?.grade) {
-      missing.push({ ...named, reason: reason ?? 'notAdopted' })
+      const toCertify = reason === 'dissentMissing' && vote ? { motionId: vote.id } : null
+      missing.push({ ...named, reason: reason ?? 'notAdopted', ...toCertify })
       continue
     }
     const { versionId, number: versionNumber, digest } = version
@@ -73,5 +74,5 @@ async function faultOf(
  * certified, which takes the dissent, its waiver, or the end of the time for it. [E5, V9]
  */
 export function lacksDissent(vote: MotionRecord): boolean {
-  return vote.decision?.outcome === 'ADOPTED_OVER_NGO_OBJECTION' && vote.certifiedAt === null
+  return awaitsCertification({ ...vote, outcome: vote.decision?.outcome ?? null })
 }

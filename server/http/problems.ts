@@ -131,7 +131,7 @@ const refusals = {
   'candidate-under-vote': [409, 'An earlier candidate of this plan is under vote.'],
   'manifest-unchanged': [409, 'Nothing has changed since the last version of this plan.'],
   'text-altered': [409, 'A stored text is not the one that was adopted.'],
-  'dissent-missing': [409, 'A section was adopted over the NGO seats’ objection and lacks their dissent.'],
+  'dissent-missing': [409, 'A text was adopted over the NGO seats’ objection, and that is not certified yet.'],
   'not-in-office': [403, 'Only whoever holds the office at this moment can do this.'],
   'statement-expired': [409, 'What was to be signed has expired or was answered already.'],
   'statement-outdated': [409, 'Things have changed since the statement was shown.'],

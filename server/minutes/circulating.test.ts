@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson, dayMs, hourMs, sha256Hex } from '#shared/core'
 import { parseContent } from '#shared/minutes'
 import { documentUpdatesTable, meetingsTable, minutesVersionsTable, motionsTable } from '#server/db'
-import { openMotion } from '#server/motion'
+import { openMotion, stateAfterVote } from '#server/motion'
 import {
   acts,
   actor,
@@ -176,6 +176,44 @@ test('[M5, V9] a vote of the meeting that has no outcome yet holds circulation u
       closing: { seats: 7, present: 7, needed: 4, ngoSeats: 2, ngoPresent: 2, ngoNeeded: 1 },
     },
   })
+})
+
+test('[V13] what a seat says to a vote stands under its count as circulated, and nothing that is said later', async () => {
+  const sitting = await convene()
+  await begin(sitting)
+  const [itemId = never()] = sitting.itemIds
+  const opened = await openMotion(workspace.deps, subjects(), await actor('nationalCoordinator'), {
+    subjectKind: 'sectionVersion',
+    subjectId: 'version-1',
+    closesAt: workspace.deps.now() + hourMs,
+    mode: 'meeting',
+    roll: Object.values(workspace.seats).filter(id => id !== seat('o1')),
+    meeting: { meetingId: sitting.id, itemId },
+  })
+  if (!opened.ok) throw new Error(opened.problem.type)
+  const [motion] = await workspace.deps.read.select().from(motionsTable)
+  await decide(opened.value, motion?.digest ?? '', { ...all('YES'), n1: 'NO' })
+  await adjourn(sitting)
+  const say = async (text: string) => {
+    const said = { seatId: seat('n1'), kind: 'explanation', text } as const
+    expect(await stateAfterVote(workspace.deps, await actor('n1.head'), opened.value, said)).toMatchObject({ ok: true })
+  }
+  await say('Victims come last.')
+  await say('Victims are not heard first.')
+  const blockOf = async () => (await minutesOf(sitting)).parts[1]?.blocks[0]
+  const statement = {
+    seat: { seatId: seat('n1'), constituency: 'NGO' },
+    kind: 'explanation',
+    number: 2,
+    text: 'Victims are not heard first.',
+    afterCertification: false,
+  }
+  const first = { tally: { yes: 6, no: 1 }, statements: [statement] }
+  expect(await blockOf()).toMatchObject(first)
+  expect(await circulate(sitting)).toMatchObject({ ok: true })
+  await say('Nor are their children.')
+  expect(await blockOf()).toMatchObject(first)
+  expect(JSON.stringify(await blockOf())).not.toContain('n1.head')
 })
 
 test('[M5] a text of which a part cannot be read is not circulated', async () => {

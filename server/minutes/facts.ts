@@ -1,5 +1,13 @@
 import type { Instant, SeatId } from '#shared/core'
-import { isFinal, isQuorate, methodOf, quorumOfRoll, type Decision } from '#shared/motion'
+import {
+  isAfterCertification,
+  isFinal,
+  isQuorate,
+  methodOf,
+  quorumOfRoll,
+  standingStatements,
+  type Decision,
+} from '#shared/motion'
 import type {
   ElectionBlock,
   MeetingFacts,
@@ -8,11 +16,20 @@ import type {
   QuorumBlock,
   Under,
   VoteQuorum,
+  VoteStatement,
 } from '#shared/minutes'
 import { isVoting, type GroupInFull } from '#shared/group'
 import type { Queries } from '#server/db'
 import { attendanceOf, seatsInvited, type PlacedMeeting } from '#server/meeting'
-import { candidateNames, loadBody, motionsOfMeeting, type MotionWithLog, type Names } from '#server/motion'
+import {
+  candidateNames,
+  loadBody,
+  motionsOfMeeting,
+  statementVersions,
+  type MotionWithLog,
+  type Names,
+  type VoteStatement as FiledStatement,
+} from '#server/motion'
 import { actionItemsSetIn, seatNames, statementsOf } from './facts-store.ts'
 
 /** All that a meeting has established by now. [M5] */
@@ -21,12 +38,16 @@ export async function loadFacts(queries: Queries, placed: PlacedMeeting): Promis
   const stays = await attendanceOf(queries, meeting.id)
   const motions = await motionsOfMeeting(queries, meeting.id)
   const names = await candidateNames(queries, motions)
+  const said = await statementVersions(
+    queries,
+    motions.map(({ id }) => id),
+  )
   return {
     adjournedAt: meeting.adjournedAt,
     seats: await seatsOf(queries, placed, stays),
     stays,
     quorum: await quorumAtBeginning(queries, placed, stays),
-    motions: motions.map(motion => motionBlock(motion, names)),
+    motions: motions.map(motion => motionBlock(motion, names, voteStatements(motion, said))),
     statements: await statementsOf(queries, meeting.id),
     actionItems: await actionItemsSetIn(queries, meeting.id),
   }
@@ -76,7 +97,7 @@ function isThere({ arrivedAt, departedAt }: NotedStay, at: Instant): boolean {
 }
 
 /** While the vote goes on, only that it does: what is shown of it then is the vote's own to say. [V5] */
-function motionBlock(motion: MotionWithLog, names: Names): Under<MotionBlock> {
+function motionBlock(motion: MotionWithLog, names: Names, statements: readonly VoteStatement[]): Under<MotionBlock> {
   const { id, snapshot, title, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
   const final = decision && isFinal(decision.outcome) ? decision : null
   const method = methodOf(snapshot)
@@ -96,7 +117,21 @@ function motionBlock(motion: MotionWithLog, names: Names): Under<MotionBlock> {
     outcome: final?.outcome ?? null,
     grade: final?.grade ?? null,
     decision: numbered,
+    ...(statements.length > 0 && { statements }),
   }
+}
+
+/** Those that stand, by the seat's name at opening. [V9, V13] */
+function voteStatements(motion: MotionWithLog, said: readonly FiledStatement[]): readonly VoteStatement[] {
+  const { id, roster, certifiedAt } = motion
+  const versions = said.filter(({ motionId }) => motionId === id)
+  return standingStatements(versions, certifiedAt).flatMap(({ seatId, kind, number, at, text }) => {
+    const named = roster.find(seat => seat.seatId === seatId)
+    if (!named) return []
+    const { label, organisationName, constituency } = named
+    const seat = { seatId, label, organisationName, constituency }
+    return [{ seat, kind, number, at, text, afterCertification: isAfterCertification({ at }, certifiedAt) }]
+  })
 }
 
 /** What each candidate got; of no seat is it known whom it chose. [V12] */

@@ -11,13 +11,15 @@ export { candidateNames } from './candidates.ts'
 export { showsGeneralVote, type Names } from './present.ts'
 export { listMotions, motionRecords, openBallotsFor, readMotion, type MotionRecord } from './reading.ts'
 export { bodyOf, loadBody, type Body } from './standing.ts'
+export { stateAfterVote } from './after/statements.ts'
 export { afterVoteRoutes, type AfterVoteRoutes } from './after/routes.ts'
-export { standingStatements, statementVersions, type VoteStatement } from './after/statement-store.ts'
+export { statementVersions, type VoteStatement } from './after/statement-store.ts'
 export { findVoteOn, motionIdsOn, motionOutcomes, motionsOfMeeting, personNames } from './store.ts'
 export { remindDueMotions } from './reminding/reminding.ts'
 export { motionRoutes, type MotionRoutes } from './routes.ts'
 export type {
   AgendaSubjectKind,
+  CertifiedFacts,
   MotionSubject,
   MotionSubjectKind,
   MotionSubjects,

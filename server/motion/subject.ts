@@ -65,11 +65,15 @@ export interface SubjectFacts {
 export interface MoveFacts {
   readonly at: Instant
   readonly motionId: MotionId
+  /** What was decided; none where nothing was, and of a decision that is undone. */
+  readonly outcome?: Outcome
   /** Of an adopted text only. */
   readonly grade: Grade | null
   /** Of an election that elected somebody. [V12] */
   readonly elected?: PersonId
 }
+
+export type CertifiedFacts = Pick<MoveFacts, 'at' | 'motionId'>
 
 export interface SubjectMoved {
   /** Whether persons may now do what they could not: open sockets are to be asked again. */
@@ -103,6 +107,11 @@ export interface MotionSubject {
     move: SubjectMove,
     facts: MoveFacts,
   ): Promise<SubjectMoved>
+  /**
+   * Tells the text that the outcome which adopted it over the NGO seats' objection is certified, inside the transaction of
+   * that act. For texts that are in force by their adoption alone: the others are looked at when they are endorsed. [V9]
+   */
+  certified?(tx: Tx, deps: Pick<Deps, 'now' | 'newId'>, id: string, facts: CertifiedFacts): Promise<SubjectMoved>
 }
 
 /** The meetings, seen from the votes. */

@@ -6,6 +6,7 @@ import { dateIn, digestMark, layout, timeIn, type Html, type PageFrame } from '.
 import type { PublishedPlan } from './published.ts'
 import type { Since } from './since.ts'
 import { anchorOf, componentOf, sectionArticle } from './section-article.ts'
+import { voteStatements } from './statements.ts'
 import { gradeText, voteTable, voteTallies } from './vote-table.ts'
 
 export type PlanFrame = Omit<PageFrame, 'title'> & {
@@ -117,7 +118,7 @@ function wholeVote(frame: PlanFrame, { planVote, manifest }: PublishedPlan): Htm
   return html`<section class="whole" id="votes" aria-labelledby="votes-title">
     <h2 id="votes-title">${t.vote.whole}</h2>
     <p>${manifest.plan.title}. ${gradeText(t, planVote.decision.grade)}.</p>
-    ${voteTallies(t, planVote)} ${voteTable(t, planVote, t.vote.whole)}
+    ${voteTallies(t, planVote)} ${voteTable(t, planVote, t.vote.whole)} ${voteStatements(frame, planVote)}
     <p class="small">
       ${planVote.decidedAt === null ? '' : html`${t.vote.closed('')} ${timeIn(language, planVote.decidedAt)}.`}
       ${t.vote.names}

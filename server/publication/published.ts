@@ -5,12 +5,14 @@ import {
   parseStatement,
   type AdoptedEntry,
   type BundleSeat,
+  type BundleStatement,
   type EndorsementProblem,
   type EndorsementStatement,
   type Manifest,
 } from '#shared/endorsement'
 import {
   effectiveBallots,
+  isAfterCertification,
   methodOf,
   replay,
   type Choice,
@@ -19,12 +21,15 @@ import {
   type MotionEvent,
   type RuleSet,
   type Snapshot,
+  type VotingConstituency,
 } from '#shared/motion'
 import { parseSection, planKinds, type PlanKind, type SectionContent } from '#shared/plan'
 import type { Queries } from '#server/db'
 import {
   actsOn,
+  entriesUpToEndorsement,
   loadEvidence,
+  printedStatements,
   seatsOf,
   versionsOfPlan,
   type EndorsementAct,
@@ -50,12 +55,21 @@ export interface PublishedPlan {
   readonly statement: EndorsementStatement
 }
 
+/** What a seat said to a vote, in its organisation's name. */
+export interface PublishedStatement extends Pick<BundleStatement, 'kind' | 'number' | 'at' | 'text'> {
+  readonly organisation: string
+  readonly constituency: VotingConstituency
+  readonly afterCertification: boolean
+}
+
 /** A vote by organisation; no person is named. */
 export interface PublishedVote {
   readonly decision: Decision
   readonly decidedAt: number | null
   readonly method: MethodName
   readonly seats: readonly (BundleSeat & { readonly choice: Choice | 'NOT_CAST' })[]
+  /** As they stood when the plan was endorsed: the same as in its file. */
+  readonly statements: readonly PublishedStatement[]
 }
 
 /** The latest first. */
@@ -88,18 +102,22 @@ export async function loadPublished(
       found,
     })
   }
+  const all = planVote ? [...sectionVotes, planVote] : sectionVotes
+  const subjects = [version.id, ...all.map(vote => vote.id)]
+  const printed = await printedStatements(queries, all, await entriesUpToEndorsement(queries, subjects, version))
+  if (!printed.ok) return printed
   const contents = new Map<string, SectionContent>()
   for (const entry of manifest.sections.filter(isAdoptedEntry)) {
     const content = contentOf(entry, texts)
     if (content) contents.set(entry.versionId, content)
   }
-  const votes = new Map(sectionVotes.map(vote => [vote.id as string, publishedVote(vote)]))
+  const votes = new Map(sectionVotes.map(vote => [vote.id as string, publishedVote(vote, printed.value)]))
   return ok({
     version,
     manifest,
     contents,
     votes: new Map([...votes].flatMap(([id, vote]) => (vote ? [[id, vote] as const] : []))),
-    planVote: planVote && publishedVote(planVote),
+    planVote: planVote && publishedVote(planVote, printed.value),
     act,
     statement,
   })
@@ -113,7 +131,7 @@ function contentOf(entry: AdoptedEntry, texts: ReadonlyMap<string, string>): Sec
   return parseSection(texts.get(entry.versionId) ?? '')
 }
 
-function publishedVote(vote: MotionRecord): PublishedVote | null {
+function publishedVote(vote: MotionRecord, printed: readonly BundleStatement[]): PublishedVote | null {
   if (vote.decision === null) return null
   const { rules, snapshot } = JSON.parse(vote.snapshot) as { rules: RuleSet; snapshot: Snapshot }
   const events = vote.events.map(text => (JSON.parse(text) as { event: MotionEvent }).event)
@@ -121,5 +139,12 @@ function publishedVote(vote: MotionRecord): PublishedVote | null {
   const seats = seatsOf(vote).map(
     seat => ({ ...seat, choice: effective.get(seat.seatId)?.choice ?? 'NOT_CAST' }) as const,
   )
-  return { decision: vote.decision, decidedAt: vote.decidedAt, method: methodOf(snapshot), seats }
+  const statements = printed.flatMap(({ motionId, seatId, kind, number, at, text }) => {
+    const seat = motionId === vote.id ? seats.find(one => one.seatId === seatId) : undefined
+    if (!seat) return []
+    const { organisation, constituency } = seat
+    const afterCertification = isAfterCertification({ at }, vote.certifiedAt)
+    return [{ kind, number, at, text, organisation, constituency, afterCertification }]
+  })
+  return { decision: vote.decision, decidedAt: vote.decidedAt, method: methodOf(snapshot), seats, statements }
 }

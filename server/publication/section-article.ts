@@ -15,6 +15,7 @@ import type { Language, Messages } from './messages.ts'
 import type { PublishedPlan } from './published.ts'
 import { redlineMessages } from './redline-messages.ts'
 import type { Since } from './since.ts'
+import { voteStatements } from './statements.ts'
 import { gradeText, voteTable, voteTallies } from './vote-table.ts'
 
 interface Frame {
@@ -54,7 +55,7 @@ export function sectionArticle(frame: Frame, plan: PublishedPlan, entry: Manifes
     ${heading}
     <div class="ui-prose">${raw(narrative)}</div>
     ${content && content.framework.goals.length > 0 ? framework(t, plan, entry, content.framework.goals) : ''}
-    ${changesSince(frame, plan, entry)} ${provenance(t, plan, entry)}
+    ${changesSince(frame, plan, entry)} ${provenance(frame, plan, entry)}
   </article>`
 }
 
@@ -141,8 +142,9 @@ function indicators(t: Messages, list: readonly FrozenIndicator[]): Html {
   </div>`
 }
 
-/** Which vote adopted the text, and by which digest it can be told. */
-function provenance(t: Messages, plan: PublishedPlan, entry: AdoptedEntry): Html {
+/** Which vote adopted the text, what seats said to it, and by which digest it can be told. */
+function provenance(frame: Frame, plan: PublishedPlan, entry: AdoptedEntry): Html {
+  const { t } = frame
   const vote = plan.votes.get(entry.motionId)
   return html`<footer class="provenance">
     <p>${t.adoptedBy(entry.group)}. ${gradeText(t, entry.grade)}.</p>
@@ -152,7 +154,8 @@ function provenance(t: Messages, plan: PublishedPlan, entry: AdoptedEntry): Html
             <details>
               <summary>${t.vote.byOrganisation}</summary>
               ${voteTable(t, vote, `${entry.code} ${entry.title}`)}
-            </details>`
+            </details>
+            ${voteStatements(frame, vote)}`
         : ''
     }
     <p class="provenance-digest"><span class="label">${t.digest}</span> ${digestMark(entry.digest)}</p>

@@ -7,8 +7,8 @@ import { lastWrittenAt } from './store.ts'
 import type { TermsVersionRow } from './version-store.ts'
 
 export function versionEntry(version: TermsVersionRow): TermsVersionEntry {
-  const { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, grade } = version
-  return { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, grade }
+  const { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, inForceAt, grade } = version
+  return { id, number, digest, state, submittedAt, submittedBy, seat, decidedAt, inForceAt, grade }
 }
 
 export function termsIdentity({ terms, group }: PlacedTerms): Pick<TermsEntry, 'id' | 'kind' | 'name' | 'group'> {
@@ -24,7 +24,7 @@ export async function termsEntry(
   versions: readonly TermsVersionRow[],
 ): Promise<TermsEntry> {
   const writtenAt = await lastWrittenAt(queries, placed.terms.id)
-  const current = versions.find(version => version.state === 'adopted')
+  const current = versions.find(version => version.state === 'adopted' && version.inForceAt !== null)
   const edits = [writtenAt, placed.terms.draft?.at ?? null].filter(at => at !== null)
   return {
     ...termsIdentity(placed),
@@ -36,16 +36,22 @@ export async function termsEntry(
           id: current.id,
           number: current.number,
           digest: current.digest,
-          since: current.decidedAt ?? current.submittedAt,
+          since: current.inForceAt ?? current.submittedAt,
         }
       : null,
     pending: pendingOf(versions),
   }
 }
 
-/** The latest version that is on its way to a decision. @param versions latest first */
+/** The latest version that is on its way to be in force. @param versions latest first */
 export function pendingOf(versions: readonly TermsVersionRow[]): TermsEntry['pending'] {
-  const pending = versions.find(({ state }) => state === 'submitted' || state === 'underVote' || state === 'returned')
-  const isNewer = pending && !versions.some(({ state, number }) => state === 'adopted' && number > pending.number)
+  const pending = versions.find(
+    ({ state, inForceAt }) =>
+      state === 'submitted' ||
+      state === 'underVote' ||
+      state === 'returned' ||
+      (state === 'adopted' && inForceAt === null),
+  )
+  const isNewer = pending && !versions.some(({ inForceAt, number }) => inForceAt !== null && number > pending.number)
   return isNewer ? { id: pending.id, number: pending.number, state: pending.state } : null
 }

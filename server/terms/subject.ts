@@ -1,8 +1,16 @@
 import { asId, type TermsVersionId } from '#shared/core'
-import { isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
+import { awaitsCertification, isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { termsWords } from '#shared/terms'
-import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
+import type {
+  CertifiedFacts,
+  MotionSubject,
+  MoveFacts,
+  SubjectFacts,
+  SubjectHold,
+  SubjectMove,
+  SubjectMoved,
+} from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'
@@ -58,27 +66,32 @@ export const termsVersionSubject = {
 
   /** Terms in force have carried votes since; only another vote changes them. */
   async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
-    if (isAdopted(outcome)) return 'inForce'
     const version = await loadTermsVersion(queries, asId<TermsVersionId>(id))
+    if (isAdopted(outcome)) {
+      if (version?.inForceAt !== null) return 'inForce'
+      return version.state === 'adopted' ? null : 'textMovedOn'
+    }
     return version?.state === (outcome === 'RETURNED' ? 'returned' : 'rejected') ? null : 'textMovedOn'
   },
 
   /**
    * Adopted, a version is in force for every vote opened from now on, and supersedes the one before; votes under way keep
-   * the rule set they carry.
+   * the rule set they carry. Adopted over the NGO seats' objection, it waits for `certified`. [G10, V9]
    */
   async moved(tx: Tx, deps: Stamp, id: string, move: SubjectMove, facts: MoveFacts): Promise<SubjectMoved> {
     const version = await loadTermsVersion(tx, asId<TermsVersionId>(id))
     if (!version) throw new Error(`a vote moved the terms of reference ${id}, which do not exist`)
-    if (move === 'adopt') await supersede(tx, deps, version)
-    const settings = move === 'adopt' ? await bringIntoForce(tx, version) : null
+    const waits = awaitsCertification({ outcome: facts.outcome ?? null, certifiedAt: null })
+    const comesIntoForce = move === 'adopt' && !waits
+    const force = comesIntoForce ? await bringIntoForce(tx, deps, version) : null
     const isDecided = move === 'adopt' || move === 'return' || move === 'reject'
     const decision = isDecided
       ? { decidedAt: facts.at, grade: facts.grade }
       : move === 'void'
         ? { decidedAt: null, grade: null }
         : null
-    await updateVersionState(tx, version.id, { state: stateAfter(version, move), ...decision })
+    const inForceAt = comesIntoForce ? facts.at : undefined
+    await updateVersionState(tx, version.id, { state: stateAfter(version, move), ...decision, inForceAt })
     await appendRecord(tx, deps, {
       act: actOf[move],
       actor: null,
@@ -89,20 +102,47 @@ export const termsVersionSubject = {
         digest: version.digest,
         motion: facts.motionId,
         grade: facts.grade,
-        ...(settings && { group: version.placed.group.id, ruleSet: ruleSetDigest(settings.rules) }),
+        ...force?.facts,
       },
     })
-    const group = { topic: 'group', id: version.placed.group.id } as const
-    return { accessChanged: false, alsoChanged: settings ? [group] : [] }
+    return { accessChanged: false, alsoChanged: force?.alsoChanged ?? [] }
+  },
+
+  /** Unless the group has decided on other terms meanwhile, which then are in force. */
+  async certified(tx: Tx, deps: Stamp, id: string, { at, motionId }: CertifiedFacts): Promise<SubjectMoved> {
+    const version = await loadTermsVersion(tx, asId<TermsVersionId>(id))
+    if (version?.state !== 'adopted') return { accessChanged: false }
+    const force = await bringIntoForce(tx, deps, version)
+    await updateVersionState(tx, version.id, { state: version.state, inForceAt: at })
+    const { termsId: terms, number, digest } = version
+    await appendRecord(tx, deps, {
+      act: 'termsVersion.inForce',
+      at,
+      actor: null,
+      subject: version.id,
+      facts: { terms, number, digest, motion: motionId, ...force.facts },
+    })
+    return { accessChanged: false, alsoChanged: force.alsoChanged }
   },
 } as const satisfies MotionSubject
 
-/** The one place where the rules of a group change. @returns what the group votes and meets by now; null of an office */
-async function bringIntoForce(tx: Tx, { id, placed, content }: TermsVersion) {
+/**
+ * The one place where the rules of a group change.
+ *
+ * @returns what the record and the pages are told: by which rules the group votes now, if it is a group's terms
+ */
+async function bringIntoForce(tx: Tx, deps: Stamp, version: TermsVersion) {
+  const { id, placed, content } = version
   if (!content) throw new Error(`terms of reference ${id} were adopted that are not what was submitted`)
+  await supersede(tx, deps, version)
   const { settings } = content
-  if (settings) await updateSettings(tx, placed.group.id, settings)
-  return settings
+  if (!settings) return { facts: {}, alsoChanged: [] }
+  const group = placed.group.id
+  await updateSettings(tx, group, settings)
+  return {
+    facts: { group, ruleSet: ruleSetDigest(settings.rules) },
+    alsoChanged: [{ topic: 'group', id: group } as const],
+  }
 }
 
 /** Of one body, one version is in force. */

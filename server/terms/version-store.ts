@@ -25,6 +25,8 @@ export interface TermsVersionRow {
   readonly submittedBy: { readonly id: PersonId; readonly name: string; readonly organisation: string | null }
   readonly seat: { readonly id: SeatId; readonly label: string } | null
   readonly decidedAt: Instant | null
+  /** Since when votes are opened under it; none until its adoption over the NGO seats' objection is certified. [V9] */
+  readonly inForceAt: Instant | null
   readonly grade: Grade | null
 }
 
@@ -125,12 +127,16 @@ export async function updateVersionState(
   change: {
     readonly state: VersionState
     readonly decidedAt?: Instant | null | undefined
+    readonly inForceAt?: Instant | undefined
     readonly grade?: Grade | null | undefined
   },
 ): Promise<void> {
-  const { state, decidedAt } = change
+  const { state, decidedAt, inForceAt } = change
   const grade = change.grade && canonicalJson(change.grade)
-  await tx.update(termsVersionsTable).set({ state, decidedAt, grade }).where(eq(termsVersionsTable.id, versionId))
+  await tx
+    .update(termsVersionsTable)
+    .set({ state, decidedAt, inForceAt, grade })
+    .where(eq(termsVersionsTable.id, versionId))
 }
 
 function rowToVersion(row: Awaited<ReturnType<typeof selectVersions>>[number]): TermsVersionRow {
@@ -147,6 +153,7 @@ function rowToVersion(row: Awaited<ReturnType<typeof selectVersions>>[number]): 
     submittedBy: { id: asId(version.submittedBy), name: row.personName, organisation: row.organisation },
     seat: version.submittedForSeat === null ? null : { id: asId(version.submittedForSeat), label: row.seatLabel ?? '' },
     decidedAt: version.decidedAt,
+    inForceAt: version.inForceAt,
     // Stored by `updateVersionState` and by nothing else.
     grade: version.grade === null ? null : (JSON.parse(version.grade) as Grade),
   }

@@ -54,7 +54,7 @@ export async function readTermsVersion(
 /** What was in force until this version, or would be: of terms that are decided, as of that moment. */
 async function beforeOf(queries: Queries, version: TermsVersion): Promise<TermsVersionDetail['before']> {
   const { kind } = version.placed.terms
-  const until = isAdoptedOnce(version) ? (version.decidedAt ?? version.submittedAt) : Number.MAX_SAFE_INTEGER
+  const until = version.inForceAt ?? Number.MAX_SAFE_INTEGER
   const others = (await versionsOfTerms(queries, version.termsId)).filter(({ id }) => id !== version.id)
   const earlier = inForceAt(others, until - 1)
   const content = earlier && (await loadTermsVersion(queries, earlier.id))?.content
@@ -87,19 +87,15 @@ export async function readGroupTerms(
             number: current.number,
             digest: current.digest,
             ruleSetDigest: ruleSetDigest(rules),
-            since: current.decidedAt ?? current.submittedAt,
+            since: current.inForceAt ?? current.submittedAt,
           }
         : null,
     pending: pendingOf(versions),
   })
 }
 
-/** The version that was adopted last by that moment: each supersedes the one before. */
+/** The version that came into force last by that moment: each supersedes the one before. */
 function inForceAt(versions: readonly TermsVersionRow[], at: Instant): TermsVersionRow | null {
-  const adopted = versions.filter(version => isAdoptedOnce(version) && (version.decidedAt ?? 0) <= at)
-  return adopted.toSorted((one, other) => (other.decidedAt ?? 0) - (one.decidedAt ?? 0))[0] ?? null
-}
-
-function isAdoptedOnce({ state }: Pick<TermsVersionRow, 'state'>): boolean {
-  return state === 'adopted' || state === 'superseded'
+  const once = versions.filter(version => version.inForceAt !== null && version.inForceAt <= at)
+  return once.toSorted((one, other) => (other.inForceAt ?? 0) - (one.inForceAt ?? 0))[0] ?? null
 }

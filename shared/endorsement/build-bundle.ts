@@ -12,6 +12,7 @@ import {
   type PersonId,
   type PlanId,
   type PlanVersionId,
+  type SeatId,
   type SectionId,
   type SectionVersionId,
 } from '#shared/core'
@@ -26,6 +27,7 @@ import {
   inclusionRanges,
   leafDigest,
   originOf,
+  parseEntry,
   parseNote,
   parseSignatureLine,
   positionOf,
@@ -43,10 +45,12 @@ import {
   type BundleMinutes,
   type BundleProof,
   type BundleSignature,
+  type BundleStatement,
   type BundleVote,
   type UnsealedBundle,
 } from './bundle.ts'
 import { canonicalManifest, manifestFormat, rootOf, type AdoptedEntry, type Manifest } from './manifest.ts'
+import { standingInRecord } from './printed.ts'
 import { canonicalStatement, objectionIn, statementFormat, type EndorsementStatement } from './statement.ts'
 
 export interface Signer {
@@ -59,10 +63,22 @@ export const planVersionId: PlanVersionId = asId('plan-version-1')
 const meeting = asId<MeetingId>('meeting-1')
 const at = Date.UTC(2026, 10, 24, 10)
 
+/** What a seat said to the vote on a section, by its place, or on the whole. */
+interface Said extends Pick<BundleStatement, 'kind' | 'text'> {
+  readonly vote: 0 | 1 | 2
+  readonly seat: string
+  /** The outcome was certified before; else after, if at all. */
+  readonly late?: true
+}
+
 interface Input {
   readonly signer: Signer
   /** Two votes on sections and one on the whole, closed; text and kind are put in here. */
   readonly votes: readonly [OpenedMotion, OpenedMotion, OpenedMotion]
+  /** In the order of time. */
+  readonly said?: readonly Said[]
+  /** Votes whose outcome is certified before the endorsement, by their place. */
+  readonly certified?: readonly number[]
   /** Something done to the parts before they are sealed anew, as a forger with the workspace's key would. */
   readonly forge?: (bundle: UnsealedBundle) => UnsealedBundle
   /** Co-signs the checkpoint; its key is an entry of the record. */
@@ -71,7 +87,7 @@ interface Input {
   readonly passkey?: (statement: string) => Extract<BundleSignature, { method: 'passkey' }>
 }
 
-export function buildBundle({ signer, votes, forge, passkey, witness }: Input): Bundle {
+export function buildBundle({ signer, votes, said = [], certified = [], forge, passkey, witness }: Input): Bundle {
   const texts = ['A referral within a day.', 'Every police school teaches it.'].map((words, index) =>
     canonicalJson({ format: 'plenary/section/1', plan: 'nap', section: { id: `section-${index}` }, words }),
   )
@@ -140,7 +156,10 @@ export function buildBundle({ signer, votes, forge, passkey, witness }: Input): 
     approval,
     seal: sealOf(minutesChainStart, minutesDigest, approval),
   }
-  const record = recordOf(sections, all, root, text, signature, link, witness?.verifierKey)
+  const statements = said.map((one, index) => statementOf(one, index, all[one.vote]?.motion.snapshot.motionId))
+  const spoken = { statements, certified }
+  const record = recordOf(sections, all, spoken, root, text, signature, link, witness?.verifierKey)
+  const standing = standingOf(statements, record)
   const { proofs, checkpoint } = proofsOf(record, signer)
   const unsealed: UnsealedBundle = {
     format: bundleFormat,
@@ -153,6 +172,7 @@ export function buildBundle({ signer, votes, forge, passkey, witness }: Input): 
       text: texts[index] ?? '',
     })),
     votes: all.map((vote, index) => bundleVote(vote, sections[index]?.versionId ?? planVersionId)),
+    ...(standing.length > 0 && { statements: standing }),
     endorsement: { at, method: statement.method, statement: text, signature },
     record,
     checkpoint: witness ? cosignedBy(witness, checkpoint) : checkpoint,
@@ -170,6 +190,26 @@ export function buildBundle({ signer, votes, forge, passkey, witness }: Input): 
     ],
   }
   return sealBundle(forge ? forge(unsealed) : unsealed, signer.sign)
+}
+
+const certifiedAt = at - 1_000
+
+function statementOf({ vote: _vote, seat, late, ...words }: Said, index: number, motionId?: MotionId): BundleStatement {
+  return {
+    id: asId(`said-${index}`),
+    motionId: motionId ?? asId('none'),
+    seatId: asId<SeatId>(seat),
+    number: 1,
+    at: certifiedAt + (late ? 1 : -1),
+    ...words,
+  }
+}
+
+function standingOf(said: readonly BundleStatement[], record: readonly BundleEntry[]): readonly BundleStatement[] {
+  const entries = record.map(({ text }) => parseEntry(text))
+  const motions = [...new Set(said.map(({ motionId }) => motionId))]
+  const standing = new Set(motions.flatMap(motionId => standingInRecord(entries, motionId).map(({ id }) => id)))
+  return said.filter(({ id }) => standing.has(id))
 }
 
 interface HeldVote {
@@ -206,6 +246,7 @@ function bundleVote({ motion, decision }: HeldVote, subjectId: string): BundleVo
 function recordOf(
   sections: readonly AdoptedEntry[],
   votes: readonly HeldVote[],
+  spoken: { readonly statements: readonly BundleStatement[]; readonly certified: readonly number[] },
   root: Digest,
   statement: string,
   signature: BundleSignature,
@@ -213,10 +254,16 @@ function recordOf(
   witnessKey: string | undefined,
 ): readonly BundleEntry[] {
   const entries: BundleEntry[] = []
-  const append = (act: string, subject: string, when: number, facts: { readonly [name: string]: Json }) => {
+  const append = (
+    act: string,
+    subject: string,
+    when: number,
+    facts: { readonly [name: string]: Json },
+    seat: SeatId | null = null,
+  ) => {
     const number = entries.length + 1
     const previous = entries.at(-1)?.digest ?? chainStart
-    const text = canonicalJson({ number, at: when, act, actor: null, seat: null, subject, facts, previous })
+    const text = canonicalJson({ number, at: when, act, actor: null, seat, subject, facts, previous })
     entries.push({ number, text, digest: entryDigest(text) })
   }
   if (witnessKey !== undefined) append('witness.keySet', 'witness', 0, { verifierKey: witnessKey })
@@ -237,6 +284,11 @@ function recordOf(
     if (index < sections.length) append('version.adopted', subject, snapshot.closesAt, { digest })
     else append('planVersion.adopted', subject, snapshot.closesAt, { root })
   }
+  for (const { id: statement, motionId, seatId, kind, number, at: when, text } of spoken.statements) {
+    const facts = { statement, kind, number, textDigest: sha256Hex(text) }
+    append('motion.statementFiled', motionId, when, facts, seatId)
+  }
+  for (const index of spoken.certified) append('motion.certified', `motion-${index}`, certifiedAt, {})
   const act = { at, root, statement: sha256Hex(statement), signature: sha256Hex(canonicalJson(signature)) }
   append('endorsement.given', planVersionId, at, act)
   append('minutes.sealed', minutesId, at, { number, meeting: meetingId, digest, seal, previous: minutesChainStart })

@@ -1,42 +1,26 @@
-import { generateKeyPairSync, sign, verify, createPublicKey } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, sha256Hex } from '#shared/core'
 import { buildVote } from '../motion/build-motion.ts'
-import { buildBundle, proofsOf, type Signer } from './build-bundle.ts'
+import { buildBundle, proofsOf } from './build-bundle.ts'
 import { bundleText, firstBundleFormat, type BundleMinutes, type UnsealedBundle } from './bundle.ts'
 import { manifestChanges, parseManifest, rootOf, type Manifest } from './manifest.ts'
 import { readBundle } from './read-bundle.ts'
+import { checkSigned as check, makeSigner } from '../../tests/support/signer.ts'
 import { makeWitness } from '../../tests/support/witness.ts'
 import { verifyBundle } from './verify-bundle.ts'
-import type { Signed } from './verify-signature.ts'
 
 const signer = makeSigner()
 const section = { electorate: 'S4 N2 P1', groupKind: 'twg', ballots: 'S 3Y1N, N 1Y1N, P 1Y' } as const
 const whole = { electorate: 'S6 N2 P2', kind: 'plan', ballots: 'S 6Y, N 2Y, P 2A' } as const
 const votes = [buildVote(section), buildVote({ ...section, ballots: 'S 4Y, N 2Y' }), buildVote(whole)] as const
 const witness = makeWitness()
-const sound = buildBundle({ signer, votes, witness })
-
-function makeSigner(): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const x = String(publicKey.export({ format: 'jwk' }).x)
-  return { publicKey: x, sign: text => sign(null, Buffer.from(text), privateKey).toString('base64url') }
-}
-
-function check(signed: Signed): boolean {
-  if (signed.kind !== 'workspaceKey') return false
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signed.publicKey }, format: 'jwk' })
-    return verify(null, Buffer.from(signed.text), key, Buffer.from(signed.signature, 'base64url'))
-  } catch {
-    return false
-  }
-}
+const said = [{ vote: 0, seat: 'n1', kind: 'explanation', text: 'It came too late.' }] as const
+const sound = buildBundle({ signer, votes, witness, said })
 
 /** What a forger who holds the workspace's key would be told. */
 function forged(forge: (bundle: UnsealedBundle) => UnsealedBundle) {
-  const verdict = verifyBundle(buildBundle({ signer, votes, forge }), check)
+  const verdict = verifyBundle(buildBundle({ signer, votes, said, forge }), check)
   return verdict.ok ? [] : verdict.faults.map(({ place, fault }) => `${place} ${fault}`)
 }
 

@@ -20,8 +20,8 @@ import {
   type MinutesId,
   type MotionId,
 } from '#shared/core'
-import type { PlanVersionId, SeatId, SectionId, SectionVersionId } from '#shared/core'
-import type { VotingConstituency } from '#shared/motion'
+import type { PlanVersionId, SeatId, SectionId, SectionVersionId, VoteStatementId } from '#shared/core'
+import type { StatementKind, VotingConstituency } from '#shared/motion'
 import type { EndorsementMethod } from './statement.ts'
 
 export const bundleFormat = 'plenary/bundle/2'
@@ -38,6 +38,8 @@ export type Bundle = {
   readonly sections: readonly BundleSection[]
   /** The votes on the sections in the order of the manifest, then the vote on the whole. */
   readonly votes: readonly BundleVote[]
+  /** What seats said to these votes and stood at the endorsement, in the order of the votes. Absent where none did. [V13] */
+  readonly statements?: readonly BundleStatement[]
   readonly endorsement: BundleEndorsement
   /** Entries of the record about these texts, votes and acts, in their order. */
   readonly record: readonly BundleEntry[]
@@ -77,6 +79,18 @@ export type BundleSeat = {
   readonly label: string
   readonly organisation: string
   readonly constituency: VotingConstituency
+}
+
+/** In the seat's own words; the votes name its organisation, and no person is named. */
+export type BundleStatement = {
+  readonly id: VoteStatementId
+  readonly motionId: MotionId
+  readonly seatId: SeatId
+  readonly kind: StatementKind
+  /** From 1 within vote, seat and kind. */
+  readonly number: number
+  readonly at: Instant
+  readonly text: string
 }
 
 export type BundleEndorsement = {
@@ -133,7 +147,7 @@ export type BundleSeal = {
 
 export type UnsealedBundle = Omit<Bundle, 'seal'>
 
-/** What is wrong, and where: `sections/C.1.1`, `votes/C.1.1`, `endorsement`, `record/118`, `line 7`. */
+/** What is wrong, and where: `sections/C.1.1`, `votes/C.1.1`, `statements/C.1.1/2`, `endorsement`, `record/118`, `line 7`. */
 export type BundleFault = {
   readonly place: string
   readonly fault:
@@ -145,6 +159,7 @@ export type BundleFault = {
     | 'notSealed'
     | 'signatureDiffers'
     | 'notAdopted'
+    | 'notCertified'
     | 'decidedOtherwise'
     | 'otherText'
     | 'ballotOnOtherText'
@@ -161,13 +176,14 @@ export type BundleFault = {
 /** Where each part stands, as faults name it, with the part itself. */
 export function partsOf(bundle: UnsealedBundle): ReadonlyMap<string, Json> {
   const { format, workspace, version, sections, votes, endorsement, record, checkpoint, proofs, minutes } = bundle
-  const codes = new Map<string, string>(sections.map(section => [section.versionId, section.code]))
+  const codes = codesOf(bundle)
   return new Map<string, Json>([
     ['format', format],
     ['workspace', workspace],
     ['version', version],
     ...sections.map((section): [string, Json] => [`sections/${section.code}`, section]),
     ...votes.map((vote): [string, Json] => [`votes/${codes.get(vote.subjectId) ?? 'plan'}`, vote]),
+    ...[...placesOfStatements(bundle)].map(([statement, place]): [string, Json] => [place, statement]),
     ['endorsement', endorsement],
     ...record.map((entry): [string, Json] => [`record/${entry.number}`, entry]),
     ...(checkpoint === undefined ? [] : [['checkpoint', checkpoint] as const]),
@@ -179,12 +195,35 @@ export function partsOf(bundle: UnsealedBundle): ReadonlyMap<string, Json> {
       [
         ...sections.map(({ code }) => code),
         ...votes.map(vote => vote.motionId),
+        ...(bundle.statements ?? []).map(statement => statement.id),
         ...record.map(entry => entry.number),
         ...(proofs ?? []).map(proof => proof.number),
         ...(minutes ?? []).map(one => one.group.name),
       ],
     ],
   ])
+}
+
+/** Of a section's vote its code, then the place among what was said to it: `statements/C.1.1/2`. */
+export function placesOfStatements(
+  bundle: Pick<Bundle, 'sections' | 'votes' | 'statements'>,
+): ReadonlyMap<BundleStatement, string> {
+  const codes = codesOf(bundle)
+  const subjects = new Map<string, string>(bundle.votes.map(vote => [vote.motionId, vote.subjectId]))
+  const counts = new Map<string, number>()
+  return new Map(
+    (bundle.statements ?? []).map(statement => {
+      const code = codes.get(subjects.get(statement.motionId) ?? '') ?? 'plan'
+      const count = (counts.get(code) ?? 0) + 1
+      counts.set(code, count)
+      return [statement, `statements/${code}/${count}`]
+    }),
+  )
+}
+
+/** The code of each section by the version that stands in it. */
+export function codesOf({ sections }: Pick<Bundle, 'sections'>): ReadonlyMap<string, string> {
+  return new Map(sections.map(section => [section.versionId, section.code]))
 }
 
 /** @param sign the workspace key's signature over a text, base64url */
@@ -209,6 +248,7 @@ export function bundleText(bundle: Bundle): string {
     `"version":${canonicalJson(bundle.version)}`,
     `"sections":${list(bundle.sections)}`,
     `"votes":${list(bundle.votes)}`,
+    ...(bundle.statements ? [`"statements":${list(bundle.statements)}`] : []),
     `"endorsement":${canonicalJson(bundle.endorsement)}`,
     `"record":${list(bundle.record)}`,
     ...(bundle.checkpoint === undefined ? [] : [`"checkpoint":${canonicalJson(bundle.checkpoint)}`]),

@@ -13,6 +13,7 @@ export {
   type BundleSeat,
   type BundleSection,
   type BundleSignature,
+  type BundleStatement,
   type BundleVote,
   type UnsealedBundle,
 } from './bundle.ts'
@@ -44,6 +45,7 @@ export {
 } from './moves.ts'
 export type { EndorsementProblem, MissingReason, MissingSection } from './problems.ts'
 export { reasonsLimit } from './limits.ts'
+export { standingInRecord, type RecordedStatement } from './printed.ts'
 export { readBundle, type BundleReading } from './read-bundle.ts'
 export {
   canonicalStatement,

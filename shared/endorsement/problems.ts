@@ -1,4 +1,4 @@
-import type { Digest, PlanVersionId, SectionId } from '#shared/core'
+import type { Digest, MotionId, PlanVersionId, SectionId } from '#shared/core'
 import type { BundleFault } from './bundle.ts'
 
 /** Refusals about plan versions and the National Co-ordinator's acts. */
@@ -14,7 +14,7 @@ export type EndorsementProblem =
   /** Something stored is not what was adopted: the text of a section, its vote, what the record says of it. [E5] */
   | {
       readonly type: 'text-altered'
-      readonly part: 'manifest' | 'section' | 'vote' | 'record'
+      readonly part: 'manifest' | 'section' | 'vote' | 'statement' | 'record'
       /** Of the section; `plan` for the vote on the whole, `manifest` for the list itself. */
       readonly code: string
       readonly title: string
@@ -22,8 +22,11 @@ export type EndorsementProblem =
       /** Empty where nothing is found. */
       readonly found: Digest
     }
-  /** Adopted over the objection of the NGO seats, and their dissent is not there to be printed with it. [E5, V9] */
-  | { readonly type: 'dissent-missing'; readonly code: string; readonly title: string }
+  /**
+   * Adopted over the objection of the NGO seats, and not certified: their dissent may still come, to be printed with it.
+   * `code` is `plan` for the whole. [E5, V9]
+   */
+  | { readonly type: 'dissent-missing'; readonly code: string; readonly title: string; readonly motionId: MotionId }
   /** The act belongs to whoever holds the office at that moment. [E5] */
   | { readonly type: 'not-in-office' }
   /** The statement was signed or withdrawn already, or waited longer than it may. */
@@ -40,6 +43,8 @@ export interface MissingSection {
   readonly code: string
   readonly title: string
   readonly reason: MissingReason
+  /** The vote that is to be certified. */
+  readonly motionId?: MotionId
 }
 
 /** `notAdopted`: no version stands. `altered`: the stored text lost its digest. `dissentMissing`: see above. */

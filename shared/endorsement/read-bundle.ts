@@ -54,9 +54,9 @@ function hasMembers(value: unknown): value is Bundle {
     ['sections', 'votes', 'record'].every(isList) &&
     ((members.get('format') === firstBundleFormat && members.size === 8) ||
       (members.get('format') === bundleFormat &&
-        members.size === 11 &&
+        members.size === (members.has('statements') ? 12 : 11) &&
         typeof members.get('checkpoint') === 'string' &&
-        ['proofs', 'minutes'].every(isList)))
+        ['proofs', 'minutes', ...(members.has('statements') ? ['statements'] : [])].every(isList)))
   )
 }
 

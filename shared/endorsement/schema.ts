@@ -65,6 +65,8 @@ export const readinessAnswer = z.object({
       code: z.string(),
       title: z.string(),
       reason: z.enum(['notAdopted', 'altered', 'dissentMissing']),
+      /** The vote that is to be certified, of a missing dissent. [V9] */
+      motionId: id<MotionId>().optional(),
     }),
   ),
   mayAssemble: z.boolean(),
@@ -159,6 +161,8 @@ export const planVersionAnswer = planVersionSummary.extend({
   since: z.object({ number: count, root: digest }).nullable(),
   removed: z.array(z.string()),
   objections: z.array(objection),
+  /** Adopted over the NGO seats' objection and not certified yet: nothing is endorsed on it. `plan` is the whole. [E5] */
+  uncertified: z.array(z.object({ code: z.string(), title: z.string(), motionId: id<MotionId>() })),
   /** Votes on the whole, the latest first. */
   votes: z.array(vote),
   acts: z.array(act),

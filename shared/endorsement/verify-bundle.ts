@@ -17,6 +17,7 @@ import {
   type EndorsementForm,
   type Objection,
 } from './statement.ts'
+import { verifyPrinted } from './verify-printed.ts'
 import { verifyProofs, type ProvenFacts } from './verify-proofs.ts'
 import { verifySignatureOf, type VerifySignature } from './verify-signature.ts'
 import { verifyVote, type VerifiedVote } from './verify-vote.ts'
@@ -35,6 +36,8 @@ export interface BundleFacts {
   readonly ngoTally: Tally
   readonly grade: Grade | null
   readonly objections: number
+  /** Of seats, printed with the texts. */
+  readonly statements: number
   readonly endorsedAt: Instant
   readonly method: EndorsementMethod
   readonly as: EndorsementForm | null
@@ -73,6 +76,7 @@ export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): 
   })
   const statement = judge('endorsement', () => judgeEndorsement(bundle, manifest, votes, verifySignature, faults))
   judge('record', () => faults.push(...verifyChainLinks(bundle, adopted, votes)))
+  judge('statements', () => faults.push(...verifyPrinted(bundle, votes)))
   const proven = judge('proofs', () => verifyProofs(bundle, faults, verifySignature))
 
   if (faults.length > 0 || !planVote || !statement) return { ok: false, faults: distinct(faults) }
@@ -90,6 +94,7 @@ export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): 
       ngoTally: planVote.decision.tallyByConstituency.NGO,
       grade: planVote.decision.grade,
       objections: statement.shown.objections.length,
+      statements: bundle.statements?.length ?? 0,
       endorsedAt: bundle.endorsement.at,
       method: bundle.endorsement.method,
       as: statement.as ?? null,

@@ -6,7 +6,7 @@
 import type { ActionItemId, Digest, GroupId, Instant, MotionId, PersonId, SeatId, StatementId } from '#shared/core'
 import type { Constituency, GroupKind } from '#shared/group'
 import type { Manner } from '#shared/meeting'
-import type { Grade, MethodName, Outcome, Quorum, Tally } from '#shared/motion'
+import type { Grade, MethodName, Outcome, Quorum, StatementKind, Tally } from '#shared/motion'
 
 /** One stay; without an end where somebody was there until the session ended. */
 export interface Stay {
@@ -71,6 +71,17 @@ export interface ElectionBlock {
   readonly blank: number
 }
 
+/** What a seat said to a vote once it was over, as it stood when the minutes were circulated. No person is named. [V13] */
+export interface VoteStatement {
+  readonly seat: SeatName
+  readonly kind: StatementKind
+  /** From 1 within vote, seat and kind. */
+  readonly number: number
+  readonly at: Instant
+  readonly text: string
+  readonly afterCertification: boolean
+}
+
 /** A vote under the item: the tally of all seats, and the NGO seats' beside it. [M6, V9] */
 export interface MotionBlock {
   readonly type: 'motion'
@@ -93,6 +104,8 @@ export interface MotionBlock {
   readonly grade: Grade | null
   /** Of a vote that decided its text: within the group and the year. */
   readonly decision: { readonly year: number; readonly number: number } | null
+  /** In the order of time; absent where no seat said anything. */
+  readonly statements?: readonly VoteStatement[]
 }
 
 /** A seat's own words, as filed. */

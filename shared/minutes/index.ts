@@ -13,6 +13,7 @@ export type {
   Stay,
   TextBlock,
   VoteQuorum,
+  VoteStatement,
 } from './blocks.ts'
 export {
   erratumFormat,

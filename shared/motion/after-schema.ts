@@ -75,8 +75,10 @@ const statement = z.object({
   at: instant,
   by: z.string(),
   text: z.string(),
-  /** Replaced by a later one of the same seat and kind. */
+  /** A later one of the same seat and kind stands in its place. */
   replaced: z.boolean(),
+  /** Stands beside what was certified, and took the place of nothing in it. */
+  afterCertification: z.boolean(),
 })
 
 /** What goes on around a vote and what follows it. */

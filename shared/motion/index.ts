@@ -56,7 +56,7 @@ export {
 export { methodNames, type Method, type MethodName } from './method.ts'
 export { mayMove, motionMoves, type MotionMove, type MotionState, type Mover } from './moves.ts'
 export { mayPassBySilence, preflight } from './opening.ts'
-export { isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
+export { awaitsCertification, isAdopted, isFinal, outcomes, type AdoptedOutcome, type Outcome } from './outcome.ts'
 export type { Hold, Phase, Proceedings, SetAside } from './proceedings.ts'
 export type {
   AfterVoteProblem,
@@ -107,10 +107,13 @@ export { countSecret, sortPapers, type CandidateVotes, type Election } from './s
 export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
   certifiableFrom,
+  isAfterCertification,
   judgeStatement,
   objectingSeats,
+  standingStatements,
   statementKinds,
   statementLimit,
+  statementPeriodMs,
   statementVersionsLimit,
   type StatementKind,
 } from './statements.ts'

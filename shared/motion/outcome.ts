@@ -42,6 +42,21 @@ export function isAdopted(outcome: Outcome): outcome is AdoptedOutcome {
   return outcome.startsWith('ADOPTED')
 }
 
+/**
+ * Adopted over the objection of the NGO seats, the text is adopted, and waits: until chair and Secretariat certify the
+ * outcome, which takes each dissent, its waiver or the end of the time for it, nothing is endorsed on it and nothing comes
+ * into force by it. [V9, E5]
+ */
+export function awaitsCertification({
+  outcome,
+  certifiedAt,
+}: {
+  readonly outcome: Outcome | null
+  readonly certifiedAt: number | null
+}): boolean {
+  return outcome === 'ADOPTED_OVER_NGO_OBJECTION' && certifiedAt === null
+}
+
 /** Whether the vote has an outcome that it keeps: neither still open nor held. */
 export function isFinal(outcome: Outcome): boolean {
   return outcome !== 'OPEN' && outcome !== 'HELD_NGO_SILENT'

@@ -2,7 +2,7 @@
  * What seats say to a vote once it is over. Words stand beside the tally and never change it: a seat that says it meant
  * the other choice has said so, and its ballot counts as it was cast. [V9, V13]
  */
-import type { Instant, SeatId } from '#shared/core'
+import { dayMs, type Instant, type SeatId } from '#shared/core'
 import type { OpenedMotion } from './ballot.ts'
 import type { Choice } from './log.ts'
 import { isAdopted, type Outcome } from './outcome.ts'
@@ -31,6 +31,15 @@ export const statementLimit = 4_000
 /** Versions that a seat may hand in of one statement: correcting is not flooding. */
 export const statementVersionsLimit = 20
 
+/**
+ * For so long after the decision a seat explains its vote, or says that it meant another, even where the outcome was
+ * certified at once: certifying is the act of two persons, and it takes the word from nobody.
+ */
+export const statementPeriodMs = 14 * dayMs
+
+/** The words that belong to the outcome, and stand as they are once it is certified. */
+const certifiedKinds: readonly StatementKind[] = ['dissent', 'waiver', 'reservation']
+
 type After = OpenedMotion & {
   readonly outcome: Outcome | null
   readonly decidedAt: Instant | null
@@ -53,13 +62,17 @@ export function judgeStatement(
   motion: After,
   seatId: SeatId,
   kind: StatementKind,
+  now: Instant,
 ): Extract<AfterVoteProblem, { type: 'statement-not-open' }> | null {
   const refuse = (because: StatementRefusal) => ({ type: 'statement-not-open', because }) as const
   const seat = motion.snapshot.electorate.find(one => one.seatId === seatId)
   if (seat === undefined) return refuse('notOfElectorate')
   if (motion.outcome === null || motion.decidedAt === null) return refuse('running')
   if (motion.outcome === 'VOIDED') return refuse('voided')
-  if (motion.certifiedAt !== null) return refuse('certified')
+  if (motion.certifiedAt !== null) {
+    if (certifiedKinds.includes(kind)) return refuse('certified')
+    if (now >= motion.decidedAt + statementPeriodMs) return refuse('periodOver')
+  }
   switch (kind) {
     case 'explanation':
       return null
@@ -80,10 +93,37 @@ export type StatementRefusal =
   | 'running'
   | 'voided'
   | 'certified'
+  | 'periodOver'
   | 'notOverObjection'
   | 'notObjecting'
   | 'notAdopted'
   | 'noBallot'
+
+/** One version of a statement, as far as it matters for which of them stands. */
+interface Filed {
+  readonly seatId: SeatId
+  readonly kind: StatementKind
+  readonly at: Instant
+}
+
+/** Handed in when the outcome was certified already: it is told so wherever it is printed. */
+export function isAfterCertification({ at }: Pick<Filed, 'at'>, certifiedAt: Instant | null): boolean {
+  return certifiedAt !== null && at > certifiedAt
+}
+
+/**
+ * Those of a vote that stand: the last version of each, and of a seat's dissent and its waiver only the later one, since
+ * each takes the place of the other. What stood when the outcome was certified stands for good: what the seat says later
+ * stands beside it. [V9, V13]
+ *
+ * @param versions of one vote, in the order of time
+ */
+export function standingStatements<S extends Filed>(versions: readonly S[], certifiedAt: Instant | null): readonly S[] {
+  const place = (filed: S): string =>
+    [filed.seatId, filed.kind === 'waiver' ? 'dissent' : filed.kind, isAfterCertification(filed, certifiedAt)].join()
+  const last = new Map(versions.map(version => [place(version), version]))
+  return versions.filter(version => last.get(place(version)) === version)
+}
 
 /** The NGO seats that voted no. */
 export function objectingSeats(motion: OpenedMotion): readonly SeatId[] {

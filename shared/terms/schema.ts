@@ -123,6 +123,8 @@ const termsVersionEntry = z.strictObject({
   submittedBy: personEntry,
   seat: z.strictObject({ id: seatId, label: z.string() }).nullable(),
   decidedAt: instant.nullable(),
+  /** None of an adopted version whose adoption over the NGO seats' objection is not certified yet. [V9] */
+  inForceAt: instant.nullable(),
   grade: gradeSchema.nullable(),
 })
 export type TermsVersionEntry = z.infer<typeof termsVersionEntry>

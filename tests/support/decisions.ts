@@ -15,6 +15,8 @@ export interface House {
   openVote(chair: string, subjectKind: VotedKind, subjectId: string): Promise<string>
   /** One YES per seat of the electorate, by its first accredited person. */
   castAllYes(motionId: string, observer: string): Promise<void>
+  /** YES of every seat, NO of the NGO seats. */
+  castOpposed(motionId: string, observer: string): Promise<void>
   close(chair: string, motionId: string): Promise<Answer>
   /** Submits, votes and closes. @returns the version's id */
   adoptSection(code: string): Promise<string>
@@ -103,11 +105,14 @@ export function enterHouse(server: TestServer): House {
     return (await sure(as(chair, 'POST', '/api/motions', { subjectKind, subjectId, mode: 'meeting', roll, closesAt })))
       .id
   }
-  async function castAllYes(motionId: string, observer: string) {
+  const castAllYes = (motionId: string, observer: string) => castAll(motionId, observer, () => 'YES')
+  const castOpposed = (motionId: string, observer: string) =>
+    castAll(motionId, observer, constituency => (constituency === 'NGO' ? 'NO' : 'YES'))
+  async function castAll(motionId: string, observer: string, choiceOf: (constituency: string) => 'YES' | 'NO') {
     const motion = await sure(as(observer, 'GET', `/api/motions/${motionId}`))
     for (const seat of motion.roster) {
       const role = await roleOf(seat.accredited[0].personId)
-      const ballot = { seatId: seat.seatId, choice: 'YES', digest: motion.subject.digest }
+      const ballot = { seatId: seat.seatId, choice: choiceOf(seat.constituency), digest: motion.subject.digest }
       await sure(as(role, 'POST', `/api/motions/${motionId}/ballots`, ballot))
     }
   }
@@ -131,6 +136,7 @@ export function enterHouse(server: TestServer): House {
     submit,
     openVote,
     castAllYes,
+    castOpposed,
     close,
     adoptSection,
     async adoptAll(kind) {

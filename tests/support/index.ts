@@ -1,6 +1,7 @@
 export { demoPassword, startTestServer, type TestServer, type TestServerOptions } from './server.ts'
 export { spoilText } from './damage.ts'
 export { openText, type LiveText } from './live-text.ts'
+export { actTogether, adoptOverObjection, certify, fileStatement } from './over-objection.ts'
 export { enterHouse, sure, type House } from './decisions.ts'
 export { adjournSitting, beginSitting, type DemoSitting, type SittingFacts } from './sitting.ts'
 export { checkInAll, conveneMeeting, type ConvenedMeeting, type DemoItem } from './convened-meeting.ts'

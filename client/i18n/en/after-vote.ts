@@ -101,5 +101,7 @@ export const afterVote = {
     by: (name: string) => `for the seat: ${name}`,
     earlier: (count: number) => `Earlier versions (${count})`,
     withText: 'Statements printed with this text',
+    later: 'Handed in after certification',
+    laterLead: 'They stand beside what was certified and take the place of nothing in it.',
   },
 }

@@ -27,8 +27,9 @@ export const endorsement = {
     reasons: {
       notAdopted: 'No version is adopted',
       altered: 'The stored text is not the adopted one',
-      dissentMissing: 'Adopted over the NGO seats’ objection; their dissent is missing',
+      dissentMissing: 'Adopted over the NGO seats’ objection; not certified yet',
     },
+    certify: 'Chair and Secretariat certify it with the vote',
     showAll: (count: number) => `Show all ${count}`,
     assemble: 'Assemble a candidate',
     again: 'Assemble a new candidate',
@@ -73,6 +74,11 @@ export const endorsement = {
     reminder: (days: number) =>
       `It has waited for ${plural(days, { one: 'day', other: 'days' })} without an act of the National Co-ordinator.`,
     toVote: 'Go to the vote',
+    uncertifiedTitle: 'It cannot be endorsed yet',
+    uncertified: (texts: string) =>
+      `${texts}: adopted over the objection of the NGO seats. Once each of them has handed in its dissent or waived it, or its time for it is over, chair and Secretariat certify the outcome together on the page of the vote.`,
+    whole: 'The whole',
+    certifyVote: (text: string) => `Go to the vote: ${text}`,
     open: 'Put to the vote',
     note: 'Record as noted',
     endorse: 'Review and endorse',

@@ -124,6 +124,9 @@ export const minutes = {
       decision: (label: string) => `Decision ${label}`,
       opening: 'Quorum at the opening:',
       closing: 'Quorum at the close:',
+      said: 'What seats said to this vote',
+      version: (number: number) => `version ${number}`,
+      late: 'after the outcome was certified',
       seats: (present: number, of: number, needed: number) => `${present} of ${of} seats, ${needed} needed;`,
     },
     quorum: {

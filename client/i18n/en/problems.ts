@@ -18,12 +18,18 @@ const notStated = {
   notOfElectorate: 'This seat was not of those that vote here.',
   running: 'Statements are made once the vote is over.',
   voided: 'The vote was voided.',
-  certified: 'The outcome is certified. Nothing is added to it any more.',
+  certified:
+    'The outcome is certified, and what was said with it stands. A vote can be explained until 14 days after the decision.',
+  periodOver: 'The outcome is certified, and the 14 days for explaining the vote are over.',
   notOverObjection: 'A dissent is handed in to a text that was adopted over the objection of the NGO seats.',
   notObjecting: 'A dissent is handed in by an NGO seat that voted no.',
   notAdopted: 'A reservation is made to a text that was adopted.',
   noBallot: 'This seat cast no ballot that is known.',
 }
+
+/** A section by code and title; the whole plan by its title. */
+const namedText = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+  code === 'plan' ? title : `${code} ${title}`
 
 export const problems = {
   // Any part
@@ -153,7 +159,7 @@ export const problems = {
   'motion-already-voided': 'The vote was voided already.',
   'deadline-passed': 'The deadline has passed.',
   'dissent-missing': problem =>
-    `${problem.code} ${problem.title} was adopted over the NGO seats’ objection, and their dissent is not there to be printed with it.`,
+    `${namedText(problem)} was adopted over the objection of the NGO seats, and that is not certified yet. Chair and Secretariat certify it on the page of the vote, once each dissent is handed in or waived or the time for it is over.`,
   'not-in-office': 'This act belongs to whoever holds the office at this moment.',
   'statement-expired': 'What was laid out for signing has expired or was signed already. Look at everything again.',
   'statement-outdated': 'Things have changed since this was laid out for signing. Look at everything again.',

@@ -58,6 +58,8 @@ export const terms = {
         'Members write the text and choose the rules, submit both as one version, and the chair puts it to the vote.',
       submitted: (number: number) => `Version ${number} is submitted. The chair puts it to the vote next.`,
       underVote: (number: number) => `Version ${number} is under vote.`,
+      adopted: (number: number) =>
+        `Version ${number} is adopted over the objection of the NGO seats. It comes into force when chair and Secretariat certify the outcome.`,
       returned: (number: number) => `Version ${number} came back for reconciliation and can be put to a second vote.`,
     },
   },
@@ -327,6 +329,11 @@ export const terms = {
     by: 'By',
     seat: 'For',
     decided: 'Decided',
+    inForce: 'In force since',
+    waits: {
+      title: 'Adopted, and not in force yet',
+      text: 'The NGO seats objected. These terms come into force when chair and Secretariat certify the outcome on the page of the vote, once each dissent is handed in or waived or the time for it is over. Until then the group votes by the rules it had.',
+    },
     altered: { title: 'This text was altered', text: 'What is stored does not fit its digest, so it is not shown.' },
     against: (number: number) => `Compared with version ${number}`,
     againstDefault: 'Compared with the default rules',

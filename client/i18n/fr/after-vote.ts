@@ -102,6 +102,8 @@ export const afterVote: typeof english = {
     done: 'Remise. Elle figure avec le vote.',
     by: name => `pour le siège : ${name}`,
     earlier: count => `Versions antérieures (${count})`,
+    later: 'Remises après la certification',
+    laterLead: 'Elles figurent à côté de ce qui a été certifié et n’y remplacent rien.',
     withText: 'Déclarations imprimées avec ce texte',
   },
 }

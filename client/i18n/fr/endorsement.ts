@@ -28,8 +28,9 @@ export const endorsement: Whole<'endorsement'> = {
     reasons: {
       notAdopted: 'Aucune version n’est adoptée',
       altered: 'Le texte enregistré n’est pas celui qui a été adopté',
-      dissentMissing: 'Adoptée malgré l’objection des sièges d’ONG ; leur opinion dissidente manque',
+      dissentMissing: 'Adoptée malgré l’objection des sièges d’ONG ; pas encore certifiée',
     },
+    certify: 'La présidence et le Secrétariat la certifient avec le vote',
     showAll: (count: number) => `Tout afficher (${count})`,
     assemble: 'Constituer une version candidate',
     again: 'Constituer une nouvelle version candidate',
@@ -75,6 +76,11 @@ export const endorsement: Whole<'endorsement'> = {
     reminder: (days: number) =>
       `Elle attend depuis ${plural(days, { one: 'jour', other: 'jours' })} un acte de la Coordination nationale.`,
     toVote: 'Aller au vote',
+    uncertifiedTitle: 'Elle ne peut pas encore être approuvée',
+    uncertified: (texts: string) =>
+      `${texts} : adoption malgré l’objection des sièges d’ONG. Une fois que chacun d’eux a remis son opinion dissidente ou y a renoncé, ou que son délai est écoulé, la présidence et le Secrétariat certifient ensemble le résultat sur la page du vote.`,
+    whole: 'L’ensemble',
+    certifyVote: (text: string) => `Aller au vote : ${text}`,
     open: 'Mettre aux voix',
     note: 'Consigner la prise d’acte',
     endorse: 'Examiner et approuver',

@@ -126,6 +126,9 @@ export const minutes: Whole<'minutes'> = {
       decision: (label: string) => `Décision ${label}`,
       opening: 'Quorum à l’ouverture :',
       closing: 'Quorum à la clôture :',
+      said: 'Ce que des sièges ont dit de ce vote',
+      version: (number: number) => `version ${number}`,
+      late: 'après la certification du résultat',
       seats: (present: number, of: number, needed: number) => `${present} sièges sur ${of}, ${needed} requis ;`,
     },
     quorum: {

@@ -13,12 +13,18 @@ const notStated = {
   notOfElectorate: 'Ce siège n’était pas de ceux qui votent ici.',
   running: 'Les déclarations se font une fois le vote terminé.',
   voided: 'Le vote a été annulé.',
-  certified: 'Le résultat est certifié. Rien ne s’y ajoute plus.',
+  certified:
+    'Le résultat est certifié, et ce qui l’accompagne ne change plus. Un vote peut être expliqué jusqu’à 14 jours après la décision.',
+  periodOver: 'Le résultat est certifié, et les 14 jours pour expliquer le vote sont écoulés.',
   notOverObjection: 'Une opinion dissidente se remet à un texte adopté malgré l’objection des sièges d’ONG.',
   notObjecting: 'Une opinion dissidente est remise par un siège d’ONG qui a voté non.',
   notAdopted: 'Une réserve se fait à un texte adopté.',
   noBallot: 'Ce siège n’a émis aucun bulletin qui soit connu.',
 }
+
+/** A section by code and title; the whole plan by its title. */
+const namedText = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+  code === 'plan' ? title : `${code} ${title}`
 
 export const problems: Whole<'problems'> = {
   // Any part
@@ -160,7 +166,7 @@ export const problems: Whole<'problems'> = {
   'motion-already-voided': 'Le vote a déjà été annulé.',
   'deadline-passed': 'L’échéance est passée.',
   'dissent-missing': problem =>
-    `${problem.code} ${problem.title} a été adoptée malgré l’objection des sièges d’ONG, et leur opinion dissidente manque pour être imprimée avec elle.`,
+    `${namedText(problem)} : adoption malgré l’objection des sièges d’ONG, pas encore certifiée. La présidence et le Secrétariat la certifient sur la page du vote, dès que chaque opinion dissidente est remise, qu’il y est renoncé ou que le délai est écoulé.`,
   'not-in-office': 'Cet acte revient à la personne qui exerce la fonction en ce moment.',
   'statement-expired':
     'Ce qui était présenté à la signature a expiré ou a déjà été signé. Examinez à nouveau l’ensemble.',

@@ -57,6 +57,8 @@ export const terms: Whole<'terms'> = {
         'Les membres écrivent le texte et choisissent les règles, soumettent le tout en une version, et la présidence la met aux voix.',
       submitted: (number: number) => `La version ${number} est soumise. La présidence la met maintenant aux voix.`,
       underVote: (number: number) => `La version ${number} est mise aux voix.`,
+      adopted: (number: number) =>
+        `La version ${number} est adoptée malgré l’objection des sièges d’ONG. Elle entre en vigueur quand la présidence et le Secrétariat certifient le résultat.`,
       returned: (number: number) =>
         `La version ${number} est revenue pour conciliation et peut être mise aux voix une seconde fois.`,
     },
@@ -343,6 +345,11 @@ export const terms: Whole<'terms'> = {
     by: 'Par',
     seat: 'Pour',
     decided: 'Décidée',
+    inForce: 'En vigueur depuis',
+    waits: {
+      title: 'Adoptée, et pas encore en vigueur',
+      text: 'Les sièges d’ONG ont objecté. Ces termes entrent en vigueur quand la présidence et le Secrétariat certifient le résultat sur la page du vote, une fois que chaque opinion dissidente est remise, qu’il y est renoncé ou que le délai est écoulé. D’ici là, le groupe vote selon les règles qu’il avait.',
+    },
     altered: {
       title: 'Ce texte a été altéré',
       text: 'Ce qui est conservé ne correspond pas à son empreinte et n’est donc pas montré.',

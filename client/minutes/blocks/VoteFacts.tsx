@@ -6,6 +6,7 @@ import { Digest, Tally } from '#client/ui'
 import type { MethodName, Quorum, Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
 import { LockedBlock } from './LockedBlock.tsx'
+import { VoteStatements } from './VoteStatements.tsx'
 
 /** A vote taken under the item: its number among the decisions, its outcome, and the NGO seats beside the whole. [M6, V9] */
 export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
@@ -72,6 +73,7 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
         {found => <QuorumLine title={t('minutes.blocks.vote.closing')} found={found()} />}
       </Show>
       <Digest value={props.block.digest} />
+      <Show when={props.block.statements}>{statements => <VoteStatements statements={statements()} />}</Show>
     </LockedBlock>
   )
 }

@@ -24,13 +24,23 @@ export function StatementsWithText(props: { readonly subjectId: string }): JSX.E
 function Printed(props: { readonly motionId: string }): JSX.Element {
   const t = useT()
   const fetched = fetchAfter(props.motionId)
-  const statements = () => fetched.value()?.statements ?? []
+  const statements = (later: boolean) =>
+    fetched.value()?.statements.filter(({ afterCertification }) => afterCertification === later) ?? []
   return (
-    <Show when={statements().length > 0}>
-      <section class="after-printed" aria-label={t('afterVote.statements.withText')}>
-        <h2>{t('afterVote.statements.withText')}</h2>
-        <StatementList statements={statements()} />
-      </section>
-    </Show>
+    <>
+      <Show when={statements(false).length > 0}>
+        <section class="after-printed" aria-label={t('afterVote.statements.withText')}>
+          <h2>{t('afterVote.statements.withText')}</h2>
+          <StatementList statements={statements(false)} />
+        </section>
+      </Show>
+      <Show when={statements(true).length > 0}>
+        <section class="after-printed" aria-label={t('afterVote.statements.later')}>
+          <h2>{t('afterVote.statements.later')}</h2>
+          <p class="ui-small ui-muted">{t('afterVote.statements.laterLead')}</p>
+          <StatementList statements={statements(true)} />
+        </section>
+      </Show>
+    </>
   )
 }

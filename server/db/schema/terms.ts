@@ -42,6 +42,8 @@ export const termsVersionsTable = sqliteTable(
     submittedAt: integer('submitted_at').notNull(),
     /** When it was adopted, returned, rejected or withdrawn. */
     decidedAt: integer('decided_at'),
+    /** From its adoption; over the NGO seats' objection, from the certification of it. [V9] */
+    inForceAt: integer('in_force_at'),
     grade: text('grade'),
   },
   table => [uniqueIndex('terms_versions_number').on(table.termsId, table.number)],

@@ -10,6 +10,7 @@ import type {
   QuorumBlock,
   SeatName,
   VoteQuorum,
+  VoteStatement,
 } from '#shared/minutes'
 import type { NarrativeNode } from '#shared/narrative'
 import { paragraph, quote, table, words } from './nodes.ts'
@@ -21,6 +22,8 @@ export interface Telling {
   time(at: Instant): string
   /** A calendar day, `2026-12-31`. */
   day(date: string): string
+  /** The day of a moment in the meeting's time zone. */
+  dayAt(at: Instant): string
 }
 
 /** The locked blocks of one part as narrative. Action items that follow each other are one table. */
@@ -46,8 +49,7 @@ function tell(block: Block, telling: Telling): readonly NarrativeNode[] {
       return tellMotion(block, telling)
     case 'statement': {
       const by = said.statement(nameOf(block.seat), block.personName, time(block.at))
-      const lines = block.text.split(/\n+/).map(line => paragraph(...words(line)))
-      return [quote(paragraph(...words(by, 'strong')), ...lines)]
+      return [quote(paragraph(...words(by, 'strong')), ...linesOf(block.text))]
     }
     case 'postponed':
       return [paragraph(...words(said.postponed, 'em'))]
@@ -92,7 +94,18 @@ function tellQuorum({ at, groups }: QuorumBlock, { words: { quorum }, time }: Te
   ]
 }
 
-function tellMotion(block: MotionBlock, { words: said }: Telling): readonly NarrativeNode[] {
+function tellMotion(block: MotionBlock, telling: Telling): readonly NarrativeNode[] {
+  return [...tellVote(block, telling), ...(block.statements ?? []).map(one => tellVoteStatement(one, telling))]
+}
+
+/** In the seat's own words; no person is named. [V13] */
+function tellVoteStatement(one: VoteStatement, { words: { motion }, dayAt }: Telling): NarrativeNode {
+  const head = one.afterCertification ? motion.saidLate : motion.said
+  const by = head(motion.kinds[one.kind], nameOf(one.seat), dayAt(one.at), one.number)
+  return quote(paragraph(...words(by, 'strong')), ...linesOf(one.text))
+}
+
+function tellVote(block: MotionBlock, { words: said }: Telling): readonly NarrativeNode[] {
   const { motion } = said
   const { title, digest, decision, method, outcome, grade, tally, ngoTally, quorum } = block
   const called = decision ? motion.decision(`${decision.year}/${decision.number}`) : motion.title
@@ -164,6 +177,10 @@ function tellActions(items: readonly ActionItemBlock[], { words: said, day }: Te
       items.map(item => [item.text, nameOf(item.owner), day(item.dueOn)]),
     ),
   ]
+}
+
+function linesOf(text: string): readonly NarrativeNode[] {
+  return text === '' ? [] : text.split(/\n+/).map(line => paragraph(...words(line)))
 }
 
 function nameOf({ label, organisationName }: SeatName): string {

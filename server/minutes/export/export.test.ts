@@ -89,6 +89,11 @@ const blocks: readonly Block[] = [
     outcome: 'ADOPTED',
     grade: { level: 'SUPERMAJORITY', suffix: null },
     decision: { year: 2026, number: 3 },
+    statements: [
+      { seat, kind: 'dissent', number: 2, at, text: 'One reason.\nAnother.', afterCertification: false },
+      { seat, kind: 'waiver', number: 1, at, text: '', afterCertification: false },
+      { seat, kind: 'explanation', number: 1, at, text: 'Said later.', afterCertification: true },
+    ],
   },
   { type: 'statement', id: asId('st'), seat, personName: 'Zoë Ñuñez', text: 'Our own words.', at },
   { type: 'actionItem', id: asId('a'), text: 'Send the list.', owner: seat, dueOn: '2026-12-31' },
@@ -120,8 +125,29 @@ const draft: MinutesToPrint = { ...minutes, version: null, seal: null, errata: [
 
 /** What every format must show, in one line without line breaks. */
 const shown: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Minutes', 'Decision 2026/3', 'Adopted, two thirds or more', '10:00', '31 December 2026', 'Erratum of', 'Seal'],
-  fr: ['Procès-verbal', 'Décision 2026/3', 'Adopté, deux tiers ou plus', '31 décembre 2026', 'Erratum du', 'Sceau'],
+  en: [
+    'Minutes',
+    'Decision 2026/3',
+    'Adopted, two thirds or more',
+    '10:00',
+    '31 December 2026',
+    'Erratum of',
+    'Seal',
+    'Dissent. ',
+    '(version 2)',
+    'after the outcome was certified',
+  ],
+  fr: [
+    'Procès-verbal',
+    'Décision 2026/3',
+    'Adopté, deux tiers ou plus',
+    '31 décembre 2026',
+    'Erratum du',
+    'Sceau',
+    'Opinion dissidente. ',
+    '(version 2)',
+    'après la certification',
+  ],
 }
 const always = [
   'Third meeting',
@@ -137,6 +163,8 @@ const always = [
   'Across both',
   'Short row',
   'Our own words.',
+  'One reason.',
+  'Said later.',
   'Send the list.',
   'For 12 May read 13 May.',
 ]

@@ -82,7 +82,7 @@ export function layOut(minutes: MinutesToPrint, language: Language): Paper {
   }
 }
 
-function headOf({ meeting, version }: MinutesToPrint, telling: FullTelling): readonly Line[] {
+function headOf({ meeting, version }: MinutesToPrint, telling: Telling): readonly Line[] {
   const { words: said, time, dayAt } = telling
   const began = meeting.startedAt ?? meeting.startsAt
   const ended = meeting.adjournedAt === null ? '' : `–${time(meeting.adjournedAt)}`
@@ -99,7 +99,7 @@ function headOf({ meeting, version }: MinutesToPrint, telling: FullTelling): rea
   ]
 }
 
-function proofOf({ version, seal }: MinutesToPrint, { words: said, dayAt }: FullTelling): readonly Line[] {
+function proofOf({ version, seal }: MinutesToPrint, { words: said, dayAt }: Telling): readonly Line[] {
   if (!version) return []
   return [
     [said.digest, version.digest],
@@ -114,11 +114,7 @@ function proofOf({ version, seal }: MinutesToPrint, { words: said, dayAt }: Full
   ]
 }
 
-interface FullTelling extends Telling {
-  dayAt(at: Instant): string
-}
-
-function tellingOf({ timeZone }: FrozenMeeting, language: Language): FullTelling {
+function tellingOf({ timeZone }: FrozenMeeting, language: Language): Telling {
   const locale = language === 'fr' ? 'fr' : 'en-GB'
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const calendar = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' })

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts'
 
+/** The first needs no number. */
+const versionOf = (number: number): string => (number === 1 ? '' : ` (version ${number})`)
+
 export const en: Words = {
   colon: ': ',
   minutes: 'Minutes',
@@ -93,6 +96,16 @@ export const en: Words = {
       SIMPLE: 'simple majority',
     },
     suffixes: { NGO_OBJECTS: 'NGO seats objecting', NGO_SILENT: 'NGO seats silent' },
+    kinds: {
+      explanation: 'Explanation of vote',
+      dissent: 'Dissent',
+      waiver: 'Objected, and waived its dissent',
+      reservation: 'Reservation',
+      correction: 'Correction: another choice was meant',
+    },
+    said: (kind, seat, when, number) => `${kind}. ${seat}, ${when}${versionOf(number)}`,
+    saidLate: (kind, seat, when, number) =>
+      `${kind}. ${seat}, ${when}, after the outcome was certified${versionOf(number)}`,
   },
   statement: (seat, person, time) => `Statement of ${seat}, by ${person}, ${time}`,
   action: { title: 'To be done', what: 'What', owner: 'By whom', due: 'Until' },

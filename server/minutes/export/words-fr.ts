@@ -1,5 +1,8 @@
 import type { Words } from './words.ts'
 
+/** La première se passe de numéro. */
+const versionOf = (number: number): string => (number === 1 ? '' : ` (version ${number})`)
+
 export const fr: Words = {
   colon: ' : ',
   minutes: 'Procès-verbal',
@@ -99,6 +102,16 @@ export const fr: Words = {
       SIMPLE: 'majorité simple',
     },
     suffixes: { NGO_OBJECTS: 'objection des sièges d’ONG', NGO_SILENT: 'silence des sièges d’ONG' },
+    kinds: {
+      explanation: 'Explication de vote',
+      dissent: 'Opinion dissidente',
+      waiver: 'A objecté et renoncé à son opinion dissidente',
+      reservation: 'Réserve',
+      correction: 'Rectification : un autre choix était voulu',
+    },
+    said: (kind, seat, when, number) => `${kind}. ${seat}, ${when}${versionOf(number)}`,
+    saidLate: (kind, seat, when, number) =>
+      `${kind}. ${seat}, ${when}, après la certification du résultat${versionOf(number)}`,
   },
   statement: (seat, person, time) => `Déclaration de ${seat}, par ${person}, ${time}`,
   action: { title: 'À faire', what: 'Quoi', owner: 'Par qui', due: 'Échéance' },

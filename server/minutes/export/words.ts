@@ -1,7 +1,7 @@
 /** The words that the system puts into exported minutes. What people wrote stands in the language they wrote it in. */
 import type { Constituency } from '#shared/group'
 import type { Manner } from '#shared/meeting'
-import type { Grade, Outcome } from '#shared/motion'
+import type { Grade, Outcome, StatementKind } from '#shared/motion'
 import { en } from './words-en.ts'
 import { fr } from './words-fr.ts'
 
@@ -85,6 +85,10 @@ export interface Words {
     readonly outcomes: Readonly<Record<Outcome, string>>
     readonly levels: Readonly<Record<Grade['level'], string>>
     readonly suffixes: Readonly<Record<NonNullable<Grade['suffix']>, string>>
+    /** What a seat said to it, and when. */
+    readonly kinds: Readonly<Record<StatementKind, string>>
+    readonly said: (kind: string, seat: string, when: string, number: number) => string
+    readonly saidLate: (kind: string, seat: string, when: string, number: number) => string
   }
   readonly statement: (seat: string, person: string, time: string) => string
   readonly action: { readonly title: string; readonly what: string; readonly owner: string; readonly due: string }

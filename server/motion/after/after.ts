@@ -11,8 +11,10 @@ import {
   jointActMs,
   jointActs,
   jointActTable,
+  isAfterCertification,
   judgeStatement,
   objectingSeats,
+  standingStatements,
   statementKinds,
   type StatementKind,
 } from '#shared/motion'
@@ -23,7 +25,7 @@ import type { Deps } from '../../deps.ts'
 import { motionStateOf, type MotionWithLog } from '../motion.ts'
 import type { Names, Reader } from '../present.ts'
 import { accessSubject, mayRead } from '../standing.ts'
-import { standingStatements, statementVersions, type VoteStatement } from './statement-store.ts'
+import { statementVersions, type VoteStatement } from './statement-store.ts'
 import { findMotion, personNames } from '../store.ts'
 import { jointActsOf, type StoredJointAct } from './together-store.ts'
 import { capacitiesOf } from './together.ts'
@@ -58,7 +60,7 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
   const state = motionStateOf(motion)
   const outcome = motion.decision?.outcome ?? null
   const held = capacitiesOf(reader.actor, group)
-  const standing = standingStatements(versions)
+  const standing = standingStatements(versions, motion.certifiedAt)
   const spoken = standing.filter(({ kind }) => kind === 'dissent' || kind === 'waiver').map(({ seatId }) => seatId)
   const objecting = outcome === 'ADOPTED_OVER_NGO_OBJECTION' ? objectingSeats(motion) : []
   const from = certifiableFrom({ ...motion, outcome }, spoken)
@@ -83,7 +85,7 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
     ),
     mayPublish: state === 'certified' && can(reader.actor, 'motion.publish', accessSubject(group)),
     statements: versions.map(version => presentStatement(version, motion, standing.includes(version), names)),
-    mayState: mayState(motion, reader.actor),
+    mayState: mayState(motion, reader),
   }
 }
 
@@ -133,14 +135,15 @@ function presentStatement(
     by: names.get(personId) ?? '',
     text,
     replaced: !stands,
+    afterCertification: isAfterCertification(version, motion.certifiedAt),
   }
 }
 
-function mayState(motion: MotionWithLog, actor: Actor): AfterVote['mayState'] {
+function mayState(motion: MotionWithLog, { actor, now }: Reader): AfterVote['mayState'] {
   const after = { ...motion, outcome: motion.decision?.outcome ?? null }
   return motion.roster.flatMap(({ seatId, organisationName }) => {
     if (!can(actor, 'motion.state', { seatId })) return []
-    const kinds: StatementKind[] = statementKinds.filter(kind => judgeStatement(after, seatId, kind) === null)
+    const kinds: StatementKind[] = statementKinds.filter(kind => judgeStatement(after, seatId, kind, now) === null)
     return kinds.length > 0 ? [{ seatId, organisationName, kinds }] : []
   })
 }

@@ -66,14 +66,3 @@ export async function statementText(queries: Queries, id: string): Promise<strin
     .where(eq(voteStatementsTable.id, id))
   return row?.text ?? null
 }
-
-/**
- * Those that stand: the last version of each, and of a seat's dissent and its waiver only the later one, since each
- * takes the place of the other. [V9]
- */
-export function standingStatements(versions: readonly VoteStatement[]): readonly VoteStatement[] {
-  const slot = ({ motionId, seatId, kind }: VoteStatement): string =>
-    [motionId, seatId, kind === 'waiver' ? 'dissent' : kind].join()
-  const last = new Map(versions.map(version => [slot(version), version.id]))
-  return versions.filter(version => last.get(slot(version)) === version.id)
-}

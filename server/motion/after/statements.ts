@@ -13,8 +13,8 @@ import { insertStatement, lastStatementNumber } from './statement-store.ts'
 import { findMotion } from '../store.ts'
 
 /**
- * A seat's own words to a vote that is over, or a new version of them, until the outcome is certified. Every version is
- * kept, and none changes what was counted. [V9, V13]
+ * A seat's own words to a vote that is over, or a new version of them, until the outcome is certified; an explanation or
+ * a correction for `statementPeriodMs` at least. Every version is kept, and none changes what was counted. [V9, V13]
  *
  * - `not-found`; `not-permitted`: not the person's seat.
  * - `statement-not-open`: as `judgeStatement` in `shared/motion` says why.
@@ -36,12 +36,12 @@ export async function stateAfterVote(
       const group = motion && (await findGroup(tx, motion.groupId))
       if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
       if (!can(actor, 'motion.state', { seatId })) return err({ type: 'not-permitted' })
-      const refused = judgeStatement({ ...motion, outcome: motion.decision?.outcome ?? null }, seatId, kind)
+      const at = deps.now()
+      const refused = judgeStatement({ ...motion, outcome: motion.decision?.outcome ?? null }, seatId, kind, at)
       if (refused) return err(refused)
       const number = (await lastStatementNumber(tx, { motionId, seatId, kind })) + 1
       if (number > statementVersionsLimit) return err({ type: 'too-many-versions', limit: statementVersionsLimit })
       const id = deps.newId<VoteStatementId>()
-      const at = deps.now()
       await insertStatement(tx, { id, motionId, seatId, kind, number, personId: actor.personId, at, text })
       await appendRecord(tx, deps, {
         act: 'motion.statementFiled',

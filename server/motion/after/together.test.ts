@@ -256,6 +256,28 @@ describe('statements', () => {
     await allHold()
   })
 
+  test('[V13] certified at once, the vote is explained and corrected for fourteen days, beside what stood', async () => {
+    const motionId = await decided()
+    expect(await state('s1.head', motionId, 'explanation', 'As the budget allows.')).toMatchObject({ ok: true })
+    await together(motionId, certifying)
+    expect(await state('s1.head', motionId, 'reservation')).toMatchObject({
+      problem: { type: 'statement-not-open', because: 'certified' },
+    })
+    expect((await after(motionId, 's1.head')).mayState).toMatchObject([{ kinds: ['explanation', 'correction'] }])
+    workspace.advance(14 * dayMs - 1)
+    expect(await state('s1.head', motionId, 'explanation', 'The budget did not.')).toMatchObject({ ok: true })
+    expect((await after(motionId)).statements).toMatchObject([
+      { number: 1, replaced: false, afterCertification: false, text: 'As the budget allows.' },
+      { number: 2, replaced: false, afterCertification: true, text: 'The budget did not.' },
+    ])
+    workspace.advance(1)
+    expect(await state('s1.head', motionId, 'explanation')).toMatchObject({
+      problem: { type: 'statement-not-open', because: 'periodOver' },
+    })
+    expect((await after(motionId, 's1.head')).mayState).toEqual([])
+    await allHold()
+  })
+
   test('[V3] only for one’s own seat, and an observer of the vote has none', async () => {
     const motionId = await decided()
     expect(await state('secretariat', motionId, 'explanation')).toMatchObject({ problem: { type: 'not-permitted' } })

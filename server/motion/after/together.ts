@@ -15,12 +15,14 @@ import type { Group } from '#shared/group'
 import {
   askStateAt,
   askTogether,
+  awaitsCertification,
   certifiableFrom,
   confirmTogether,
   movesOnAt,
   pauseMotion,
   replay,
   resumeMotion,
+  standingStatements,
   type Capacity,
   type MotionProblem,
 } from '#shared/motion'
@@ -34,7 +36,7 @@ import { announce } from '../announce.ts'
 import { motionStateOf, type MotionWithLog } from '../motion.ts'
 import { announceMoved, type Moved } from '../closing/settling.ts'
 import { accessSubject, mayRead } from '../standing.ts'
-import { standingStatements, statementVersions } from './statement-store.ts'
+import { statementVersions } from './statement-store.ts'
 import { appendEvent, findMotion } from '../store.ts'
 import type { MotionSubjects } from '../subject.ts'
 import {
@@ -237,7 +239,11 @@ async function carryOut(
       await updateAfter(tx, motion.id, { certifiedAt: at })
       const facts = { ...asked, digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
       await appendRecord(tx, deps, { ...entry, act: 'motion.certified', facts })
-      return ok({ motion, accessChanged: false })
+      const subject = subjects[motion.subjectKind]
+      const told = awaitsCertification({ ...motion, outcome: motion.decision?.outcome ?? null })
+        ? await subject.certified?.(tx, deps, motion.subjectId, { at, motionId: motion.id })
+        : undefined
+      return ok({ motion, accessChanged: false, ...told })
     }
     case 'reconcile':
       await updateAfter(tx, motion.id, { reconciledAt: at })
@@ -255,14 +261,14 @@ async function tooEarly(
 ): Promise<{ readonly type: 'certification-too-early'; readonly from: Instant } | null> {
   const from = certifiableFrom(
     { ...motion, outcome: motion.decision?.outcome ?? null },
-    await spokenSeats(queries, motion.id),
+    await spokenSeats(queries, motion),
   )
   return at < from ? { type: 'certification-too-early', from } : null
 }
 
 /** NGO seats of which a dissent or a waiver stands. */
-async function spokenSeats(queries: Queries, motionId: MotionId) {
-  return standingStatements(await statementVersions(queries, [motionId]))
+async function spokenSeats(queries: Queries, { id, certifiedAt }: MotionWithLog) {
+  return standingStatements(await statementVersions(queries, [id]), certifiedAt)
     .filter(({ kind }) => kind === 'dissent' || kind === 'waiver')
     .map(({ seatId }) => seatId)
 }

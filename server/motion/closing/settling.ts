@@ -125,6 +125,7 @@ async function settle(
   const subject = subjects[motion.subjectKind]
   const moved = await subject.moved(tx, deps, motion.subjectId, move, {
     at,
+    outcome,
     grade,
     motionId: motion.id,
     ...(elected !== null && { elected }),

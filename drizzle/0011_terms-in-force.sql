@@ -1,0 +1,1 @@
+ALTER TABLE `terms_versions` ADD `in_force_at` integer;

@@ -1,0 +1,39 @@
+/**
+ * What seats said to the votes of an endorsed plan, printed with its texts: found again in the record, so that none can be
+ * put in, left out or worded anew. [V9, V13, E6]
+ */
+import { asId, type Digest, type Instant, type Json, type SeatId, type VoteStatementId } from '#shared/core'
+import { standingStatements, statementKinds, type StatementKind } from '#shared/motion'
+import type { RecordEntry } from '#shared/record'
+
+/** A statement as the record tells of it. */
+export interface RecordedStatement {
+  readonly id: VoteStatementId
+  readonly seatId: SeatId
+  readonly kind: StatementKind
+  readonly number: number
+  readonly at: Instant
+  readonly textDigest: Digest
+}
+
+/** Those that stand by the end of these entries. @param entries of the record, in their order */
+export function standingInRecord(entries: readonly RecordEntry[], motionId: string): readonly RecordedStatement[] {
+  const about = entries.filter(({ subject }) => subject === motionId)
+  return standingStatements(about.flatMap(recordedStatement), certifiedAtIn(about, motionId))
+}
+
+export function certifiedAtIn(entries: readonly RecordEntry[], motionId: string): Instant | null {
+  return entries.find(({ act, subject }) => act === 'motion.certified' && subject === motionId)?.at ?? null
+}
+
+function recordedStatement({ act, seat, at, facts }: RecordEntry): readonly RecordedStatement[] {
+  if (act !== 'motion.statementFiled' || seat === null) return []
+  const { statement, number, textDigest } = facts
+  const kind = statementKinds.find(one => one === facts['kind'])
+  if (!isText(statement) || !isText(textDigest) || typeof number !== 'number' || kind === undefined) return []
+  return [{ id: asId(statement), seatId: asId(seat), kind, number, at, textDigest }]
+}
+
+function isText(fact: Json | undefined): fact is string {
+  return typeof fact === 'string'
+}
