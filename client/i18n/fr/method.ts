@@ -124,7 +124,7 @@ export const method: Whole<'method'> = {
     unreachable:
       'Le serveur ne l’a pas confirmé. Choisissez de nouveau et envoyez : un bulletin arrivé n’est pas compté deux fois.',
     secrecy: 'Tout le monde voit que le siège a voté, et personne ne voit quoi.',
-    recusalFinal: 'Définitif : dans un scrutin secret, une récusation n’est pas retirée.',
+    recusalFinal: 'Définitif : dans un scrutin secret, une récusation n’est pas retirée.',
     recusalOpen: 'Tout le monde voit que le siège s’est récusé, et pourquoi.',
   },
   text: {

@@ -367,7 +367,7 @@ export const motion: Whole<'motion'> = {
     'choice-not-offered': 'Ce vote n’offre pas ce choix. Rechargez la page.',
     'secret-ballot-final': 'Un bulletin de ce siège est dans l’urne. Un bulletin secret ne peut pas être repris.',
     'access-suspended':
-      'Votre accès est suspendu pour le moment : ce bulletin n’a pas été compté. Une autre personne du siège peut voter.',
+      'Votre accès est suspendu pour le moment : ce bulletin n’a pas été compté. Une autre personne du siège peut voter.',
     'motion-already-voided': 'Ce vote a déjà été annulé.',
     'needs-two-persons': 'La présidence et le Secrétariat agissent ici ensemble : une autre personne doit confirmer.',
     'count-differs': 'Les bulletins ne sont pas ceux qui ont été déposés. Le Secrétariat devrait vérifier le registre.',
