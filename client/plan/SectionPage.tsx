@@ -4,6 +4,7 @@ import { Fetched, useMe } from '#client/app'
 import type { EditorHandle } from '#client/editor'
 import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
+import { NextStep } from '#client/motion'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
 import { Notice, PageHeader, partPanel, PartTabs, Skeleton, type PagePart } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
@@ -87,6 +88,11 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         label: t(`plan.section.tabs.${id}`),
         count: id === 'versions' ? props.section.versions.length : undefined,
       }))
+  /** The version that its standing speaks of, once there was a vote on it. */
+  const votedOn = () => {
+    const { standing, versions } = props.section
+    return versions.find(({ state }) => state === standing.state && state !== 'submitted')?.id
+  }
   const planPath = (): string => (props.section.plan.kind === 'nap' ? '/plan' : '/plan/children')
   return (
     <>
@@ -98,6 +104,9 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         <StandingTag standing={props.section.standing} />
       </PageHeader>
       <DamagedNotice section={props.section} onChange={props.onChange} />
+      <Show when={votedOn()} keyed>
+        {id => <NextStep subjectId={id} mayWrite={mayWrite()} />}
+      </Show>
       <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
       <Show when={isWritable()}>

@@ -15,6 +15,8 @@ export interface House {
   openVote(chair: string, subjectKind: VotedKind, subjectId: string): Promise<string>
   /** One YES per seat of the electorate, by its first accredited person. */
   castAllYes(motionId: string, observer: string): Promise<void>
+  /** One ballot per seat of the electorate, the NGO seats against. */
+  castOverNgos(motionId: string, observer: string): Promise<void>
   close(chair: string, motionId: string): Promise<Answer>
   /** Submits, votes and closes. @returns the version's id */
   adoptSection(code: string): Promise<string>
@@ -103,14 +105,17 @@ export function enterHouse(server: TestServer): House {
     return (await sure(as(chair, 'POST', '/api/motions', { subjectKind, subjectId, mode: 'meeting', roll, closesAt })))
       .id
   }
-  async function castAllYes(motionId: string, observer: string) {
+  async function castAll(motionId: string, observer: string, ofNgos: 'YES' | 'NO') {
     const motion = await sure(as(observer, 'GET', `/api/motions/${motionId}`))
     for (const seat of motion.roster) {
       const role = await roleOf(seat.accredited[0].personId)
-      const ballot = { seatId: seat.seatId, choice: 'YES', digest: motion.subject.digest }
+      const choice = seat.constituency === 'NGO' ? ofNgos : 'YES'
+      const ballot = { seatId: seat.seatId, choice, digest: motion.subject.digest }
       await sure(as(role, 'POST', `/api/motions/${motionId}/ballots`, ballot))
     }
   }
+  const castAllYes = (motionId: string, observer: string) => castAll(motionId, observer, 'YES')
+  const castOverNgos = (motionId: string, observer: string) => castAll(motionId, observer, 'NO')
   const close = (chair: string, motionId: string) => as(chair, 'POST', `/api/motions/${motionId}/close`)
 
   async function adopt(chair: string, subjectKind: VotedKind, subjectId: string) {
@@ -131,6 +136,7 @@ export function enterHouse(server: TestServer): House {
     submit,
     openVote,
     castAllYes,
+    castOverNgos,
     close,
     adoptSection,
     async adoptAll(kind) {

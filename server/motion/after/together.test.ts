@@ -5,7 +5,7 @@ import { checkRecord } from '#server/record'
 import { readAfterVote } from './after.ts'
 import { closeDueMotions, motionChecks } from '../index.ts'
 import { stateAfterVote } from './statements.ts'
-import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
+import { askForJointAct, confirmJointAct, dropJointAct, publishVote } from './together.ts'
 import {
   acts,
   allYes,
@@ -110,10 +110,10 @@ describe('an act of two', () => {
     const second = await ask('secretariat', motionId, voiding)
     if (!second.ok) throw new Error(second.problem.type)
     const { deps, actor } = workspace
-    expect(await withdrawJointAct(deps, await actor(chair), motionId, second.value)).toMatchObject({
+    expect(await dropJointAct(deps, await actor('n1.head'), motionId, second.value)).toMatchObject({
       problem: { type: 'not-permitted' },
     })
-    expect(await withdrawJointAct(deps, await actor('secretariat'), motionId, second.value)).toEqual({
+    expect(await dropJointAct(deps, await actor('secretariat'), motionId, second.value)).toEqual({
       ok: true,
       value: undefined,
     })
