@@ -1,4 +1,5 @@
 /** The way of a text through its group, act by act over the API: what tests need when the way itself is not the point. */
+import type { JointActInput } from '#shared/motion/schema'
 import type { TestServer } from './server.ts'
 
 type Answer = { readonly status: number; readonly body: any }
@@ -18,6 +19,8 @@ export interface House {
   /** One ballot per seat of the electorate, the NGO seats against. */
   castOverNgos(motionId: string, observer: string): Promise<void>
   close(chair: string, motionId: string): Promise<Answer>
+  /** An act of two: asked for by one, confirmed by the other. @returns the answer to the confirmation, or to a refused ask */
+  together(motionId: string, act: JointActInput, one: string, other: string): Promise<Answer>
   /** Submits, votes and closes. @returns the version's id */
   adoptSection(code: string): Promise<string>
   /** Adopts whatever of the plan is not adopted yet. */
@@ -118,6 +121,12 @@ export function enterHouse(server: TestServer): House {
   const castOverNgos = (motionId: string, observer: string) => castAll(motionId, observer, 'NO')
   const close = (chair: string, motionId: string) => as(chair, 'POST', `/api/motions/${motionId}/close`)
 
+  async function together(motionId: string, act: JointActInput, one: string, other: string) {
+    const asked = await as(one, 'POST', `/api/motions/${motionId}/joint-acts`, act)
+    if (asked.status >= 300) return asked
+    return as(other, 'POST', `/api/motions/${motionId}/joint-acts/${asked.body.id}/confirmation`)
+  }
+
   async function adopt(chair: string, subjectKind: VotedKind, subjectId: string) {
     const motionId = await openVote(chair, subjectKind, subjectId)
     await castAllYes(motionId, chair)
@@ -138,6 +147,7 @@ export function enterHouse(server: TestServer): House {
     castAllYes,
     castOverNgos,
     close,
+    together,
     adoptSection,
     async adoptAll(kind) {
       for (const section of (await outline(kind)).sections) {

@@ -40,7 +40,7 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
         responses: answers(201, askedAnswer, 'It waits for the other to confirm it, for 24 hours.'),
       }),
       async c => {
-        const asked = await askForJointAct(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        const asked = await askForJointAct(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         return asked.ok ? c.json({ id: asked.value }, 201) : refuse(c, asked.problem)
       },
     )

@@ -29,7 +29,7 @@ const voiding: JointActBody = { act: 'void', cause: 'wrongText', text: 'An annex
 const certifying: JointActBody = { act: 'certify', text: '' }
 
 const ask = async (by: string, motionId: MotionId, body: JointActBody) =>
-  askForJointAct(workspace.deps, await workspace.actor(by), motionId, body)
+  askForJointAct(workspace.deps, workspace.subjects, await workspace.actor(by), motionId, body)
 
 const confirm = async (by: string, motionId: MotionId, id: JointActId) =>
   confirmJointAct(workspace.deps, workspace.subjects, await workspace.actor(by), motionId, id)

@@ -50,7 +50,7 @@ import {
   updateAfter,
   type StoredJointAct,
 } from './together-store.ts'
-import { voidVote } from './voiding.ts'
+import { notVoidable, voidVote } from './voiding.ts'
 
 type Refusal = MotionProblem | CommonProblem
 
@@ -60,10 +60,11 @@ type Refusal = MotionProblem | CommonProblem
  * - `not-found`; `not-permitted`: neither of the two.
  * - `vote-moved-on`: the vote allows no such act now. `joint-act-pending`: it is asked for already.
  * - `certification-too-early`: see `certifiableFrom` in `shared/motion`. `already-reconciled`, `text-taken-up`: nothing is
- *   left to reconcile.
+ *   left to reconcile. `vote-not-voidable`: what was decided is relied on.
  */
 export async function askForJointAct(
   deps: Deps,
+  subjects: MotionSubjects,
   actor: Actor,
   motionId: MotionId,
   input: JointActBody,
@@ -79,7 +80,7 @@ export async function askForJointAct(
       const earlier = await jointActsOf(tx, motionId)
       const isPending = earlier.some(one => one.act === input.act && askStateAt(one, at) === 'asked')
       if (isPending) return err({ type: 'joint-act-pending' })
-      const refused = await notNow(tx, motion, input.act, at)
+      const refused = await notNow(tx, subjects, motion, input.act, at)
       if (refused) return err(refused)
 
       const id = deps.newId<JointActId>()
@@ -112,7 +113,7 @@ export async function askForJointAct(
  * Confirms what another has asked for, and it happens.
  *
  * - `not-found`, and what `confirmTogether` in `shared/motion` refuses.
- * - what `askForJointAct` refuses, `vote-not-voidable`, and what the vote's own log refuses.
+ * - what `askForJointAct` refuses, and what the vote's own log refuses.
  */
 export async function confirmJointAct(
   deps: Deps,
@@ -128,7 +129,7 @@ export async function confirmJointAct(
     const at = deps.now()
     const confirmed = confirmTogether(ask, motionStateOf(motion), { personId: actor.personId, held }, at)
     if (!confirmed.ok) return confirmed
-    const refused = await notNow(tx, motion, ask.act, at)
+    const refused = await notNow(tx, subjects, motion, ask.act, at)
     if (refused) return err(refused)
     const carried = await carryOut(tx, deps, subjects, motion, ask, actor.personId, at)
     if (!carried.ok) return carried
@@ -259,6 +260,7 @@ async function carryOut(
 /** What stands against an act that the table of moves allows; null where nothing does. [V9] */
 async function notNow(
   queries: Queries,
+  subjects: MotionSubjects,
   motion: MotionWithLog,
   act: JointAct,
   at: Instant,
@@ -268,6 +270,7 @@ async function notNow(
     const takenUp = await takenUpBy(queries, motion)
     return takenUp === null ? null : { type: 'text-taken-up', motionId: takenUp }
   }
+  if (act === 'void') return notVoidable(queries, subjects, motion)
   if (act !== 'certify') return null
   const spoken = await spokenSeats(queries, motion.id)
   const from = certifiableFrom({ ...motion, outcome: motion.decision?.outcome ?? null }, spoken)
