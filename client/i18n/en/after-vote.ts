@@ -159,5 +159,6 @@ export const afterVote = {
     by: (name: string) => `for the seat: ${name}`,
     earlier: (count: number) => `Earlier versions (${count})`,
     withText: 'Statements printed with this text',
+    withVersion: (version: number) => `Statements printed with the adopted version ${version}`,
   },
 }

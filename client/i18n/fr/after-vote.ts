@@ -163,5 +163,6 @@ export const afterVote: typeof english = {
     by: name => `pour le siège : ${name}`,
     earlier: count => `Versions antérieures (${count})`,
     withText: 'Déclarations imprimées avec ce texte',
+    withVersion: version => `Déclarations imprimées avec la version adoptée ${version}`,
   },
 }
