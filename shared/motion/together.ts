@@ -8,7 +8,7 @@ import type { Group } from '#shared/group'
 import { mayMove, type MotionMove, type MotionState, type Mover } from './moves.ts'
 import type { AfterVoteProblem, DeadlineProblem } from './problems.ts'
 
-export const jointActs = ['pause', 'resume', 'void', 'certify', 'reconcile'] as const
+export const jointActs = ['pause', 'resume', 'reconcile', 'certify', 'void'] as const
 export type JointAct = (typeof jointActs)[number]
 
 /** In what a person can take part in an act of two. */

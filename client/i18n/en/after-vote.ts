@@ -1,4 +1,5 @@
 export const afterVote = {
+  pausedTag: 'Paused',
   paused: 'The vote is paused for a technical cause. Ballots are taken again once it is resumed.',
   /** Acts that take two persons. */
   together: {
@@ -23,7 +24,7 @@ export const afterVote = {
       resume: 'Ballots are taken again, and the deadline moves by as long as the pause was.',
       void: 'The vote loses its outcome for good. The ballots stay, everybody sees by whom and why it was voided, and the text can be put to the vote again.',
       certify: 'The outcome and the statements beside it stand as they are. A certified vote can no longer be voided.',
-      reconcile: 'The second round can then open at once, without waiting for the end of the 14 days.',
+      reconcile: 'The second round can then open at once, without waiting until the time for it is over.',
     },
     as: {
       chair: 'the chair',
@@ -36,6 +37,7 @@ export const afterVote = {
     withdrawn: (by: string) => `Taken back by ${by}`,
     declined: (by: string, other: string) => `Asked for by ${by}, declined by ${other}`,
     lapsed: (by: string) => `Asked for by ${by}, not confirmed in time`,
+    ask: 'Ask for confirmation',
     confirm: 'Confirm',
     withdraw: 'Take back',
     decline: 'Decline',

@@ -1,6 +1,7 @@
 import type { afterVote as english } from '../en/after-vote.ts'
 
 export const afterVote: typeof english = {
+  pausedTag: 'Suspendu',
   paused: 'Le vote est suspendu pour une cause technique. Les bulletins sont de nouveau reçus après sa reprise.',
   together: {
     title: 'À deux personnes',
@@ -25,7 +26,7 @@ export const afterVote: typeof english = {
       void: 'Le vote perd son résultat pour toujours. Les bulletins restent, chacun voit par qui et pourquoi il a été annulé, et le texte peut être remis aux voix.',
       certify:
         'Le résultat et les déclarations qui l’accompagnent restent tels quels. Un vote certifié ne peut plus être annulé.',
-      reconcile: 'Le second tour peut alors s’ouvrir aussitôt, sans attendre la fin des 14 jours.',
+      reconcile: 'Le second tour peut alors s’ouvrir aussitôt, sans attendre la fin du délai.',
     },
     as: {
       chair: 'la présidence',
@@ -38,6 +39,7 @@ export const afterVote: typeof english = {
     withdrawn: by => `Retiré par ${by}`,
     declined: (by, other) => `Demandé par ${by}, décliné par ${other}`,
     lapsed: by => `Demandé par ${by}, non confirmé à temps`,
+    ask: 'Demander la confirmation',
     confirm: 'Confirmer',
     withdraw: 'Retirer',
     decline: 'Décliner',

@@ -62,10 +62,16 @@ function Told(props: { readonly step: Step; readonly motion: MotionSummary }): J
         return t('afterVote.nextStep.certify.text')
     }
   }
+  const isAsked = (): boolean => props.step.parts.some(({ part }) => part !== 'none' && part !== 'write')
   const sentence = (part: Part): string =>
     part.part === 'confirm' ? t('afterVote.nextStep.part.confirm', part.by) : t(`afterVote.nextStep.part.${part.part}`)
   return (
-    <Notice tone="notice" title={title()} standing actions={<Way step={props.step} motion={props.motion} />}>
+    <Notice
+      tone={isAsked() ? 'notice' : 'info'}
+      title={title()}
+      standing
+      actions={<Way step={props.step} motion={props.motion} />}
+    >
       <p>{text()}</p>
       <For each={props.step.parts}>{part => <p class="after-part">{sentence(part)}</p>}</For>
     </Notice>
