@@ -35,13 +35,10 @@ function After(props: {
   const step = () => {
     const after: AfterVote | undefined = fetched.value()
     const { motion } = props
-    return after && motion ? { motion, ...{ step: nextStepOf(motion, after, props.mayWrite) } } : undefined
+    const next = after && motion ? nextStepOf(motion, after, props.mayWrite) : null
+    return next && motion ? { next, motion } : undefined
   }
-  return (
-    <Show when={step()}>
-      {found => <Show when={found().step}>{next => <Told step={next()} motion={found().motion} />}</Show>}
-    </Show>
-  )
+  return <Show when={step()}>{found => <Told step={found().next} motion={found().motion} />}</Show>
 }
 
 function Told(props: { readonly step: Step; readonly motion: MotionSummary }): JSX.Element {
@@ -73,7 +70,7 @@ function Told(props: { readonly step: Step; readonly motion: MotionSummary }): J
       actions={<Way step={props.step} motion={props.motion} />}
     >
       <p>{text()}</p>
-      <For each={props.step.parts}>{part => <p class="after-part">{sentence(part)}</p>}</For>
+      <For each={props.step.parts}>{part => <p>{sentence(part)}</p>}</For>
     </Notice>
   )
 }

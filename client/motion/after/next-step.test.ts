@@ -3,8 +3,10 @@ import { asId, type JointActId } from '#shared/core'
 import type { AfterVote, JointActView } from '../../api/after-vote.ts'
 import { nextStepOf } from './next-step.ts'
 
-const over = { state: 'returned', dueAt: null, mySeats: [] } as const
-const decided = { ...over, state: 'decided' } as const
+type Motion = Parameters<typeof nextStepOf>[0]
+
+const over: Motion = { state: 'returned', dueAt: null, mySeats: [] }
+const decided: Motion = { ...over, state: 'decided' }
 
 function buildAfter(part: Partial<AfterVote>): AfterVote {
   return {
@@ -126,7 +128,7 @@ describe('[V9] an adopted text', () => {
 
 test('[V9] held for the NGO seats: theirs are heard, and of others nothing is asked', () => {
   const after = buildAfter({ state: 'held', secondRoundFrom: null })
-  const held = { state: 'held', dueAt: 500, mySeats: [] } as const
+  const held: Motion = { state: 'held', dueAt: 500, mySeats: [] }
   expect(nextStepOf(held, after, true)).toEqual({ step: 'held', until: 500, parts: [{ part: 'none' }] })
   const mySeats = [{ refusal: null, ballot: null }] as never
   expect(nextStepOf({ ...held, mySeats }, after, true)?.parts).toEqual([{ part: 'cast' }])
