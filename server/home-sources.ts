@@ -8,7 +8,7 @@ import { listGroups, settingsByGroup } from '#server/group'
 import type { HomeSources } from '#server/home'
 import { groupCadences, meetingsAhead, type MeetingAhead, type MeetingParts } from '#server/meeting'
 import { readableMinutes } from '#server/minutes'
-import { listMotions } from '#server/motion'
+import { followUpsFor, listMotions } from '#server/motion'
 import { readPlans } from '#server/plan'
 import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
 import type { Deps } from './deps.ts'
@@ -59,6 +59,7 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
         allCast: motion.cast === motion.seats && motion.method !== 'SILENCE',
       }))
     },
+    followUps: actor => followUpsFor(deps, actor),
     async meetings(actor) {
       const now = deps.now()
       const groups = await listGroups(deps.read)

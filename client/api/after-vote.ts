@@ -16,7 +16,8 @@ export const askForJointAct = (id: string, json: JointActInput, key: string) =>
 export const confirmJointAct = (id: string, jointAct: string) =>
   call(api.motions[':id']['joint-acts'][':jointAct'].confirmation.$post({ param: { id, jointAct } }))
 
-export const withdrawJointAct = (id: string, jointAct: string) =>
+/** Takes back what one has asked for oneself, declines what somebody else has. */
+export const dropJointAct = (id: string, jointAct: string) =>
   call(api.motions[':id']['joint-acts'][':jointAct'].$delete({ param: { id, jointAct } }))
 
 /** @param key the same for every attempt at this one statement */

@@ -10,15 +10,16 @@ import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
 import { StateTag, TimeStamp, type Tone } from '#client/ui'
 import { assertNever } from '#shared/core'
-import type { HomeTask, MeetingTask } from '#shared/home'
+import type { FollowUpTask, HomeTask, MeetingTask } from '#shared/home'
 import type { ReminderStage } from '#shared/motion'
 import type { Me } from '#shared/people'
+import { FollowUpTaskRow, isFollowUpTask } from './FollowUpTaskRow.tsx'
 import { isMeetingTask, MeetingTaskRow } from './MeetingTaskRow.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 type WriteTask = Extract<HomeTask, { kind: 'write' }>
 type Act = Exclude<HomeTask, WriteTask>
-type PlanAct = Exclude<Act, MeetingTask>
+type PlanAct = Exclude<Act, MeetingTask | FollowUpTask>
 
 /** Sections to write that are shown at once; whoever has more goes to the outline. */
 const shownSections = 6
@@ -33,9 +34,7 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
     <Show when={props.tasks.length > 0} fallback={<NothingWaits me={props.me} />}>
       <Show when={acts().length > 0}>
         <ul role="list" class="home-tasks">
-          <For each={acts()}>
-            {task => (isMeetingTask(task) ? <MeetingTaskRow task={task} /> : <ActItem task={task} />)}
-          </For>
+          <For each={acts()}>{task => <ActRow task={task} />}</For>
         </ul>
       </Show>
       <Show when={sections().length > 0}>
@@ -63,6 +62,12 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
       </Show>
     </Show>
   )
+}
+
+function ActRow(props: { readonly task: Act }): JSX.Element {
+  const { task } = props
+  if (isMeetingTask(task)) return <MeetingTaskRow task={task} />
+  return isFollowUpTask(task) ? <FollowUpTaskRow task={task} /> : <ActItem task={task} />
 }
 
 function ActItem(props: { readonly task: PlanAct }): JSX.Element {

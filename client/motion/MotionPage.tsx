@@ -20,6 +20,7 @@ import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
 import { Room } from './Room.tsx'
 import { RuleSetNote } from './RuleSetNote.tsx'
+import { WhyPanel } from './WhyPanel.tsx'
 import './motion.css'
 
 /** One vote: the text, the seats, the reader's ballot, and in the end why it came out as it did. */
@@ -71,6 +72,7 @@ function Vote(props: { readonly id: string }): JSX.Element {
               </Show>
               <Notice tone="notice" when={motion().paused ? t('afterVote.paused') : undefined} />
               <AfterVote motion={motion()} onChange={fetched.refetch} />
+              <Show when={motion().trace}>{trace => <WhyPanel trace={trace()} />}</Show>
               <Count motion={motion()} />
               <Room motion={motion()} />
               <Show when={motion().reminders}>

@@ -1,3 +1,4 @@
+export { NextStep } from './after/NextStep.tsx'
 export { StatementsWithText } from './after/StatementsWithText.tsx'
 export { BallotForm } from './BallotForm.tsx'
 export { ChairPanel } from './ChairPanel.tsx'

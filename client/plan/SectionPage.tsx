@@ -4,6 +4,7 @@ import { Fetched, useMe } from '#client/app'
 import type { EditorHandle } from '#client/editor'
 import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
+import { NextStep, StatementsWithText } from '#client/motion'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
 import { Notice, PageHeader, partPanel, PartTabs, Skeleton, type PagePart } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
@@ -87,6 +88,12 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         label: t(`plan.section.tabs.${id}`),
         count: id === 'versions' ? props.section.versions.length : undefined,
       }))
+  /** The version that its standing speaks of, once there was a vote on it. */
+  const votedOn = () => {
+    const { standing, versions } = props.section
+    return versions.find(({ state }) => state === standing.state && state !== 'submitted')?.id
+  }
+  const adopted = () => props.section.versions.find(({ state }) => state === 'adopted')
   const planPath = (): string => (props.section.plan.kind === 'nap' ? '/plan' : '/plan/children')
   return (
     <>
@@ -98,6 +105,9 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         <StandingTag standing={props.section.standing} />
       </PageHeader>
       <DamagedNotice section={props.section} onChange={props.onChange} />
+      <Show when={votedOn()} keyed>
+        {id => <NextStep subjectId={id} mayWrite={mayWrite()} />}
+      </Show>
       <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
       <Show when={isWritable()}>
@@ -115,6 +125,9 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       <div class="section-page__parts">
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>
           <SectionText section={props.section} live={live()} editable={isWritable()} onReady={setEditor} />
+          <Show when={adopted()?.id} keyed>
+            {id => <StatementsWithText subjectId={id} toVersion={adopted()?.number} />}
+          </Show>
         </div>
         <div class="section-page__aside" hidden={isNarrow() && part() === 'text'}>
           <div {...partPanel('versions', isNarrow())} hidden={!isShown('versions')}>

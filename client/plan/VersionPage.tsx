@@ -6,10 +6,12 @@ import { DecisionNote } from '#client/decision'
 import { createLabels, FrozenText, SectionComparison } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, Tabs, TimeStamp, type Description } from '#client/ui'
-import { StatementsWithText } from '#client/motion'
+import { NextStep, StatementsWithText } from '#client/motion'
+import { can } from '#shared/access'
 import { fetchAmendments } from '../api/amendment.ts'
 import { createFetched } from '../api/fetched.ts'
 import { fetchVersion, withdrawVersion, type VersionDetail } from '../api/plan.ts'
+import { useActor } from './actor.ts'
 import { VersionTag } from './StandingTag.tsx'
 import { VersionActs } from './VersionActs.tsx'
 
@@ -38,6 +40,11 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
   const frozen = () => props.version.content?.section
   const title = (): string => frozen()?.title ?? props.version.section.title
   const code = (): string => frozen()?.code ?? props.version.section.code
+  const actor = useActor()
+  const mayWrite = (): boolean => {
+    const { group } = props.version.section
+    return can(actor(), 'section.edit', { groupId: group.id, groupKind: group.kind })
+  }
   const isRenamed = (): boolean => code() !== props.version.section.code || title() !== props.version.section.title
   return (
     <>
@@ -68,6 +75,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
+      <NextStep subjectId={props.version.id} mayWrite={mayWrite()} />
       <div class="ui-columns">
         <Show
           when={props.version.content}

@@ -4,6 +4,7 @@ import LockOpen from 'lucide-solid/icons/lock-open'
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { WrittenTogether } from '#client/live-text'
+import { NextStep } from '#client/motion'
 import { Button, ConfirmDialog, Notice, PageHeader, partPanel, PartTabs, showToast, type PagePart } from '#client/ui'
 import { can } from '#shared/access'
 import type { ApiProblem } from '../api/call.ts'
@@ -52,6 +53,11 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       label: t(`terms.page.${id}`),
       count: id === 'versions' ? props.terms.versions.length : undefined,
     }))
+  /** The latest version on which there was a vote, while it is the one that counts. */
+  const votedOn = () => {
+    const last = props.terms.versions.find(({ state }) => state !== 'withdrawn' && state !== 'superseded')
+    return last && last.state !== 'submitted' ? last.id : undefined
+  }
   const body = (): string => bodyText(t, props.terms)
   const reading = (): string => {
     const { kind, name } = props.terms.group
@@ -67,6 +73,9 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
         </div>
       </PageHeader>
       <Damaged terms={props.terms} onChange={props.onChange} />
+      <Show when={votedOn()} keyed>
+        {id => <NextStep subjectId={id} mayWrite={props.terms.access === 'edit'} />}
+      </Show>
       <PartTabs label={t('terms.page.parts')} parts={parts()} part={part()} onPart={setPart} />
       <div class="ui-sheet terms-page__text" {...partPanel('text', true)} hidden={part() !== 'text'}>
         <WrittenTogether

@@ -3,9 +3,10 @@ import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { useT } from '#client/i18n'
-import { StatementsWithText } from '#client/motion'
-import { VersionActs, VersionTag } from '#client/plan'
+import { NextStep, StatementsWithText } from '#client/motion'
+import { useActor, VersionActs, VersionTag } from '#client/plan'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
+import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsVersion, withdrawTerms, type TermsVersionDetail } from '../api/terms.ts'
 import { FrozenTerms } from './FrozenTerms.tsx'
@@ -28,6 +29,8 @@ export function TermsVersionPage(): JSX.Element {
 function Version(props: { readonly version: TermsVersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
   const body = (): string => bodyText(t, props.version.terms)
+  const actor = useActor()
+  const mayWrite = (): boolean => can(actor(), 'terms.edit', subjectOf(props.version.terms))
   return (
     <>
       <PageHeader
@@ -50,6 +53,7 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
+      <NextStep subjectId={props.version.id} mayWrite={mayWrite()} />
       <Show when={props.version.state === 'adopted' && props.version.inForceAt === null}>
         <Notice tone="notice" standing title={t('terms.version.waits.title')}>
           {t('terms.version.waits.text')}

@@ -14,6 +14,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   if (!groups.ok) return groups
   const plans = await sources.plans(actor)
   const votes = await sources.openVotes(actor)
+  const followUps = await sources.followUps(actor)
   const meetings = await sources.meetings(actor)
   const cadences = await sources.cadences()
   const record = await sources.record()
@@ -36,7 +37,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   )
   const next = nextMeetingOf(actor, meetings)
   return ok({
-    tasks: [...tasksFor(actor, plans, votes, meetings), ...recordTasks(actor, record)],
+    tasks: [...tasksFor(actor, plans, votes, meetings, followUps), ...recordTasks(actor, record)],
     plans,
     alarms: [...recordAlarms(actor, record), ...alarms],
     nextMeeting: next && { ...next, groupName: next.group.name, near: isNear(next, meetings.now) },

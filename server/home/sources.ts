@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/access'
 import type { GroupId } from '#shared/core'
+import type { FollowUp } from '#shared/motion'
 import type { HomeGroup, HomeMeetings, HomePlan, HomeRecord, HomeVote } from '#shared/home'
 
 /**
@@ -11,6 +12,8 @@ export interface HomeSources {
   plans(actor: Actor): Promise<readonly HomePlan[]>
   /** Votes that are open, or held for their NGO seats. */
   openVotes(actor: Actor): Promise<readonly HomeVote[]>
+  /** What votes that are over, and acts of two on any vote, ask of this person. */
+  followUps(actor: Actor): Promise<readonly FollowUp[]>
   /** Meetings that are not over, minutes that are not sealed, and what the person's seats have to do. */
   meetings(actor: Actor): Promise<HomeMeetings>
   /** Of every group. [M7] */

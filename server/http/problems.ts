@@ -115,6 +115,8 @@ const refusals = {
   'vote-moved-on': [409, 'The vote has moved on in the meantime.'],
   'joint-act-pending': [409, 'Somebody has asked for this already; it waits to be confirmed.'],
   'joint-act-over': [409, 'This was confirmed, withdrawn, or not confirmed in time.'],
+  'already-reconciled': [409, 'The reconciliation is on record already.'],
+  'text-taken-up': [409, 'The text has been put to the vote again.'],
   'certification-too-early': [409, 'The NGO seats that objected may still hand in their dissent.'],
   'vote-not-voidable': [409, 'What this vote decided is relied on and cannot be undone.'],
   'statement-not-open': [409, 'This statement cannot be made here now.'],

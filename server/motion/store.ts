@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, lte, max, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
 import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
 import { nextReminderAt, type Decision, type MotionEvent } from '#shared/motion'
-import { motionEventsTable, motionsTable, personsTable, type Queries, type Tx } from '#server/db'
+import { jointActsTable, motionEventsTable, motionsTable, personsTable, type Queries, type Tx } from '#server/db'
 import {
   eventText,
   parseDecision,
@@ -53,15 +53,15 @@ export async function findMotion(queries: Queries, id: MotionId): Promise<Motion
   return { ...rowToMotion(row), events: (logs.get(id) ?? []).map(({ event }) => event) }
 }
 
+/** A list this long is searched, not read. */
+const listLimit = 500
+
 export interface MotionFilter {
   readonly state?: 'open' | 'decided' | undefined
   readonly group?: GroupId | undefined
   /** Id of a version, or of the section or plan it is a version of. */
   readonly subject?: string | undefined
 }
-
-/** A list this long is searched, not read. */
-const listLimit = 500
 
 /** The newest first, each with its log. */
 export async function selectMotions(queries: Queries, filter: MotionFilter): Promise<readonly MotionWithLog[]> {
@@ -76,6 +76,31 @@ export async function selectMotions(queries: Queries, filter: MotionFilter): Pro
         filter.subject === undefined
           ? undefined
           : or(eq(motionsTable.subjectId, filter.subject), eq(motionsTable.baseId, filter.subject)),
+      ),
+    )
+    .orderBy(desc(motionsTable.openedAt), desc(motionsTable.id))
+    .limit(listLimit)
+  return withLogs(queries, rows)
+}
+
+/** Votes after which something is still to be done: returned, adopted and not certified, or with an act of two asked for. */
+export async function motionsToFollow(queries: Queries): Promise<readonly MotionWithLog[]> {
+  const asked = queries
+    .select({ id: jointActsTable.motionId })
+    .from(jointActsTable)
+    .where(eq(jointActsTable.state, 'asked'))
+  const rows = await queries
+    .select()
+    .from(motionsTable)
+    .where(
+      or(
+        eq(motionsTable.state, 'returned'),
+        and(
+          eq(motionsTable.state, 'decided'),
+          like(motionsTable.outcome, 'ADOPTED%'),
+          isNull(motionsTable.certifiedAt),
+        ),
+        inArray(motionsTable.id, asked),
       ),
     )
     .orderBy(desc(motionsTable.openedAt), desc(motionsTable.id))

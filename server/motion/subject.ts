@@ -7,7 +7,7 @@
 import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId, SectionVersionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { AfterVoteProblem, Grade, Outcome, SubjectKind } from '#shared/motion'
+import type { AfterVoteProblem, Grade, Outcome, SubjectKind, VotedKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
@@ -17,8 +17,7 @@ import type { Deps } from '../deps.ts'
  * minutes as circulated. `termsVersion`: terms of reference as submitted, with the rule set that they carry. `amendment`:
  * other words for a submitted section.
  */
-export type MotionSubjectKind =
-  'sectionVersion' | 'planVersion' | 'minutesVersion' | 'termsVersion' | 'election' | 'amendment'
+export type MotionSubjectKind = VotedKind
 
 /** What stands on an agenda and in its papers; an amendment is voted on under the item of its text. */
 export type AgendaSubjectKind = Exclude<MotionSubjectKind, 'amendment'>

@@ -14,7 +14,7 @@ import type {
 } from '#shared/core'
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
-import type { ReminderStage } from '#shared/motion'
+import type { FollowUp, JointAct, ReminderStage } from '#shared/motion'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
 import type { MeetingAlarm, MeetingTask } from './meetings.ts'
 import type { RecordAlarm, RecordTask } from './record.ts'
@@ -85,10 +85,30 @@ export interface HomeVote {
   readonly allCast: boolean
 }
 
+interface AboutVote {
+  readonly motionId: MotionId
+  readonly title: string
+  readonly groupName: string
+}
+
+export type FollowUpTask =
+  | (AboutVote & {
+      readonly kind: 'confirmAct'
+      readonly act: JointAct
+      readonly askedBy: string
+      readonly until: Instant
+    })
+  | (AboutVote & { readonly kind: 'reconcile'; readonly until: Instant })
+  | (AboutVote & { readonly kind: 'secondRound'; readonly subject: FollowUp['subject'] })
+  | (AboutVote & { readonly kind: 'dissent'; readonly until: Instant; readonly seats: readonly string[] })
+  /** `more`: other outcomes that wait for the same. A count. */
+  | (AboutVote & { readonly kind: 'certify'; readonly more: number })
+
 /** Something that this person, and at this moment, can do. */
 export type HomeTask =
   | MeetingTask
   | RecordTask
+  | FollowUpTask
   | {
       readonly kind: 'ballot'
       readonly motionId: MotionId

@@ -1,5 +1,14 @@
 export { alarmsOf } from './alarms.ts'
-export type { HomeAlarm, HomeGroup, HomePlan, HomePlanVersion, HomeSection, HomeTask, HomeVote } from './home.ts'
+export type {
+  FollowUpTask,
+  HomeAlarm,
+  HomeGroup,
+  HomePlan,
+  HomePlanVersion,
+  HomeSection,
+  HomeTask,
+  HomeVote,
+} from './home.ts'
 export { isNear, nextMeetingOf } from './meeting-tasks.ts'
 export type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes, MeetingAlarm, MeetingTask } from './meetings.ts'
 export { recordAlarms, recordTasks, type HomeRecord } from './record.ts'

@@ -14,7 +14,7 @@ import type {
 import { count, id, instant } from '#shared/core/schema'
 import { planVersionStates } from '#shared/endorsement'
 import { meetingStates, replies } from '#shared/meeting'
-import { reminderStages } from '#shared/motion'
+import { jointActs, reminderStages, votedKinds } from '#shared/motion'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
 
 const groupId = id<GroupId>()
@@ -44,8 +44,27 @@ const meetingTasks = [
   }),
 ] as const
 
+const followUpTasks = [
+  z.object({
+    kind: z.literal('confirmAct'),
+    ...voteTask,
+    act: z.enum(jointActs),
+    askedBy: z.string(),
+    until: instant,
+  }),
+  z.object({ kind: z.literal('reconcile'), ...voteTask, until: instant }),
+  z.object({
+    kind: z.literal('secondRound'),
+    ...voteTask,
+    subject: z.object({ kind: z.enum(votedKinds), id: z.string() }),
+  }),
+  z.object({ kind: z.literal('dissent'), ...voteTask, until: instant, seats: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('certify'), ...voteTask, more: count }),
+] as const
+
 const taskAnswer = z.discriminatedUnion('kind', [
   ...meetingTasks,
+  ...followUpTasks,
   z.object({
     kind: z.literal('ballot'),
     ...voteTask,

@@ -1,12 +1,14 @@
 import { can, type Actor } from '#shared/access'
 import { planVersionAfter } from '#shared/endorsement'
+import type { FollowUp } from '#shared/motion'
+import { followUpTasks } from './follow-ups.ts'
 import type { HomePlan, HomeSection, HomeTask, HomeVote } from './home.ts'
 import { meetingTasks, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeMeetings } from './meetings.ts'
 
 /**
- * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what meetings ask of
- * them, then the plan's next step, then texts to put to the vote, then texts to write. Each task is one that the
+ * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what votes ask that
+ * are over, what meetings ask of them, then the plan's next step, then texts to put to the vote, then texts to write. Each task is one that the
  * permission table lets them do.
  */
 export function tasksFor(
@@ -14,10 +16,12 @@ export function tasksFor(
   plans: readonly HomePlan[],
   votes: readonly HomeVote[],
   meetings: HomeMeetings,
+  followUps: readonly FollowUp[] = [],
 ): readonly HomeTask[] {
   return [
     ...pressingMeetings(actor, meetings),
     ...voteTasks(actor, votes),
+    ...followUpTasks(followUps),
     ...meetingTasks(actor, meetings),
     ...plans.flatMap(plan => planTasks(actor, plan)),
     ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),

@@ -1,24 +1,16 @@
 /** Bodies and answers of the routes around and after a vote. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import { asId, idPattern, type JointActId, type SeatId, type VoteStatementId } from '#shared/core'
+import type { JointActId, MotionId, SeatId, VoteStatementId } from '#shared/core'
+import { id, instant } from '#shared/core/schema'
 import { votingConstituencies } from './electorate.ts'
 import { voidCauses } from './log.ts'
 import { statementKinds, statementLimit } from './statements.ts'
-import { capacities, jointActs } from './together.ts'
+import { capacities, jointActs, jointAskStates } from './together.ts'
 
-const seatId = z
-  .string()
-  .regex(idPattern)
-  .transform(value => asId<SeatId>(value))
-const jointActId = z
-  .string()
-  .regex(idPattern)
-  .transform(value => asId<JointActId>(value))
-const statementId = z
-  .string()
-  .regex(idPattern)
-  .transform(value => asId<VoteStatementId>(value))
-const instant = z.number().int().min(0)
+const seatId = id<SeatId>()
+const motionId = id<MotionId>()
+const jointActId = id<JointActId>()
+const statementId = id<VoteStatementId>()
 const words = z.string().trim().min(1).max(statementLimit)
 const kind = z.enum(statementKinds)
 
@@ -49,7 +41,7 @@ export const statedAnswer = z.object({ id: statementId })
 const jointAct = z.object({
   id: jointActId,
   act: z.enum(jointActs),
-  state: z.enum(['asked', 'confirmed', 'withdrawn', 'lapsed']),
+  state: z.enum(jointAskStates),
   cause: z.enum(voidCauses).nullable(),
   text: z.string(),
   askedBy: z.string(),
@@ -57,11 +49,13 @@ const jointAct = z.object({
   askedAt: instant,
   /** Who has to confirm it. */
   confirmAs: z.enum(capacities),
-  confirmedBy: z.string().nullable(),
+  /** Who confirmed or declined it. */
+  answeredBy: z.string().nullable(),
   endedAt: instant.nullable(),
   /** Until when it waits. */
   expiresAt: instant,
   mayConfirm: z.boolean(),
+  mayDecline: z.boolean(),
   mayWithdraw: z.boolean(),
 })
 
@@ -99,14 +93,18 @@ export const afterVoteAnswer = z.object({
   reconciledAt: instant.nullable(),
   certifiedAt: instant.nullable(),
   publishedAt: instant.nullable(),
-  /** Of a returned text: when the second round may be opened if nothing is recorded. */
+  /** Of a returned text: when the second round may be opened if nothing is recorded; null once it was taken up again. */
   secondRoundFrom: instant.nullable(),
+  /** The vote in which a returned text was taken up again. */
+  takenUpBy: motionId.nullable(),
   /** Of an adopted text; later than now where the NGO seats may still hand in their dissent. */
   certifiableFrom: instant.nullable(),
   /** Organisations that objected and have neither handed in their dissent nor waived it. */
   dissentAwaited: z.array(z.string()),
   /** All of them, the first asked for first. */
   jointActs: z.array(jointAct),
+  /** In what this person can take part in acts of two on this vote. */
+  capacities: z.array(z.enum(capacities)),
   /** What this person may ask for now. */
   mayAsk: z.array(z.enum(jointActs)),
   mayPublish: z.boolean(),

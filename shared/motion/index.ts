@@ -21,6 +21,7 @@ export {
   type SeatAtOpening,
   type VotingConstituency,
 } from './electorate.ts'
+export { votedKinds, type FollowUp, type VotedKind } from './follow-up.ts'
 export { reasonLimit, voteTimes } from './limits.ts'
 export {
   allChoices,
@@ -130,13 +131,16 @@ export {
   type TallyByConstituency,
 } from './tally.ts'
 export {
+  answerTogether,
   askStateAt,
   askTogether,
   capacities,
+  capacitiesOf,
   confirmTogether,
   jointActMs,
   jointActs,
   jointActTable,
+  jointAskStates,
   type Capacity,
   type JointAct,
   type JointAsk,

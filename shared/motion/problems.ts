@@ -2,6 +2,7 @@ import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, Instant, MeetingId, MotionId, SeatId } from '#shared/core'
 import type { MotionState } from './moves.ts'
 import type { StatementRefusal } from './statements.ts'
+import type { JointAskState } from './together.ts'
 
 /** Why a motion cannot be opened now. */
 export type OpeningProblem =
@@ -106,7 +107,11 @@ export type AfterVoteProblem =
   | { readonly type: 'vote-moved-on'; readonly state: MotionState }
   /** Somebody has asked for the same, and it waits to be confirmed. */
   | { readonly type: 'joint-act-pending' }
-  | { readonly type: 'joint-act-over'; readonly state: 'confirmed' | 'withdrawn' | 'lapsed' }
+  | { readonly type: 'joint-act-over'; readonly state: Exclude<JointAskState, 'asked'> }
+  /** The reconciliation is on record. [V9] */
+  | { readonly type: 'already-reconciled' }
+  /** The text is under vote again, or was decided since. [V9] */
+  | { readonly type: 'text-taken-up'; readonly motionId: MotionId }
   /** The NGO seats that objected may still hand in their dissent. [V9] */
   | { readonly type: 'certification-too-early'; readonly from: Instant }
   /** What the vote decided is relied on, and cannot be undone. [V13] */

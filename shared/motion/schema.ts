@@ -11,6 +11,7 @@ import {
 } from '#shared/core'
 import { count, digest, id, instant } from '#shared/core/schema'
 import { votingConstituencies } from './electorate.ts'
+import { votedKinds } from './follow-up.ts'
 import { allChoices, voidCauses } from './log.ts'
 import { gradeLevels } from './majority.ts'
 import { methodNames } from './method.ts'
@@ -25,7 +26,7 @@ const groupId = id<GroupId>()
 const seatId = id<SeatId>()
 const personId = id<PersonId>()
 const organisationId = id<OrganisationId>()
-const subjectKind = z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment'])
+const subjectKind = z.enum(votedKinds)
 const mode = z.enum(['meeting', 'correspondence'])
 const constituency = z.enum(votingConstituencies)
 const rank = z.enum(['head', 'alternate'])

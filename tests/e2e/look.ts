@@ -101,6 +101,12 @@ export class Gallery {
   }
 }
 
+/** Fails with what axe finds, or where something is wider than the screen, once nothing is on its way. */
+export async function sound(page: Page): Promise<void> {
+  await settled(page)
+  expect([...(await violations(page)), ...(await overflow(page))]).toEqual([])
+}
+
 /** The page has its heading, and nothing is still on its way. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()

@@ -1,9 +1,9 @@
 /** Votes that are not a roll call: by correspondence, by silence, and a secret ballot that elects a chair. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { dayMs, hourMs } from '#shared/core'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
 import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { sound } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -28,14 +28,6 @@ async function enter(browser: Browser, role: string, options: VisitorOptions = d
   visitors.push(visitor)
   await visitor.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.colorScheme ?? null })
   return visitor.page
-}
-
-async function sound(page: Page): Promise<void> {
-  await expect(page.locator('.ui-skeleton, [aria-busy="true"]')).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over).toBeLessThanOrEqual(0)
 }
 
 /** Sessions of the time before have run out. */

@@ -1,4 +1,5 @@
 /** The way of a text through its group, act by act over the API: what tests need when the way itself is not the point. */
+import type { JointActInput } from '#shared/motion/schema'
 import type { TestServer } from './server.ts'
 
 type Answer = { readonly status: number; readonly body: any }
@@ -18,6 +19,8 @@ export interface House {
   /** YES of every seat, NO of the NGO seats. */
   castOpposed(motionId: string, observer: string): Promise<void>
   close(chair: string, motionId: string): Promise<Answer>
+  /** An act of two: asked for by one, confirmed by the other. @returns the answer to the confirmation, or to a refused ask */
+  together(motionId: string, act: JointActInput, one: string, other: string): Promise<Answer>
   /** Submits, votes and closes. @returns the version's id */
   adoptSection(code: string): Promise<string>
   /** Adopts whatever of the plan is not adopted yet. */
@@ -105,18 +108,24 @@ export function enterHouse(server: TestServer): House {
     return (await sure(as(chair, 'POST', '/api/motions', { subjectKind, subjectId, mode: 'meeting', roll, closesAt })))
       .id
   }
-  const castAllYes = (motionId: string, observer: string) => castAll(motionId, observer, () => 'YES')
-  const castOpposed = (motionId: string, observer: string) =>
-    castAll(motionId, observer, constituency => (constituency === 'NGO' ? 'NO' : 'YES'))
-  async function castAll(motionId: string, observer: string, choiceOf: (constituency: string) => 'YES' | 'NO') {
+  const castAllYes = (motionId: string, observer: string) => castAll(motionId, observer, 'YES')
+  const castOpposed = (motionId: string, observer: string) => castAll(motionId, observer, 'NO')
+  async function castAll(motionId: string, observer: string, ofNgos: 'YES' | 'NO') {
     const motion = await sure(as(observer, 'GET', `/api/motions/${motionId}`))
     for (const seat of motion.roster) {
       const role = await roleOf(seat.accredited[0].personId)
-      const ballot = { seatId: seat.seatId, choice: choiceOf(seat.constituency), digest: motion.subject.digest }
+      const choice = seat.constituency === 'NGO' ? ofNgos : 'YES'
+      const ballot = { seatId: seat.seatId, choice, digest: motion.subject.digest }
       await sure(as(role, 'POST', `/api/motions/${motionId}/ballots`, ballot))
     }
   }
   const close = (chair: string, motionId: string) => as(chair, 'POST', `/api/motions/${motionId}/close`)
+
+  async function together(motionId: string, act: JointActInput, one: string, other: string) {
+    const asked = await as(one, 'POST', `/api/motions/${motionId}/joint-acts`, act)
+    if (asked.status >= 300) return asked
+    return as(other, 'POST', `/api/motions/${motionId}/joint-acts/${asked.body.id}/confirmation`)
+  }
 
   async function adopt(chair: string, subjectKind: VotedKind, subjectId: string) {
     const motionId = await openVote(chair, subjectKind, subjectId)
@@ -138,6 +147,7 @@ export function enterHouse(server: TestServer): House {
     castAllYes,
     castOpposed,
     close,
+    together,
     adoptSection,
     async adoptAll(kind) {
       for (const section of (await outline(kind)).sections) {

@@ -1,4 +1,5 @@
 export const afterVote = {
+  pausedTag: 'Paused',
   paused: 'The vote is paused for a technical cause. Ballots are taken again once it is resumed.',
   /** Acts that take two persons. */
   together: {
@@ -23,7 +24,7 @@ export const afterVote = {
       resume: 'Ballots are taken again, and the deadline moves by as long as the pause was.',
       void: 'The vote loses its outcome for good. The ballots stay, everybody sees by whom and why it was voided, and the text can be put to the vote again.',
       certify: 'The outcome and the statements beside it stand as they are. A certified vote can no longer be voided.',
-      reconcile: 'The second round can then open at once, without waiting for the end of the 14 days.',
+      reconcile: 'The second round can then open at once, without waiting until the time for it is over.',
     },
     as: {
       chair: 'the chair',
@@ -31,16 +32,21 @@ export const afterVote = {
       ngoHead: 'the head of an NGO seat',
     },
     asked: (by: string, as: string) => `Asked for by ${by}, as ${as}`,
-    askedAlone: (as: string) => `Asked for as ${as}`,
     waits: (as: string, until: string) => `It waits for ${as} to confirm, until ${until}.`,
     confirmed: (one: string, other: string) => `${one} and ${other}`,
     withdrawn: (by: string) => `Taken back by ${by}`,
+    declined: (by: string, other: string) => `Asked for by ${by}, declined by ${other}`,
     lapsed: (by: string) => `Asked for by ${by}, not confirmed in time`,
+    ask: 'Ask for confirmation',
     confirm: 'Confirm',
     withdraw: 'Take back',
+    decline: 'Decline',
+    declineText: 'Nothing happens to the vote. Everybody sees that it was asked for and that you declined.',
+    withdrawText: 'Nothing happens to the vote. Everybody sees that you asked for it and took it back.',
     done: 'Confirmed. It is on record.',
     sent: 'Asked for. It waits for the other to confirm.',
     takenBack: 'Taken back.',
+    wasDeclined: 'Declined. It is on record.',
     cause: 'Cause',
     text: {
       pause: 'Technical cause',
@@ -68,10 +74,64 @@ export const afterVote = {
       `The second round can open from ${from}, or as soon as the chair and the head of an NGO seat record together what was agreed.`,
     secondRoundNow: 'The second round can be opened now.',
     toText: 'Go to the text',
+    takenUp: 'The text has been put to the vote again since.',
+    toNextVote: 'Go to that vote',
     publish: 'Publish the outcome',
     publishText:
       'The certified outcome is marked as published. Names of persons stay withheld as the workspace has set it.',
     publishDone: 'Published.',
+  },
+  /** On the page of a text: what its vote asks for now. */
+  nextStep: {
+    toVote: 'To the vote',
+    held: {
+      title: 'The NGO seats are heard',
+      text: (until: string) =>
+        `The majority is there, but no NGO seat took a position. Until ${until} they alone are heard; then the text stands, or comes back.`,
+    },
+    reconcile: {
+      title: 'Returned for reconciliation',
+      text: (until: string) =>
+        `More NGO seats were against this text than for it. By ${until}, the chair and the head of an NGO seat can record together what was agreed. After that, exactly this text comes to a second round.`,
+    },
+    secondRound: {
+      title: 'Ready for the second round',
+      recorded: 'What was agreed is on record. Exactly this text can be put to the vote for the second time.',
+      over: 'The time for reconciliation is over. Exactly this text can be put to the vote for the second time.',
+    },
+    dissent: {
+      title: 'Adopted over the objection of the NGO seats',
+      text: (names: string, until: string) =>
+        `${names} can hand in a dissent, which is printed with the text, or waive it, until ${until}. The outcome is certified afterwards.`,
+    },
+    certify: {
+      title: 'Adopted, not certified yet',
+      text: 'The chair and the Secretariat certify the outcome together. Until then the vote can still be voided for a listed cause.',
+    },
+    part: {
+      cast: 'Your seat is heard now: say whether you are for or against.',
+      confirm: (by: string) => `${by} asks you to confirm it. Read what was written, then confirm or decline.`,
+      asked: 'You asked for it. It waits for the second person to confirm.',
+      chair: 'You chair the group: speak with the NGO seats, then record what was agreed.',
+      ngoHead: 'You head an NGO seat: agree with the chair on what it takes, then record it together.',
+      secretariat: 'The Secretariat brings the chair and the NGO seats together. The record is theirs.',
+      openMeeting: 'You chair the group: put the text to the vote again.',
+      openByPost: 'You can open the second round by correspondence. In a meeting the chair does.',
+      write: 'You may go on writing. What you change comes in a new version with a first round of its own.',
+      dissent: 'Your seat objected: hand in its dissent, or waive it.',
+      certify: 'You are one of the two who certify it.',
+      none: 'Nothing is asked of you. The vote shows how it goes on.',
+    },
+    act: {
+      cast: 'Cast the ballot',
+      confirm: 'Read and answer',
+      chair: 'Record the reconciliation',
+      ngoHead: 'Record the reconciliation',
+      openMeeting: 'To the second round',
+      openByPost: 'To the second round',
+      dissent: 'Make a statement',
+      certify: 'Certify the outcome',
+    },
   },
   statements: {
     title: 'Statements of the seats',
@@ -103,5 +163,6 @@ export const afterVote = {
     withText: 'Statements printed with this text',
     later: 'Handed in after certification',
     laterLead: 'They stand beside what was certified and take the place of nothing in it.',
+    withVersion: (version: number) => `Statements printed with the adopted version ${version}`,
   },
 }

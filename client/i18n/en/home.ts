@@ -54,6 +54,35 @@ export const home = {
       first: (seat: string) => `${seat} · no checkpoint co-signed yet`,
       text: (seat: string) => `${seat} · a week since the last checkpoint you co-signed`,
     },
+    confirmAct: {
+      title: {
+        pause: (subject: string) => `Confirm the pause of the vote: ${subject}`,
+        resume: (subject: string) => `Confirm that the vote goes on: ${subject}`,
+        void: (subject: string) => `Confirm that the vote is voided: ${subject}`,
+        certify: (subject: string) => `Confirm the certification: ${subject}`,
+        reconcile: (subject: string) => `Confirm the reconciliation: ${subject}`,
+      },
+      text: (group: string, by: string, until: string) => `${group} · asked for by ${by} · until ${until}`,
+    },
+    reconcile: {
+      title: (subject: string) => `Reconcile, and record it together: ${subject}`,
+      text: (group: string, until: string) => `${group} · returned by the NGO seats · until ${until}`,
+    },
+    secondRound: {
+      title: (subject: string) => `Open the second round: ${subject}`,
+      text: (group: string) => `${group} · reconciled, or its time is over`,
+    },
+    dissent: {
+      title: (subject: string) => `Hand in your dissent, or waive it: ${subject}`,
+      text: (seats: string, until: string) => `for ${seats} · until ${until}`,
+    },
+    certify: {
+      title: (subject: string, more: number) =>
+        more === 0
+          ? `Certify the outcome: ${subject}`
+          : `Certify the outcome: ${subject}, and of ${plural(more, { one: 'other vote', other: 'other votes' })}`,
+      text: (group: string) => `${group} · chair and Secretariat together`,
+    },
     answerInvitation: {
       title: (meeting: string) => `Say whether you come: ${meeting}`,
       text: (when: string, seats: string) => `${when} · for ${seats}`,

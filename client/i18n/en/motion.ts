@@ -133,7 +133,7 @@ export const motion = {
   ngoPolicy: {
     NONE: 'NGO seats count like all others.',
     VISIBLE_ONLY: 'If the NGO seats object or are silent, that is printed with the text.',
-    SUSPENSIVE: 'If more NGO seats are against than for, the text goes back for two weeks of reconciliation.',
+    SUSPENSIVE: 'If more NGO seats are against than for, the text goes back to be reconciled.',
     VETO: 'If more NGO seats are against than for, the text is not adopted.',
   },
   quorum: {
@@ -250,7 +250,7 @@ export const motion = {
     NOT_ADOPTED: 'The text stays as it was submitted, with this outcome. A new version can be written and submitted.',
     TIE: 'As many for as against. One new vote on the same text may follow after a day; nobody has a casting vote.',
     RETURNED:
-      'More NGO seats were against than for. After reconciliation, or after 14 days, it comes back for a second round.',
+      'More NGO seats were against than for. Once that is reconciled, or the time for it is over, it comes back for a second round.',
     HELD_NGO_SILENT:
       'The majority is there, but no NGO seat took a position. They are heard alone before the text stands.',
     ADOPTED: 'The text is adopted as it stands. The plan takes over exactly this version.',

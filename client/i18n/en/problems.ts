@@ -147,7 +147,10 @@ export const problems = {
   // Around and after a vote
   'vote-moved-on': 'The vote has moved on in the meantime. Look at where it stands now.',
   'joint-act-pending': 'Somebody has asked for this already. It waits to be confirmed.',
-  'joint-act-over': 'This was confirmed, taken back, or not confirmed within 24 hours. It can be asked for again.',
+  'joint-act-over':
+    'This was confirmed, declined, taken back, or not confirmed within 24 hours. It can be asked for again.',
+  'already-reconciled': 'The reconciliation is on record already. The chair can open the second round.',
+  'text-taken-up': 'The text has been put to the vote again since. Follow that vote.',
   'certification-too-early':
     'The NGO seats that objected may still hand in their dissent or waive it. Certify when they have, or when their time is over.',
   'vote-not-voidable': problem => heldBy[problem.because],

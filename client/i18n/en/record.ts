@@ -119,6 +119,7 @@ export const record = {
     'motion.reminded': 'Seats reminded of a vote',
     'motion.superseded': 'Vote overtaken by another version',
     'motion.jointActAsked': 'Act of two asked for',
+    'motion.jointActDeclined': 'Act of two declined',
     'motion.jointActWithdrawn': 'Act of two taken back',
     'motion.paused': 'Vote paused',
     'motion.resumed': 'Vote resumed',

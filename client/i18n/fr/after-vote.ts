@@ -1,6 +1,7 @@
 import type { afterVote as english } from '../en/after-vote.ts'
 
 export const afterVote: typeof english = {
+  pausedTag: 'Suspendu',
   paused: 'Le vote est suspendu pour une cause technique. Les bulletins sont de nouveau reçus après sa reprise.',
   together: {
     title: 'À deux personnes',
@@ -25,7 +26,7 @@ export const afterVote: typeof english = {
       void: 'Le vote perd son résultat pour toujours. Les bulletins restent, chacun voit par qui et pourquoi il a été annulé, et le texte peut être remis aux voix.',
       certify:
         'Le résultat et les déclarations qui l’accompagnent restent tels quels. Un vote certifié ne peut plus être annulé.',
-      reconcile: 'Le second tour peut alors s’ouvrir aussitôt, sans attendre la fin des 14 jours.',
+      reconcile: 'Le second tour peut alors s’ouvrir aussitôt, sans attendre la fin du délai.',
     },
     as: {
       chair: 'la présidence',
@@ -33,16 +34,21 @@ export const afterVote: typeof english = {
       ngoHead: 'le titulaire d’un siège d’ONG',
     },
     asked: (by, as) => `Demandé par ${by}, pour ${as}`,
-    askedAlone: as => `Demandé pour ${as}`,
     waits: (as, until) => `Attend la confirmation par ${as}, jusqu’au ${until}.`,
     confirmed: (one, other) => `${one} et ${other}`,
     withdrawn: by => `Retiré par ${by}`,
+    declined: (by, other) => `Demandé par ${by}, décliné par ${other}`,
     lapsed: by => `Demandé par ${by}, non confirmé à temps`,
+    ask: 'Demander la confirmation',
     confirm: 'Confirmer',
     withdraw: 'Retirer',
+    decline: 'Décliner',
+    declineText: 'Le vote reste tel quel. Chacun voit que cela a été demandé et que vous avez décliné.',
+    withdrawText: 'Le vote reste tel quel. Chacun voit que vous l’avez demandé puis retiré.',
     done: 'Confirmé. C’est inscrit au registre.',
     sent: 'Demandé. La confirmation est attendue.',
     takenBack: 'Retiré.',
+    wasDeclined: 'Décliné. C’est inscrit au registre.',
     cause: 'Cause',
     text: {
       pause: 'Cause technique',
@@ -70,10 +76,66 @@ export const afterVote: typeof english = {
       `Le second tour peut s’ouvrir à partir du ${from}, ou dès que la présidence et le titulaire d’un siège d’ONG constatent ensemble ce qui a été convenu.`,
     secondRoundNow: 'Le second tour peut s’ouvrir maintenant.',
     toText: 'Aller au texte',
+    takenUp: 'Le texte a été remis aux voix depuis.',
+    toNextVote: 'Aller à ce vote',
     publish: 'Publier le résultat',
     publishText:
       'Le résultat certifié est marqué comme publié. Les noms des personnes restent tus selon le réglage de l’espace.',
     publishDone: 'Publié.',
+  },
+  nextStep: {
+    toVote: 'Vers le vote',
+    held: {
+      title: 'Les sièges d’ONG sont entendus',
+      text: until =>
+        `La majorité est acquise, mais aucun siège d’ONG n’a pris position. Jusqu’au ${until}, eux seuls sont entendus ; ensuite le texte tient, ou revient.`,
+    },
+    reconcile: {
+      title: 'Renvoyé pour conciliation',
+      text: until =>
+        `Plus de sièges d’ONG étaient contre ce texte que pour. D’ici au ${until}, la présidence et le titulaire d’un siège d’ONG peuvent constater ensemble ce qui a été convenu. Ensuite, ce même texte passe au second tour.`,
+    },
+    secondRound: {
+      title: 'Prêt pour le second tour',
+      recorded:
+        'Ce qui a été convenu est inscrit au registre. Ce même texte peut être mis aux voix pour la seconde fois.',
+      over: 'Le délai de conciliation est écoulé. Ce même texte peut être mis aux voix pour la seconde fois.',
+    },
+    dissent: {
+      title: 'Adopté malgré l’objection des sièges d’ONG',
+      text: (names, until) =>
+        `${names} : une opinion dissidente, imprimée avec le texte, peut être remise ou abandonnée jusqu’au ${until}. Le résultat est certifié ensuite.`,
+    },
+    certify: {
+      title: 'Adopté, pas encore certifié',
+      text: 'La présidence et le Secrétariat certifient le résultat ensemble. Jusque-là, le vote peut être annulé pour une cause prévue.',
+    },
+    part: {
+      cast: 'Votre siège est entendu maintenant : dites si vous êtes pour ou contre.',
+      confirm: by => `${by} vous demande de confirmer. Lisez ce qui est écrit, puis confirmez ou déclinez.`,
+      asked: 'Vous l’avez demandé. La confirmation de la seconde personne est attendue.',
+      chair: 'Vous présidez le groupe : parlez avec les sièges d’ONG, puis constatez ce qui a été convenu.',
+      ngoHead:
+        'Vous êtes titulaire d’un siège d’ONG : convenez avec la présidence de ce qu’il faut, puis constatez-le ensemble.',
+      secretariat: 'Le Secrétariat réunit la présidence et les sièges d’ONG. Le constat leur revient.',
+      openMeeting: 'Vous présidez le groupe : remettez le texte aux voix.',
+      openByPost: 'Vous pouvez ouvrir le second tour par correspondance. En réunion, c’est la présidence.',
+      write:
+        'Vous pouvez continuer à rédiger. Ce que vous changez vient dans une nouvelle version, avec son propre premier tour.',
+      dissent: 'Votre siège s’est opposé : remettez son opinion dissidente, ou renoncez-y.',
+      certify: 'Vous êtes l’une des deux personnes qui le certifient.',
+      none: 'Rien ne vous est demandé. Le vote montre la suite.',
+    },
+    act: {
+      cast: 'Déposer le bulletin',
+      confirm: 'Lire et répondre',
+      chair: 'Constater la conciliation',
+      ngoHead: 'Constater la conciliation',
+      openMeeting: 'Vers le second tour',
+      openByPost: 'Vers le second tour',
+      dissent: 'Faire une déclaration',
+      certify: 'Certifier le résultat',
+    },
   },
   statements: {
     title: 'Déclarations des sièges',
@@ -105,5 +167,6 @@ export const afterVote: typeof english = {
     later: 'Remises après la certification',
     laterLead: 'Elles figurent à côté de ce qui a été certifié et n’y remplacent rien.',
     withText: 'Déclarations imprimées avec ce texte',
+    withVersion: version => `Déclarations imprimées avec la version adoptée ${version}`,
   },
 }

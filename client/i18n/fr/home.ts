@@ -53,6 +53,35 @@ export const home: Whole<'home'> = {
       first: (seat: string) => `${seat} · aucun point de contrôle cosigné jusqu’ici`,
       text: (seat: string) => `${seat} · une semaine depuis le dernier point de contrôle que vous avez cosigné`,
     },
+    confirmAct: {
+      title: {
+        pause: (subject: string) => `Confirmer la suspension du vote : ${subject}`,
+        resume: (subject: string) => `Confirmer la reprise du vote : ${subject}`,
+        void: (subject: string) => `Confirmer l’annulation du vote : ${subject}`,
+        certify: (subject: string) => `Confirmer la certification : ${subject}`,
+        reconcile: (subject: string) => `Confirmer la conciliation : ${subject}`,
+      },
+      text: (group: string, by: string, until: string) => `${group} · demandé par ${by} · jusqu’au ${until}`,
+    },
+    reconcile: {
+      title: (subject: string) => `Se concilier, et le constater ensemble : ${subject}`,
+      text: (group: string, until: string) => `${group} · renvoyé par les sièges d’ONG · jusqu’au ${until}`,
+    },
+    secondRound: {
+      title: (subject: string) => `Ouvrir le second tour : ${subject}`,
+      text: (group: string) => `${group} · conciliation constatée, ou délai écoulé`,
+    },
+    dissent: {
+      title: (subject: string) => `Remettre votre opinion dissidente, ou y renoncer : ${subject}`,
+      text: (seats: string, until: string) => `pour ${seats} · jusqu’au ${until}`,
+    },
+    certify: {
+      title: (subject: string, more: number) =>
+        more === 0
+          ? `Certifier le résultat : ${subject}`
+          : `Certifier le résultat : ${subject}, et de ${plural(more, { one: 'autre vote', other: 'autres votes' })}`,
+      text: (group: string) => `${group} · présidence et Secrétariat ensemble`,
+    },
     answerInvitation: {
       title: (meeting: string) => `Répondre à l’invitation : ${meeting}`,
       text: (when: string, seats: string) => `${when} · pour ${seats}`,

@@ -135,8 +135,7 @@ export const motion: Whole<'motion'> = {
   ngoPolicy: {
     NONE: 'Les sièges d’ONG comptent comme tous les autres.',
     VISIBLE_ONLY: 'L’objection ou le silence des sièges d’ONG est imprimé avec le texte.',
-    SUSPENSIVE:
-      'Si plus de sièges d’ONG sont contre que pour, le texte est renvoyé pour deux semaines de conciliation.',
+    SUSPENSIVE: 'Si plus de sièges d’ONG sont contre que pour, le texte est renvoyé pour conciliation.',
     VETO: 'Si plus de sièges d’ONG sont contre que pour, le texte n’est pas adopté.',
   },
   quorum: {
@@ -259,7 +258,7 @@ export const motion: Whole<'motion'> = {
       'Le texte reste tel qu’il a été soumis, avec ce résultat. Une nouvelle version peut être rédigée et soumise.',
     TIE: 'Autant de voix pour que contre. Un nouveau vote sur le même texte peut suivre après un jour ; personne n’a de voix prépondérante.',
     RETURNED:
-      'Plus de sièges d’ONG étaient contre que pour. Après conciliation, ou après 14 jours, le texte revient pour un second tour.',
+      'Plus de sièges d’ONG étaient contre que pour. Après conciliation, ou une fois son délai écoulé, le texte revient pour un second tour.',
     HELD_NGO_SILENT:
       'La majorité est réunie, mais aucun siège d’ONG n’a pris position. Ils sont entendus seuls avant que le texte ne soit acquis.',
     ADOPTED: 'Le texte est adopté tel quel. Le plan reprend exactement cette version.',

@@ -154,7 +154,9 @@ export const problems: Whole<'problems'> = {
   'vote-moved-on': 'Le vote a avancé entre-temps. Voyez où il en est.',
   'joint-act-pending': 'Cela a déjà été demandé et attend d’être confirmé.',
   'joint-act-over':
-    'Cela a été confirmé, retiré, ou n’a pas été confirmé dans les 24 heures. Une nouvelle demande est possible.',
+    'Cela a été confirmé, décliné, retiré, ou n’a pas été confirmé dans les 24 heures. Une nouvelle demande est possible.',
+  'already-reconciled': 'La conciliation est déjà inscrite au registre. La présidence peut ouvrir le second tour.',
+  'text-taken-up': 'Le texte a été remis aux voix depuis. Suivez ce vote.',
   'certification-too-early':
     'Les sièges d’ONG opposés peuvent encore remettre leur opinion dissidente ou y renoncer. Certifiez ensuite, ou à la fin de leur délai.',
   'vote-not-voidable': problem => heldBy[problem.because],

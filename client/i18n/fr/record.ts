@@ -120,6 +120,7 @@ export const record: Whole<'record'> = {
     'motion.reminded': 'Rappel d’un vote à des sièges',
     'motion.superseded': 'Vote devancé par une autre version',
     'motion.jointActAsked': 'Acte à deux demandé',
+    'motion.jointActDeclined': 'Acte à deux décliné',
     'motion.jointActWithdrawn': 'Acte à deux retiré',
     'motion.paused': 'Vote suspendu',
     'motion.resumed': 'Vote repris',

@@ -13,19 +13,21 @@ export const fetchAfter = (motionId: string): Fetched<After> =>
 /** What goes on around a vote and what follows it: certification, acts of two persons, the seats' own words. */
 export function AfterVote(props: { readonly motion: MotionView; readonly onChange: () => Promise<void> }): JSX.Element {
   const fetched = fetchAfter(props.motion.id)
-  const changed = (): void => {
-    void fetched.refetch()
-    void props.onChange()
+  const changed = async (): Promise<void> => {
+    await Promise.all([fetched.refetch(), props.onChange()])
+    // The button that was pressed may have left the page; whoever works by keyboard goes on at the title.
+    if (document.activeElement === document.body) document.querySelector('h1')?.focus()
   }
+  const onChange = (): void => void changed()
   const isOver = (after: After): boolean => !['open', 'paused', 'held'].includes(after.state)
   return (
     <Show when={fetched.value()}>
       {after => (
         <>
-          <WhatFollows motion={props.motion} after={after()} onChange={changed} />
-          <JointActs motionId={props.motion.id} after={after()} onChange={changed} />
+          <WhatFollows motion={props.motion} after={after()} onChange={onChange} />
+          <JointActs motionId={props.motion.id} after={after()} onChange={onChange} />
           <Show when={isOver(after()) && after().state !== 'voided'}>
-            <Statements motionId={props.motion.id} after={after()} onChange={changed} />
+            <Statements motionId={props.motion.id} after={after()} onChange={onChange} />
           </Show>
         </>
       )}

@@ -36,7 +36,7 @@ export function AskDialog(props: {
     <FormDialog
       title={t(`afterVote.together.act.${props.act}`)}
       description={t(`afterVote.together.what.${props.act}`)}
-      confirmLabel={t(`afterVote.together.act.${props.act}`)}
+      confirmLabel={t('afterVote.together.ask')}
       danger={props.act === 'void'}
       disabled={body() === null}
       holdsWords={text().trim() !== ''}

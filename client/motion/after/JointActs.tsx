@@ -2,12 +2,12 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, Panel, TimeStamp } from '#client/ui'
-import { confirmJointAct, withdrawJointAct, type AfterVote, type JointActView } from '../../api/after-vote.ts'
+import { confirmJointAct, dropJointAct, type AfterVote, type JointActView } from '../../api/after-vote.ts'
 import { AskDialog } from './AskDialog.tsx'
 
 type Wish =
   | { readonly kind: 'ask'; readonly act: JointActView['act'] }
-  | { readonly kind: 'confirm' | 'withdraw'; readonly id: string }
+  | { readonly kind: 'confirm' | 'withdraw' | 'decline'; readonly id: string }
 
 /** Acts that take two persons: what waits, what this reader may ask for, and what was done. [V13] */
 export function JointActs(props: {
@@ -38,6 +38,7 @@ export function JointActs(props: {
               act={act}
               onConfirm={() => setWish({ kind: 'confirm', id: act.id })}
               onWithdraw={() => setWish({ kind: 'withdraw', id: act.id })}
+              onDecline={() => setWish({ kind: 'decline', id: act.id })}
             />
           )}
         </For>
@@ -82,9 +83,24 @@ export function JointActs(props: {
               title={t(`afterVote.together.noun.${act().act}`)}
               confirmLabel={t('afterVote.together.withdraw')}
               done={t('afterVote.together.takenBack')}
-              act={() => withdrawJointAct(props.motionId, act().id)}
+              act={() => dropJointAct(props.motionId, act().id)}
               {...all}
             >
+              <p>{t('afterVote.together.withdrawText')}</p>
+              <Words act={act()} />
+            </FormDialog>
+          )}
+        </Show>
+        <Show when={wished('decline')}>
+          {act => (
+            <FormDialog
+              title={t(`afterVote.together.noun.${act().act}`)}
+              confirmLabel={t('afterVote.together.decline')}
+              done={t('afterVote.together.wasDeclined')}
+              act={() => dropJointAct(props.motionId, act().id)}
+              {...all}
+            >
+              <p>{t('afterVote.together.declineText')}</p>
               <Words act={act()} />
             </FormDialog>
           )}
@@ -98,6 +114,7 @@ function Waiting(props: {
   readonly act: JointActView
   readonly onConfirm: () => void
   readonly onWithdraw: () => void
+  readonly onDecline: () => void
 }): JSX.Element {
   const t = useT()
   const format = useFormat()
@@ -123,6 +140,9 @@ function Waiting(props: {
             {t('afterVote.together.confirm')}
           </Button>
         </Show>
+        <Show when={props.act.mayDecline}>
+          <Button onPress={props.onDecline}>{t('afterVote.together.decline')}</Button>
+        </Show>
         <Show when={props.act.mayWithdraw}>
           <Button onPress={props.onWithdraw}>{t('afterVote.together.withdraw')}</Button>
         </Show>
@@ -146,8 +166,9 @@ function Words(props: { readonly act: JointActView }): JSX.Element {
 function Ended(props: { readonly act: JointActView }): JSX.Element {
   const t = useT()
   const how = (): string => {
-    const { state, askedBy, confirmedBy } = props.act
-    if (state === 'confirmed') return t('afterVote.together.confirmed', askedBy, confirmedBy ?? '')
+    const { state, askedBy, answeredBy } = props.act
+    if (state === 'confirmed' || state === 'declined')
+      return t(`afterVote.together.${state}`, askedBy, answeredBy ?? '')
     return state === 'withdrawn' ? t('afterVote.together.withdrawn', askedBy) : t('afterVote.together.lapsed', askedBy)
   }
   return (

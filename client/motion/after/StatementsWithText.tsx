@@ -7,8 +7,14 @@ import { fetchAfter } from './AfterVote.tsx'
 import { StatementList } from './Statements.tsx'
 import './after.css'
 
+interface Props {
+  readonly subjectId: string
+  /** Number of the version, where they stand below a text that goes on. */
+  readonly toVersion?: number | undefined
+}
+
 /** The seats' statements to the vote that adopted a text, printed with it. [V9] */
-export function StatementsWithText(props: { readonly subjectId: string }): JSX.Element {
+export function StatementsWithText(props: Props): JSX.Element {
   const votes = createFetched(() => fetchMotions({ subject: props.subjectId }), ['motion'])
   const adopting = () =>
     votes
@@ -16,21 +22,27 @@ export function StatementsWithText(props: { readonly subjectId: string }): JSX.E
       ?.motions.find(({ outcome, subject }) => subject.id === props.subjectId && isAdopted(outcome ?? 'OPEN'))
   return (
     <Show when={adopting()?.id} keyed>
-      {id => <Printed motionId={id} />}
+      {id => <Printed motionId={id} toVersion={props.toVersion} />}
     </Show>
   )
 }
 
-function Printed(props: { readonly motionId: string }): JSX.Element {
+function Printed(props: { readonly motionId: string; readonly toVersion: number | undefined }): JSX.Element {
   const t = useT()
   const fetched = fetchAfter(props.motionId)
+  const title = (): string => {
+    const { toVersion } = props
+    return toVersion === undefined
+      ? t('afterVote.statements.withText')
+      : t('afterVote.statements.withVersion', toVersion)
+  }
   const statements = (later: boolean) =>
     fetched.value()?.statements.filter(({ afterCertification }) => afterCertification === later) ?? []
   return (
     <>
       <Show when={statements(false).length > 0}>
-        <section class="after-printed" aria-label={t('afterVote.statements.withText')}>
-          <h2>{t('afterVote.statements.withText')}</h2>
+        <section class="after-printed" aria-label={title()}>
+          <h2>{title()}</h2>
           <StatementList statements={statements(false)} />
         </section>
       </Show>

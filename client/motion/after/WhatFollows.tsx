@@ -23,7 +23,7 @@ export function WhatFollows(props: {
         <>
           <span class="ui-small ui-muted">
             {' '}
-            {t('afterVote.together.confirmed', one().askedBy, one().confirmedBy ?? '')}
+            {t('afterVote.together.confirmed', one().askedBy, one().answeredBy ?? '')}
           </span>
           <Show when={one().text}>
             <q class="after-words">{one().text}</q>
@@ -59,6 +59,7 @@ export function WhatFollows(props: {
         ? t('afterVote.standing.secondRoundNow')
         : t('afterVote.standing.secondRound', format().dateTime(secondRoundFrom))
     }
+    if (props.after.takenUpBy !== null) return t('afterVote.standing.takenUp')
     if (state !== 'decided' || certifiableFrom === null) return null
     return isAhead(certifiableFrom)
       ? t('afterVote.standing.awaited', format().list(dissentAwaited), format().dateTime(certifiableFrom))
@@ -70,7 +71,16 @@ export function WhatFollows(props: {
         <Show when={next()}>{sentence => <p>{sentence()}</p>}</Show>
         <Show when={props.after.state === 'returned'}>
           <p>
-            <a href={textPage(props.motion.subject.kind, props.motion.subject.id)}>{t('afterVote.standing.toText')}</a>
+            <Show
+              when={props.after.takenUpBy}
+              fallback={
+                <a href={textPage(props.motion.subject.kind, props.motion.subject.id)}>
+                  {t('afterVote.standing.toText')}
+                </a>
+              }
+            >
+              {id => <a href={`/motions/${id()}`}>{t('afterVote.standing.toNextVote')}</a>}
+            </Show>
           </p>
         </Show>
         <Show when={facts().length > 0}>

@@ -151,7 +151,7 @@ export const jointActsTable = sqliteTable(
       .references(() => motionsTable.id),
     /** `pause`, `resume`, `void`, `certify` or `reconcile`. */
     act: text('act').notNull(),
-    /** `asked`, `confirmed`, `withdrawn` or `lapsed`. */
+    /** `asked`, `confirmed`, `declined`, `withdrawn` or `lapsed`. */
     state: text('state').notNull(),
     /** Of the listed causes for which a vote is voided. [V13] */
     cause: text('cause'),
@@ -163,6 +163,7 @@ export const jointActsTable = sqliteTable(
     /** `chair`, `secretariat` or `ngoHead`. */
     askedAs: text('asked_as').notNull(),
     askedAt: integer('asked_at').notNull(),
+    /** Who confirmed or declined it. */
     confirmedBy: text('confirmed_by').references(() => personsTable.id),
     endedAt: integer('ended_at'),
   },

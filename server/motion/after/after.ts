@@ -4,7 +4,9 @@ import { err, ok, type MotionId, type PersonId, type Result } from '#shared/core
 import type { Group } from '#shared/group'
 import {
   askStateAt,
+  answerTogether,
   askTogether,
+  capacitiesOf,
   certifiableFrom,
   confirmTogether,
   isAdopted,
@@ -28,7 +30,7 @@ import { accessSubject, mayRead } from '../standing.ts'
 import { statementVersions, type VoteStatement } from './statement-store.ts'
 import { findMotion, personNames } from '../store.ts'
 import { jointActsOf, type StoredJointAct } from './together-store.ts'
-import { capacitiesOf } from './together.ts'
+import { takenUpBy } from './rounds.ts'
 
 /** Fails with `not-found`. */
 export async function readAfterVote(
@@ -39,24 +41,31 @@ export async function readAfterVote(
   const motion = await findMotion(deps.read, motionId)
   const group = motion && (await findGroup(deps.read, motion.groupId))
   if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-  const acts = await jointActsOf(deps.read, motionId)
-  const versions = await statementVersions(deps.read, [motionId])
+  return ok(await afterVoteOf(deps, actor, motion, group))
+}
+
+/** The same of a vote that the actor may read and that has been loaded. */
+export async function afterVoteOf(deps: Deps, actor: Actor, motion: MotionWithLog, group: Group): Promise<AfterVote> {
+  const acts = await jointActsOf(deps.read, motion.id)
+  const versions = await statementVersions(deps.read, [motion.id])
   const persons = [
-    ...acts.flatMap(({ askedBy, confirmedBy }) => (confirmedBy === null ? [askedBy] : [askedBy, confirmedBy])),
+    ...acts.flatMap(({ askedBy, answeredBy }) => (answeredBy === null ? [askedBy] : [askedBy, answeredBy])),
     ...versions.map(({ personId }) => personId),
   ]
   const names = await personNames(deps.read, [...new Set<PersonId>(persons)])
-  return ok(presentAfter(motion, group, { acts, versions, names }, { actor, now: deps.now() }))
+  const takenUp = await takenUpBy(deps.read, motion)
+  return presentAfter(motion, group, { acts, versions, names, takenUp }, { actor, now: deps.now() })
 }
 
 interface Around {
   readonly acts: readonly StoredJointAct[]
   readonly versions: readonly VoteStatement[]
   readonly names: Names
+  readonly takenUp: MotionId | null
 }
 
 function presentAfter(motion: MotionWithLog, group: Group, around: Around, reader: Reader): AfterVote {
-  const { acts, versions, names } = around
+  const { acts, versions, names, takenUp } = around
   const state = motionStateOf(motion)
   const outcome = motion.decision?.outcome ?? null
   const held = capacitiesOf(reader.actor, group)
@@ -72,16 +81,20 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
     certifiedAt: motion.certifiedAt,
     publishedAt: motion.publishedAt,
     secondRoundFrom:
-      state === 'returned' && motion.decidedAt !== null ? motion.decidedAt + motion.rules.reconciliationMs : null,
+      state === 'returned' && motion.decidedAt !== null && takenUp === null
+        ? motion.decidedAt + motion.rules.reconciliationMs
+        : null,
+    takenUpBy: takenUp,
     certifiableFrom: outcome !== null && isAdopted(outcome) ? from : null,
     dissentAwaited: objecting.filter(seatId => !spoken.includes(seatId)).map(seatId => nameOf(motion, seatId)),
     jointActs: acts.map(act => presentAct(act, motion, held, names, reader)),
+    capacities: [...held],
     mayAsk: jointActs.filter(
       act =>
         askTogether(act, state, held).ok &&
         !pending.has(act) &&
         (act !== 'certify' || reader.now >= from) &&
-        (act !== 'reconcile' || motion.reconciledAt === null),
+        (act !== 'reconcile' || (motion.reconciledAt === null && takenUp === null)),
     ),
     mayPublish: state === 'certified' && can(reader.actor, 'motion.publish', accessSubject(group)),
     statements: versions.map(version => presentStatement(version, motion, standing.includes(version), names)),
@@ -108,10 +121,11 @@ function presentAct(
     askedAs: act.askedAs,
     askedAt: act.askedAt,
     confirmAs: act.askedAs === one ? other : one,
-    confirmedBy: act.confirmedBy === null ? null : (names.get(act.confirmedBy) ?? ''),
+    answeredBy: act.answeredBy === null ? null : (names.get(act.answeredBy) ?? ''),
     endedAt: act.endedAt,
     expiresAt: act.askedAt + jointActMs,
     mayConfirm: confirmTogether(act, motionStateOf(motion), { personId: actor.personId, held }, now).ok,
+    mayDecline: answerTogether(act, { personId: actor.personId, held }, now).ok,
     mayWithdraw: state === 'asked' && act.askedBy === actor.personId,
   }
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { readAfterVote } from './after.ts'
 import { stateAfterVote } from './statements.ts'
 import type { MotionSubjects } from '../subject.ts'
-import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
+import { askForJointAct, confirmJointAct, dropJointAct, publishVote } from './together.ts'
 
 export type AfterVoteRoutes = ReturnType<typeof afterVoteRoutes>
 
@@ -40,7 +40,7 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
         responses: answers(201, askedAnswer, 'It waits for the other to confirm it, for 24 hours.'),
       }),
       async c => {
-        const asked = await askForJointAct(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
+        const asked = await askForJointAct(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         return asked.ok ? c.json({ id: asked.value }, 201) : refuse(c, asked.problem)
       },
     )
@@ -64,14 +64,14 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
         method: 'delete',
         path: '/motions/{id}/joint-acts/{jointAct}',
         tags: ['Votes'],
-        summary: 'Take back what one has asked for',
+        summary: 'Take back what one has asked for, or decline what another has',
         request: { params: jointActPath },
-        responses: answersEmpty('It is taken back; both steps stay on record.'),
+        responses: answersEmpty('It is taken back or declined; both steps stay on record.'),
       }),
       async c => {
         const { id, jointAct } = c.req.valid('param')
-        const withdrawn = await withdrawJointAct(deps, actorOf(c), id, jointAct)
-        return withdrawn.ok ? c.body(null, 204) : refuse(c, withdrawn.problem)
+        const dropped = await dropJointAct(deps, actorOf(c), id, jointAct)
+        return dropped.ok ? c.body(null, 204) : refuse(c, dropped.problem)
       },
     )
     .openapi(

@@ -4,6 +4,7 @@ import {
   capacities,
   jointActMs,
   jointActs,
+  jointAskStates,
   voidCauses,
   type JointAsk,
   type JointAskState,
@@ -17,11 +18,12 @@ export interface StoredJointAct extends JointAsk {
   readonly motionId: MotionId
   readonly cause: VoidCause | null
   readonly text: string
-  readonly confirmedBy: PersonId | null
+  /** Who confirmed or declined it. */
+  readonly answeredBy: PersonId | null
   readonly endedAt: Instant | null
 }
 
-export type NewJointAct = Omit<StoredJointAct, 'state' | 'confirmedBy' | 'endedAt'>
+export type NewJointAct = Omit<StoredJointAct, 'state' | 'answeredBy' | 'endedAt'>
 
 /** What was asked for before and is no longer to be confirmed makes room. */
 export async function insertJointAct(tx: Tx, ask: NewJointAct): Promise<void> {
@@ -42,12 +44,16 @@ export async function endJointAct(
   tx: Tx,
   id: JointActId,
   end: {
-    readonly state: Extract<JointAskState, 'confirmed' | 'withdrawn'>
+    readonly state: Extract<JointAskState, 'confirmed' | 'declined' | 'withdrawn'>
     readonly endedAt: Instant
-    readonly confirmedBy: PersonId | null
+    readonly answeredBy: PersonId | null
   },
 ): Promise<void> {
-  await tx.update(jointActsTable).set(end).where(eq(jointActsTable.id, id))
+  const { answeredBy: confirmedBy, ...ended } = end
+  await tx
+    .update(jointActsTable)
+    .set({ ...ended, confirmedBy })
+    .where(eq(jointActsTable.id, id))
 }
 
 /** The first asked for first. */
@@ -86,13 +92,13 @@ function rowToJointAct(row: typeof jointActsTable.$inferSelect): StoredJointAct 
     id: asId<JointActId>(row.id),
     motionId: asId<MotionId>(row.motionId),
     act: jointActs.find(act => act === row.act) ?? 'certify',
-    state: row.state === 'asked' || row.state === 'confirmed' || row.state === 'withdrawn' ? row.state : 'lapsed',
+    state: jointAskStates.find(state => state === row.state) ?? 'lapsed',
     cause: voidCauses.find(cause => cause === row.cause) ?? null,
     text: row.text,
     askedBy: asId<PersonId>(row.askedBy),
     askedAs: capacities.find(capacity => capacity === row.askedAs) ?? 'chair',
     askedAt: row.askedAt,
-    confirmedBy: row.confirmedBy === null ? null : asId<PersonId>(row.confirmedBy),
+    answeredBy: row.confirmedBy === null ? null : asId<PersonId>(row.confirmedBy),
     endedAt: row.endedAt,
   }
 }

@@ -4,8 +4,9 @@ import { recordTable } from '#server/db'
 import { checkRecord } from '#server/record'
 import { readAfterVote } from './after.ts'
 import { closeDueMotions, motionChecks } from '../index.ts'
+import { followUpsFor } from './follow-up.ts'
 import { stateAfterVote } from './statements.ts'
-import { askForJointAct, confirmJointAct, publishVote, withdrawJointAct } from './together.ts'
+import { askForJointAct, confirmJointAct, dropJointAct, publishVote } from './together.ts'
 import {
   acts,
   allYes,
@@ -29,7 +30,7 @@ const voiding: JointActBody = { act: 'void', cause: 'wrongText', text: 'An annex
 const certifying: JointActBody = { act: 'certify', text: '' }
 
 const ask = async (by: string, motionId: MotionId, body: JointActBody) =>
-  askForJointAct(workspace.deps, await workspace.actor(by), motionId, body)
+  askForJointAct(workspace.deps, workspace.subjects, await workspace.actor(by), motionId, body)
 
 const confirm = async (by: string, motionId: MotionId, id: JointActId) =>
   confirmJointAct(workspace.deps, workspace.subjects, await workspace.actor(by), motionId, id)
@@ -110,15 +111,81 @@ describe('an act of two', () => {
     const second = await ask('secretariat', motionId, voiding)
     if (!second.ok) throw new Error(second.problem.type)
     const { deps, actor } = workspace
-    expect(await withdrawJointAct(deps, await actor(chair), motionId, second.value)).toMatchObject({
+    expect(await dropJointAct(deps, await actor('n1.head'), motionId, second.value)).toMatchObject({
       problem: { type: 'not-permitted' },
     })
-    expect(await withdrawJointAct(deps, await actor('secretariat'), motionId, second.value)).toEqual({
+    expect(await dropJointAct(deps, await actor('secretariat'), motionId, second.value)).toEqual({
       ok: true,
       value: undefined,
     })
     expect((await after(motionId)).jointActs.map(act => act.state)).toEqual(['lapsed', 'withdrawn'])
     expect(await acts()).toContain('motion.jointActWithdrawn')
+  })
+})
+
+describe('declining', () => {
+  test('[V13] the other of the two declines, nothing happens, and it may be asked for again', async () => {
+    const motionId = await decided()
+    const asked = await ask(chair, motionId, voiding)
+    if (!asked.ok) throw new Error(asked.problem.type)
+    const { deps, actor } = workspace
+    const drop = async (by: string) => dropJointAct(deps, await actor(by), motionId, asked.value)
+    expect((await after(motionId, 'secretariat')).jointActs).toMatchObject([{ mayConfirm: true, mayDecline: true }])
+    expect((await after(motionId, 's1.head')).jointActs).toMatchObject([{ mayConfirm: false, mayDecline: false }])
+    for (const other of ['s1.head', 'n1.head']) {
+      expect(await drop(other)).toMatchObject({ problem: { type: 'not-permitted' } })
+    }
+    expect(await drop('secretariat')).toMatchObject({ ok: true })
+    expect((await after(motionId)).jointActs).toMatchObject([
+      { state: 'declined', askedBy: 'Person nationalCoordinator', answeredBy: 'Person secretariat' },
+    ])
+    expect(await confirm('secretariat', motionId, asked.value)).toMatchObject({ problem: { type: 'joint-act-over' } })
+    expect(await drop(chair)).toMatchObject({ problem: { type: 'joint-act-over', state: 'declined' } })
+    expect(await acts()).toContain('motion.jointActDeclined')
+    expect(await view(motionId)).toMatchObject({ outcome: 'ADOPTED' })
+    expect(await together(motionId, voiding)).toMatchObject({ ok: true })
+    await allHold()
+  })
+})
+
+describe('what waits for whom', () => {
+  const waiting = async (by: string) => followUpsFor(workspace.deps, await workspace.actor(by))
+
+  test('[V9] of a returned text: chair and NGO heads reconcile, then the chair opens the second round', async () => {
+    const motionId = await decided(opposed)
+    const until = workspace.deps.now() + 14 * dayMs
+    expect(await waiting(chair)).toMatchObject([{ id: motionId, reconcileUntil: until, secondRound: false }])
+    expect(await waiting('n1.head')).toMatchObject([{ id: motionId, reconcileUntil: until }])
+    for (const other of ['secretariat', 's1.head', 'stranger']) expect(await waiting(other)).toEqual([])
+    const asked = await ask('n1.head', motionId, { act: 'reconcile', text: 'The shelters are named.' })
+    if (!asked.ok) throw new Error(asked.problem.type)
+    expect(await waiting(chair)).toMatchObject([
+      { toAnswer: [{ act: 'reconcile', askedBy: 'Person n1.head' }], reconcileUntil: null },
+    ])
+    await confirm(chair, motionId, asked.value)
+    expect(await waiting(chair)).toMatchObject([{ toAnswer: [], reconcileUntil: null, secondRound: true }])
+    expect(await waiting('n1.head')).toEqual([])
+    await openOrThrow()
+    expect(await waiting(chair)).toEqual([])
+  })
+
+  test('[V9] of one adopted over the objection: the dissent of each seat, then chair and Secretariat certify', async () => {
+    const motionId = await overObjection()
+    expect(await waiting('n1.head')).toMatchObject([{ id: motionId, dissent: { seats: ['Organisation n1'] } }])
+    expect(await waiting(chair)).toEqual([])
+    await state('n1.head', motionId, 'dissent')
+    expect(await waiting('n1.head')).toEqual([])
+    await state('n2.head', motionId, 'waiver', '')
+    for (const one of [chair, 'secretariat']) expect(await waiting(one)).toMatchObject([{ certify: true }])
+    await together(motionId, certifying)
+    for (const one of [chair, 'secretariat']) expect(await waiting(one)).toEqual([])
+  })
+
+  test('[V13] a pause that was asked for waits for the other of the two', async () => {
+    const motionId = await openOrThrow()
+    await ask('secretariat', motionId, technical('pause'))
+    expect(await waiting(chair)).toMatchObject([{ toAnswer: [{ act: 'pause' }] }])
+    for (const other of ['secretariat', 's1.head', 'n1.head']) expect(await waiting(other)).toEqual([])
   })
 })
 

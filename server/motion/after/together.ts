@@ -13,9 +13,11 @@ import {
 } from '#shared/core'
 import type { Group } from '#shared/group'
 import {
+  answerTogether,
   askStateAt,
   askTogether,
   awaitsCertification,
+  capacitiesOf,
   certifiableFrom,
   confirmTogether,
   movesOnAt,
@@ -23,7 +25,9 @@ import {
   replay,
   resumeMotion,
   standingStatements,
+  type AfterVoteProblem,
   type Capacity,
+  type JointAct,
   type MotionProblem,
 } from '#shared/motion'
 import type { JointActBody } from '#shared/motion/schema'
@@ -38,6 +42,7 @@ import { announceMoved, type Moved } from '../closing/settling.ts'
 import { accessSubject, mayRead } from '../standing.ts'
 import { statementVersions } from './statement-store.ts'
 import { appendEvent, findMotion } from '../store.ts'
+import { takenUpBy } from './rounds.ts'
 import type { MotionSubjects } from '../subject.ts'
 import {
   endJointAct,
@@ -47,32 +52,21 @@ import {
   updateAfter,
   type StoredJointAct,
 } from './together-store.ts'
-import { voidVote } from './voiding.ts'
+import { notVoidable, voidVote } from './voiding.ts'
 
 type Refusal = MotionProblem | CommonProblem
-
-/** In what this person can take part in an act of two on a vote of this group. */
-export function capacitiesOf(actor: Actor, group: Pick<Group, 'id' | 'kind'>): readonly Capacity[] {
-  const about = accessSubject(group)
-  const isNgoHead = actor.seats.some(
-    seat => seat.groupId === group.id && seat.constituency === 'NGO' && seat.rank === 'head',
-  )
-  return [
-    ...(can(actor, 'motion.actAsChair', about) ? (['chair'] as const) : []),
-    ...(can(actor, 'motion.actAsSecretariat', about) ? (['secretariat'] as const) : []),
-    ...(isNgoHead && actor.confidential ? (['ngoHead'] as const) : []),
-  ]
-}
 
 /**
  * Asks for an act of two; nothing happens to the vote until somebody else confirms it.
  *
  * - `not-found`; `not-permitted`: neither of the two.
  * - `vote-moved-on`: the vote allows no such act now. `joint-act-pending`: it is asked for already.
- * - `certification-too-early`: see `certifiableFrom` in `shared/motion`.
+ * - `certification-too-early`: see `certifiableFrom` in `shared/motion`. `already-reconciled`, `text-taken-up`: nothing is
+ *   left to reconcile. `vote-not-voidable`: what was decided is relied on.
  */
 export async function askForJointAct(
   deps: Deps,
+  subjects: MotionSubjects,
   actor: Actor,
   motionId: MotionId,
   input: JointActBody,
@@ -88,7 +82,7 @@ export async function askForJointAct(
       const earlier = await jointActsOf(tx, motionId)
       const isPending = earlier.some(one => one.act === input.act && askStateAt(one, at) === 'asked')
       if (isPending) return err({ type: 'joint-act-pending' })
-      const refused = input.act === 'certify' ? await tooEarly(tx, motion, at) : null
+      const refused = await notNow(tx, subjects, motion, input.act, at)
       if (refused) return err(refused)
 
       const id = deps.newId<JointActId>()
@@ -121,7 +115,7 @@ export async function askForJointAct(
  * Confirms what another has asked for, and it happens.
  *
  * - `not-found`, and what `confirmTogether` in `shared/motion` refuses.
- * - `certification-too-early`, `vote-not-voidable`, and what the vote's own log refuses.
+ * - what `askForJointAct` refuses, and what the vote's own log refuses.
  */
 export async function confirmJointAct(
   deps: Deps,
@@ -137,9 +131,11 @@ export async function confirmJointAct(
     const at = deps.now()
     const confirmed = confirmTogether(ask, motionStateOf(motion), { personId: actor.personId, held }, at)
     if (!confirmed.ok) return confirmed
+    const refused = await notNow(tx, subjects, motion, ask.act, at)
+    if (refused) return err(refused)
     const carried = await carryOut(tx, deps, subjects, motion, ask, actor.personId, at)
     if (!carried.ok) return carried
-    await endJointAct(tx, id, { state: 'confirmed', endedAt: at, confirmedBy: actor.personId })
+    await endJointAct(tx, id, { state: 'confirmed', endedAt: at, answeredBy: actor.personId })
     return carried
   })
   if (!done.ok) return done
@@ -147,35 +143,50 @@ export async function confirmJointAct(
   return ok()
 }
 
-/** Whoever asked takes it back. Fails with `not-found`, `not-permitted` and `joint-act-over`. */
-export async function withdrawJointAct(
+/**
+ * Whoever asked takes it back; whoever would confirm declines. Nothing happens to the vote, and both see it.
+ *
+ * Fails with `not-found`, `not-permitted` for everybody else, and `joint-act-over`.
+ */
+export async function dropJointAct(
   deps: Deps,
   actor: Actor,
   motionId: MotionId,
   id: JointActId,
 ): Promise<Result<void, Refusal>> {
-  const withdrawn = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
+  const dropped = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
     const found = await findAsk(tx, actor, motionId, id)
     if (!found.ok) return found
-    const { motion, ask } = found.value
-    if (ask.askedBy !== actor.personId) return err({ type: 'not-permitted' })
+    const { motion, held, ask } = found.value
     const at = deps.now()
-    const state = askStateAt(ask, at)
-    if (state !== 'asked') return err({ type: 'joint-act-over', state })
-    await endJointAct(tx, id, { state: 'withdrawn', endedAt: at, confirmedBy: null })
-    const facts = { jointAct: id, what: ask.act }
+    const end = endedBy(ask, { personId: actor.personId, held }, at)
+    if (!end.ok) return end
+    await endJointAct(tx, id, { ...end.value, endedAt: at })
     await appendRecord(tx, deps, {
-      act: 'motion.jointActWithdrawn',
+      act: end.value.state === 'declined' ? 'motion.jointActDeclined' : 'motion.jointActWithdrawn',
       at,
       actor: actor.personId,
       subject: motionId,
-      facts,
+      facts: { jointAct: id, what: ask.act },
     })
     return ok(motion)
   })
-  if (!withdrawn.ok) return withdrawn
-  announce(deps, withdrawn.value, 'ballots')
+  if (!dropped.ok) return dropped
+  announce(deps, dropped.value, 'ballots')
   return ok()
+}
+
+function endedBy(
+  ask: StoredJointAct,
+  person: { readonly personId: PersonId; readonly held: readonly Capacity[] },
+  at: Instant,
+): Result<{ readonly state: 'declined' | 'withdrawn'; readonly answeredBy: PersonId | null }, Refusal> {
+  if (ask.askedBy !== person.personId) {
+    const answered = answerTogether(ask, person, at)
+    return answered.ok ? ok({ state: 'declined', answeredBy: person.personId }) : answered
+  }
+  const state = askStateAt(ask, at)
+  return state === 'asked' ? ok({ state: 'withdrawn', answeredBy: null }) : err({ type: 'joint-act-over', state })
 }
 
 /**
@@ -234,8 +245,6 @@ async function carryOut(
       return voidVote(tx, deps, subjects, motion, { cause: ask.cause ?? 'technicalFault', by, jointAct: ask.id }, at)
     }
     case 'certify': {
-      const refused = await tooEarly(tx, motion, at)
-      if (refused) return err(refused)
       await updateAfter(tx, motion.id, { certifiedAt: at })
       const facts = { ...asked, digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
       await appendRecord(tx, deps, { ...entry, act: 'motion.certified', facts })
@@ -254,11 +263,21 @@ async function carryOut(
   }
 }
 
-async function tooEarly(
+/** What stands against an act that the table of moves allows; null where nothing does. [V9] */
+async function notNow(
   queries: Queries,
+  subjects: MotionSubjects,
   motion: MotionWithLog,
+  act: JointAct,
   at: Instant,
-): Promise<{ readonly type: 'certification-too-early'; readonly from: Instant } | null> {
+): Promise<AfterVoteProblem | null> {
+  if (act === 'reconcile') {
+    if (motion.reconciledAt !== null) return { type: 'already-reconciled' }
+    const takenUp = await takenUpBy(queries, motion)
+    return takenUp === null ? null : { type: 'text-taken-up', motionId: takenUp }
+  }
+  if (act === 'void') return notVoidable(queries, subjects, motion)
+  if (act !== 'certify') return null
   const from = certifiableFrom(
     { ...motion, outcome: motion.decision?.outcome ?? null },
     await spokenSeats(queries, motion),

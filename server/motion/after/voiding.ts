@@ -1,7 +1,7 @@
 /** A vote that went wrong is ended or undone. Its ballots stay, and so does the number of its decision. [V13] */
-import { err, ok, type Instant, type PersonId, type Result } from '#shared/core'
+import { ok, type Instant, type PersonId, type Result } from '#shared/core'
 import { decide, isFinal, voidMotion, type MotionProblem, type VoidCause } from '#shared/motion'
-import type { Tx } from '#server/db'
+import type { Queries, Tx } from '#server/db'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { logDigest, type MotionWithLog } from '../motion.ts'
@@ -10,10 +10,9 @@ import { appendEvent, loadLogs, updateDecision } from '../store.ts'
 import type { MotionSubjects, SubjectMove } from '../subject.ts'
 
 /**
- * Within the transaction in which the second of the two confirms.
+ * Within the transaction in which the second of the two confirms, and `notVoidable` has nothing against it.
  *
- * - `motion-already-voided`, `needs-two-persons`: as `voidMotion` in `shared/motion` gives them.
- * - `vote-not-voidable`: what was decided is relied on, and the text tells by what.
+ * Fails with `motion-already-voided` and `needs-two-persons`, as `voidMotion` in `shared/motion` gives them.
  */
 export async function voidVote(
   tx: Tx,
@@ -25,12 +24,6 @@ export async function voidVote(
 ): Promise<Result<Moved, MotionProblem>> {
   const event = voidMotion(motion, cause, by, at)
   if (!event.ok) return event
-  const subject = subjects[motion.subjectKind]
-  const move = undoing(motion)
-  const because =
-    move === 'void' ? await subject.holdsTo(tx, motion.subjectId, motion.decision?.outcome ?? 'OPEN') : null
-  if (because !== null) return err({ type: 'vote-not-voidable', because })
-
   const eventDigest = await appendEvent(tx, motion.id, event.value, deps.newId())
   const voided = { ...motion, events: [...motion.events, event.value] }
   const decision = decide(voided.rules, voided.snapshot, voided.events)
@@ -62,8 +55,22 @@ export async function voidVote(
     },
   })
   const facts = { at, grade: null, motionId: motion.id }
+  const move = undoing(motion)
+  const subject = subjects[motion.subjectKind]
   const moved = move === null ? { accessChanged: false } : await subject.moved(tx, deps, motion.subjectId, move, facts)
   return ok({ motion: voided, ...moved })
+}
+
+/** Whether what was decided is relied on, told before anybody is asked to confirm; null where it is not. [V13] */
+export async function notVoidable(
+  queries: Queries,
+  subjects: MotionSubjects,
+  motion: MotionWithLog,
+): Promise<Extract<MotionProblem, { type: 'vote-not-voidable' }> | null> {
+  if (undoing(motion) !== 'void') return null
+  const subject = subjects[motion.subjectKind]
+  const because = await subject.holdsTo(queries, motion.subjectId, motion.decision?.outcome ?? 'OPEN')
+  return because && { type: 'vote-not-voidable', because }
 }
 
 /** What voiding does to the text: one under vote is let go, one that was decided on goes back; null where it is free. */

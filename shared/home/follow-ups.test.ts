@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { asId, type GroupId, type MotionId } from '#shared/core'
+import type { FollowUp } from '#shared/motion'
+import { followUpTasks } from './follow-ups.ts'
+
+function buildFollowUp(id: string, part: Partial<FollowUp>): FollowUp {
+  return {
+    id: asId<MotionId>(id),
+    title: `Text ${id}`,
+    group: { id: asId<GroupId>('nwg'), kind: 'nwg', name: 'NWG' },
+    subject: { kind: 'sectionVersion', id: `version-${id}` },
+    toAnswer: [],
+    reconcileUntil: null,
+    secondRound: false,
+    dissent: null,
+    certify: false,
+    ...part,
+  }
+}
+
+test('[V9] [V13] somebody’s second step comes first, then what runs out soonest, then what has no end', () => {
+  const tasks = followUpTasks([
+    buildFollowUp('m1', { secondRound: true }),
+    buildFollowUp('m2', { reconcileUntil: 900 }),
+    buildFollowUp('m3', { dissent: { until: 500, seats: ['Harbour House'] } }),
+    buildFollowUp('m4', { toAnswer: [{ act: 'void', askedBy: 'Ilira Vasko', until: 990 }] }),
+  ])
+  expect(tasks.map(({ kind, motionId }) => `${kind} ${motionId}`)).toEqual([
+    'confirmAct m4',
+    'dissent m3',
+    'reconcile m2',
+    'secondRound m1',
+  ])
+})
+
+test('[V9] outcomes to be certified are one task, however many', () => {
+  const all = ['m1', 'm2', 'm3'].map(id => buildFollowUp(id, { certify: true }))
+  expect(followUpTasks(all)).toMatchObject([{ kind: 'certify', motionId: 'm1', more: 2 }])
+  expect(followUpTasks(all.slice(0, 1))).toMatchObject([{ kind: 'certify', motionId: 'm1', more: 0 }])
+})
