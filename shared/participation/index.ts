@@ -1,0 +1,30 @@
+export {
+  addShares,
+  authorAt,
+  authorKinds,
+  exchanged,
+  frozenLetters,
+  lengthOf,
+  noText,
+  shareOf,
+  type Author,
+  type AuthorKind,
+  type Held,
+  type Run,
+  type TextShare,
+} from './authorship.ts'
+export { seatsOver, type Accredited, type MinimumFrom, type SeatFigures, type Shortfall } from './seats.ts'
+export {
+  endOf,
+  figuresOf,
+  ngoStands,
+  standOf,
+  voteEnds,
+  type Cast,
+  type EndedVote,
+  type Stand,
+  type VoteEnd,
+  type VoteFigures,
+} from './votes.ts'
+export { readWritten, type ClientAt, type LogEntry, type Written } from './written.ts'
+export { yearOf, yearsSince, yearSpan, type Span } from './year.ts'
