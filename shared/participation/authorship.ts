@@ -6,7 +6,7 @@
  * that person held at that moment a constituency. A frozen version is the same letters at the moment it was frozen; one
  * that an amendment made has the letters of the version before it, with the amendment's own in the place of those that went.
  */
-import type { Instant, PersonId } from '#shared/core'
+import type { Instant } from '#shared/core'
 import type { Constituency } from '#shared/group'
 import { lettersOf } from '#shared/narrative'
 import type { SectionContent } from '#shared/plan'
@@ -96,10 +96,4 @@ export function addShares(one: TextShare, other: TextShare): TextShare {
 /** A count of letters. */
 export function lengthOf(share: TextShare): number {
   return authorKinds.reduce((sum, kind) => sum + share[kind], 0)
-}
-
-/** Who and when, or nobody: `null` is the server's own text, `undefined` a number that nobody is bound to. */
-export interface Author {
-  readonly personId: PersonId | null | undefined
-  readonly at: Instant
 }

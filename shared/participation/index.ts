@@ -7,13 +7,20 @@ export {
   lengthOf,
   noText,
   shareOf,
-  type Author,
   type AuthorKind,
   type Held,
   type Run,
   type TextShare,
 } from './authorship.ts'
-export { seatsOver, type Accredited, type MinimumFrom, type SeatFigures, type Shortfall } from './seats.ts'
+export {
+  seatsOver,
+  unsuspended,
+  type Accredited,
+  type MinimumFrom,
+  type SeatFigures,
+  type Shortfall,
+  type Suspension,
+} from './seats.ts'
 export {
   endOf,
   figuresOf,

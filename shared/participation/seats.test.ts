@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asId, dayMs, hourMs, type SeatId } from '#shared/core'
-import { seatsOver, type Accredited } from './seats.ts'
+import { seatsOver, unsuspended, type Accredited } from './seats.ts'
 import { yearSpan, yearsSince } from './year.ts'
 
 const start = Date.UTC(2026, 0, 1)
@@ -66,6 +66,19 @@ describe('NGO seats over a year', () => {
     expect(seatsOver([...seats, { ...held('legal -5–'), from: from + 2 * hourMs }], [{ from, minimum: 2 }], year)).toMatchObject(
       { shortDays: 1 },
     )
+  })
+
+  test.each([
+    { suspended: [[10, 20]], left: ['0–10', '20–100'] },
+    { suspended: [[10, null]], left: ['0–10'] },
+    { suspended: [[-5, 20]], left: ['20–100'] },
+    { suspended: [[-5, null]], left: [] },
+    { suspended: [[90, 120]], left: ['0–90'] },
+    { suspended: [[10, 20], [30, 40]], left: ['0–10', '20–30', '40–100'] },
+    { suspended: [[200, 220]], left: ['0–100'] },
+  ] as const)('[G7] accredited from day 0 to 100 and suspended $suspended: speaks for the seat $left', one => {
+    const suspensions = one.suspended.map(([from, until]) => ({ from: day(from), until: until === null ? null : day(until) }))
+    expect(unsuspended(held('shelter 0–100'), suspensions)).toEqual(one.left.map(span => held(`shelter ${span}`)))
   })
 
   test('[G12] the NGO share is of voting seats: observers are in neither', () => {

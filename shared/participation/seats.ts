@@ -20,6 +20,34 @@ export interface Accredited {
   readonly until: Instant | null
 }
 
+/** A time in which somebody could not sign in, and so spoke for nobody. */
+export interface Suspension {
+  readonly from: Instant
+  /** Null while it lasts. */
+  readonly until: Instant | null
+}
+
+/** An accreditation without the times in which the person was suspended. [G7] */
+export function unsuspended<T extends Pick<Accredited, 'from' | 'until'>>(
+  accredited: T,
+  suspensions: readonly Suspension[],
+): readonly T[] {
+  return suspensions
+    .reduce<readonly T[]>(
+      (parts, { from, until }) =>
+        parts.flatMap(part => {
+          const before = { ...part, until: earlier(part.until, from) }
+          return until === null ? [before] : [before, { ...part, from: Math.max(part.from, until) }]
+        }),
+      [accredited],
+    )
+    .filter(part => part.until === null || part.until > part.from)
+}
+
+function earlier(until: Instant | null, at: Instant): Instant {
+  return until === null ? at : Math.min(until, at)
+}
+
 /** What the group's rules asked for from a moment on. */
 export interface MinimumFrom {
   readonly from: Instant
