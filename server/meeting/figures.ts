@@ -81,12 +81,7 @@ export interface Sessions {
 }
 
 /** The sessions of a group in a year, which is told where they met. [G12, M3, M4] */
-export async function readSessions(
-  queries: Queries,
-  groupId: GroupId,
-  year: number,
-  now: Instant,
-): Promise<Sessions> {
+export async function readSessions(queries: Queries, groupId: GroupId, year: number, now: Instant): Promise<Sessions> {
   // No place on earth is further from UTC than a day.
   const about = { from: Date.UTC(year, 0, 0), until: Date.UTC(year + 1, 0, 2) }
   const begun = await heldMeetings(queries, groupId, now, about)

@@ -4,7 +4,15 @@ import { err, ok, type GroupId, type Instant, type Result } from '#shared/core'
 import type { Group } from '#shared/group'
 import { attendanceIn, spokenMs } from '#shared/meeting'
 import { defaultRuleSet } from '#shared/motion'
-import { figuresOf, seatsOver, unsuspended, yearsSince, yearSpan, type Accredited, type Span } from '#shared/participation'
+import {
+  figuresOf,
+  seatsOver,
+  unsuspended,
+  yearsSince,
+  yearSpan,
+  type Accredited,
+  type Span,
+} from '#shared/participation'
 import type { GroupParticipation, ParticipationAnswer } from '#shared/participation/schema'
 import type { CommonProblem } from '#shared/problem'
 import { amendmentsByGroupAndYear, type AmendmentFigures } from '#server/amendment'
@@ -120,7 +128,10 @@ async function seatFigures(read: Queries, groups: readonly Group[], at: LookedAt
     }),
   )
   return ({ id, kind }: Group): Pick<GroupParticipation, 'existed' | 'seats'> =>
-    byGroup.get(id) ?? { existed: false, seats: seatsOver([], [{ from: 0, minimum: defaultRuleSet(kind).ngoMinimum }], at) }
+    byGroup.get(id) ?? {
+      existed: false,
+      seats: seatsOver([], [{ from: 0, minimum: defaultRuleSet(kind).ngoMinimum }], at),
+    }
 }
 
 function meetingFigures({ held, speeches }: Sessions): GroupParticipation['meetings'] {

@@ -33,7 +33,10 @@ export type HeldBy = (personId: PersonId) => readonly Held[]
 /** Counts kept: some hundred bytes each. */
 const keptShares = 10_000
 
-export function createTextShares({ read, log }: Pick<Deps, 'read' | 'log'>, { run }: Pick<ParticipationThreads, 'run'>) {
+export function createTextShares(
+  { read, log }: Pick<Deps, 'read' | 'log'>,
+  { run }: Pick<ParticipationThreads, 'run'>,
+) {
   const kept = new Map<string, Promise<TextShare | null>>()
 
   function once(key: string, work: () => Promise<TextShare | null>): Promise<TextShare | null> {
@@ -129,11 +132,7 @@ async function entriesOf(
   return entries
 }
 
-function authorsOf(
-  { runs }: Written,
-  clients: ReadonlyMap<number, PersonId | null>,
-  held: HeldBy,
-): readonly Run[] {
+function authorsOf({ runs }: Written, clients: ReadonlyMap<number, PersonId | null>, held: HeldBy): readonly Run[] {
   return runs.map(({ author: { client, at }, length }) => {
     const personId = clients.get(client)
     if (personId === undefined) return { author: 'UNKNOWN', length }

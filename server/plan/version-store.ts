@@ -115,7 +115,12 @@ export async function versionText(queries: Queries, versionId: SectionVersionId)
 export async function adoptions(
   queries: Queries,
 ): Promise<
-  readonly { readonly id: SectionVersionId; readonly sectionId: SectionId; readonly number: number; readonly at: Instant }[]
+  readonly {
+    readonly id: SectionVersionId
+    readonly sectionId: SectionId
+    readonly number: number
+    readonly at: Instant
+  }[]
 > {
   const { id, sectionId, number, decidedAt, state, grade } = sectionVersionsTable
   const rows = await queries
@@ -126,7 +131,14 @@ export async function adoptions(
   return rows.flatMap(row =>
     row.decidedAt === null
       ? []
-      : [{ id: asId<SectionVersionId>(row.id), sectionId: asId<SectionId>(row.sectionId), number: row.number, at: row.decidedAt }],
+      : [
+          {
+            id: asId<SectionVersionId>(row.id),
+            sectionId: asId<SectionId>(row.sectionId),
+            number: row.number,
+            at: row.decidedAt,
+          },
+        ],
   )
 }
 

@@ -80,7 +80,10 @@ export async function readClients(queries: Queries, document: string): Promise<R
 /** Number of the latest entry of each text; the newest one is never packed. */
 export async function lastEntries(queries: Queries): Promise<ReadonlyMap<string, number>> {
   const { documentId, seq } = documentUpdatesTable
-  const rows = await queries.select({ documentId, last: max(seq) }).from(documentUpdatesTable).groupBy(documentId)
+  const rows = await queries
+    .select({ documentId, last: max(seq) })
+    .from(documentUpdatesTable)
+    .groupBy(documentId)
   return new Map(rows.flatMap(row => (row.last === null ? [] : [[row.documentId, row.last]])))
 }
 

@@ -6,7 +6,17 @@ import { asId, dayMs, type SectionId } from '#shared/core'
 import { lettersOf, narrativeJSON, seedNarrative, type NarrativeNode } from '#shared/narrative'
 import { sectionFormat, type SectionContent } from '#shared/plan'
 import { readFramework, seedFramework } from '#shared/plan/framework'
-import { authorAt, exchanged, frozenLetters, lengthOf, shareOf, type Held, type Run } from './authorship.ts'
+import {
+  authorAt,
+  exchanged,
+  frozenLetters,
+  lengthOf,
+  ngoShareOf,
+  noText,
+  shareOf,
+  type Held,
+  type Run,
+} from './authorship.ts'
 import { readWritten, type LogEntry } from './written.ts'
 
 const paragraph = (...content: readonly NarrativeNode[]): NarrativeNode => ({ type: 'paragraph', content })
@@ -50,7 +60,12 @@ class Writing {
   freeze(): string {
     const narrative = narrativeJSON(this.#doc.getXmlFragment('narrative'))
     if (!narrative.ok) throw new Error('a narrative')
-    return lettersOf(narrative.value) + readFramework(this.#doc).goals.map(goal => goal.text).join('')
+    return (
+      lettersOf(narrative.value) +
+      readFramework(this.#doc)
+        .goals.map(goal => goal.text)
+        .join('')
+    )
   }
 }
 
@@ -89,9 +104,7 @@ describe('who wrote the letters of a text', () => {
 
   test('[A5] [P3] goals are part of the text', () => {
     const writing = begun('Text.')
-    writing.by(4, 5, doc =>
-      seedFramework(doc, [{ id: 'goal-1', text: 'A goal', indicators: [], objectives: [] }]),
-    )
+    writing.by(4, 5, doc => seedFramework(doc, [{ id: 'goal-1', text: 'A goal', indicators: [], objectives: [] }]))
     expect(authorsOf(writing, writing.freeze())).toEqual(['1@0:5', '4@5:6'])
   })
 
@@ -113,7 +126,12 @@ describe('who wrote the letters of a text', () => {
   })
 
   test('[A5] laws: runs add up to the text, and each letter is its writer’s', () => {
-    const act = fc.record({ client: fc.integer({ min: 2, max: 5 }), place: fc.nat(40), cut: fc.nat(3), words: fc.nat(4) })
+    const act = fc.record({
+      client: fc.integer({ min: 2, max: 5 }),
+      place: fc.nat(40),
+      cut: fc.nat(3),
+      words: fc.nat(4),
+    })
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), acts => {
         const writing = begun('0000')
@@ -141,13 +159,20 @@ describe('a text that an amendment made', () => {
     paragraph(word('They are paid for.')),
   ])
   const runs: readonly Run<string>[] = [{ author: 'writer', length: frozenLetters(content).length }]
-  const change = (place: readonly number[], quote: string, replacement: string): Change => ({ place, quote, replacement })
+  const change = (place: readonly number[], quote: string, replacement: string): Change => ({
+    place,
+    quote,
+    replacement,
+  })
 
   test.each([
     { changes: [change([0], 'be opened', 'be kept open')], shown: 'kept open' },
     { changes: [change([0, 0], 'C.3.', 'C.4.')], shown: '4' },
     { changes: [change([1], 'They are paid for.', 'They are paid for by the State.')], shown: ' by the State' },
-    { changes: [change([0], 'Shelters may', 'Shelters shall'), change([1], 'paid', 'staffed')], shown: 'shall, staffed' },
+    {
+      changes: [change([0], 'Shelters may', 'Shelters shall'), change([1], 'paid', 'staffed')],
+      shown: 'shall, staffed',
+    },
     { changes: [change([1], 'They are paid for.', '')], shown: '' },
   ])('[A5] [A2] of $changes only “$shown” is of whoever proposed it', ({ changes, shown }) => {
     const applied = applyAmendment(content, { changes })
@@ -184,6 +209,15 @@ describe('as what somebody wrote', () => {
     { held: [], author: 'UNKNOWN' },
   ] as const)('[A5] on day 10 with $held: $author', ({ held, author }) => {
     expect(authorAt(held, 10 * dayMs)).toBe(author)
+  })
+
+  test.each([
+    { letters: { NGO: 30, STATE: 70, TEMPLATE: 900 }, part: 0.3 },
+    { letters: { NGO: 30, UNKNOWN: 70 }, part: 0.3 },
+    { letters: { TEMPLATE: 900 }, part: null },
+    { letters: {}, part: null },
+  ])('[A5] of $letters the NGO seats wrote $part of what persons wrote', ({ letters, part }) => {
+    expect(ngoShareOf({ ...noText, ...letters })).toBe(part)
   })
 
   test('[A5] shares add up to the text', () => {

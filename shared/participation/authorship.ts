@@ -97,3 +97,9 @@ export function addShares(one: TextShare, other: TextShare): TextShare {
 export function lengthOf(share: TextShare): number {
   return authorKinds.reduce((sum, kind) => sum + share[kind], 0)
 }
+
+/** Part of the NGO seats in what persons wrote, as a fraction of one; null where no person wrote. The model strategy is nobody's. */
+export function ngoShareOf(share: TextShare): number | null {
+  const written = lengthOf(share) - share.TEMPLATE
+  return written === 0 ? null : share.NGO / written
+}

@@ -5,6 +5,7 @@ export {
   exchanged,
   frozenLetters,
   lengthOf,
+  ngoShareOf,
   noText,
   shareOf,
   type AuthorKind,
@@ -24,6 +25,7 @@ export {
 export {
   endOf,
   figuresOf,
+  inLineWith,
   ngoStands,
   standOf,
   voteEnds,

@@ -63,9 +63,9 @@ describe('NGO seats over a year', () => {
   test('[G7] a day on which it fell short for an hour is a day on which it fell short', () => {
     const { from } = year
     const seats = [held('shelter -5–'), { ...held('hotline -5–'), until: from + hourMs }]
-    expect(seatsOver([...seats, { ...held('legal -5–'), from: from + 2 * hourMs }], [{ from, minimum: 2 }], year)).toMatchObject(
-      { shortDays: 1 },
-    )
+    expect(
+      seatsOver([...seats, { ...held('legal -5–'), from: from + 2 * hourMs }], [{ from, minimum: 2 }], year),
+    ).toMatchObject({ shortDays: 1 })
   })
 
   test.each([
@@ -74,10 +74,19 @@ describe('NGO seats over a year', () => {
     { suspended: [[-5, 20]], left: ['20–100'] },
     { suspended: [[-5, null]], left: [] },
     { suspended: [[90, 120]], left: ['0–90'] },
-    { suspended: [[10, 20], [30, 40]], left: ['0–10', '20–30', '40–100'] },
+    {
+      suspended: [
+        [10, 20],
+        [30, 40],
+      ],
+      left: ['0–10', '20–30', '40–100'],
+    },
     { suspended: [[200, 220]], left: ['0–100'] },
   ] as const)('[G7] accredited from day 0 to 100 and suspended $suspended: speaks for the seat $left', one => {
-    const suspensions = one.suspended.map(([from, until]) => ({ from: day(from), until: until === null ? null : day(until) }))
+    const suspensions = one.suspended.map(([from, until]) => ({
+      from: day(from),
+      until: until === null ? null : day(until),
+    }))
     expect(unsuspended(held('shelter 0–100'), suspensions)).toEqual(one.left.map(span => held(`shelter ${span}`)))
   })
 
@@ -87,7 +96,11 @@ describe('NGO seats over a year', () => {
 
   test('[G7] laws: least ≤ end ≤ most; shortfalls in order, apart, within the year; none exactly when the minimum held', () => {
     const seat = fc
-      .tuple(fc.constantFrom('shelter', 'hotline', 'legal', 'ministry'), fc.integer({ min: -20, max: 380 }), fc.nat(300))
+      .tuple(
+        fc.constantFrom('shelter', 'hotline', 'legal', 'ministry'),
+        fc.integer({ min: -20, max: 380 }),
+        fc.nat(300),
+      )
       .map(([name, from, length]) => `${name} ${from}–${from + length}`)
     fc.assert(
       fc.property(fc.array(seat, { maxLength: 10 }), fc.nat(3), (seats, minimum) => {

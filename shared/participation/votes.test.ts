@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outcomes, type Decision, type NgoPosition, type Outcome } from '#shared/motion'
-import { endOf, figuresOf, standOf, type EndedVote } from './votes.ts'
+import { endOf, figuresOf, inLineWith, standOf, type EndedVote } from './votes.ts'
 
 const seats = (yes: number, no: number, notCast = 0) => ({
   seats: yes + no + notCast,
@@ -75,9 +75,21 @@ describe('how the NGO seats stood, and what came of it', () => {
     })
   })
 
+  test('[V9] concurred and adopted, opposed and not adopted or returned: the vote came out as the NGO seats stood', () => {
+    const agreed = [vote('ADOPTED', [2, 1]), vote('RETURNED', [0, 2]), vote('NOT_ADOPTED', [0, 1])]
+    const against = [vote('NOT_ADOPTED', [3, 0]), vote('ADOPTED_OVER_NGO_OBJECTION', [0, 2])]
+    const neither = [vote('TIE', [3, 0]), vote('ADOPTED_NGO_SILENT', [0, 0, 2]), vote('VOIDED', [3, 0])]
+    expect(inLineWith(figuresOf([...agreed, ...against, ...neither]).stands)).toEqual({ agreed: 3, decided: 5 })
+  })
+
   test('[V9] laws: every vote is counted once, in whatever order', () => {
     const any = fc
-      .tuple(fc.constantFrom(...outcomes), fc.nat(3), fc.nat(3), fc.constantFrom('BALLOT', 'SECRET', 'SILENCE', 'CONSENSUS'))
+      .tuple(
+        fc.constantFrom(...outcomes),
+        fc.nat(3),
+        fc.nat(3),
+        fc.constantFrom('BALLOT', 'SECRET', 'SILENCE', 'CONSENSUS'),
+      )
       .map(([outcome, yes, no, method]) => vote(outcome, [yes, no], { method: method as EndedVote['method'] }))
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), votes => {

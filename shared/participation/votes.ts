@@ -39,7 +39,12 @@ export interface VoteFigures {
   readonly ended: number
   /** Votes in which the NGO seats could take a position, by position and by what came of it. */
   readonly stands: { readonly [P in NgoPosition]: { readonly [E in VoteEnd]: number } }
-  readonly untold: { readonly secret: number; readonly silence: number; readonly noSeat: number; readonly voided: number }
+  readonly untold: {
+    readonly secret: number
+    readonly silence: number
+    readonly noSeat: number
+    readonly voided: number
+  }
   /** In the votes that `stands` counts. */
   readonly ngo: Cast
   readonly others: Cast
@@ -103,4 +108,13 @@ export function figuresOf(votes: readonly EndedVote[]): VoteFigures {
 
 function withTally({ seats, cast }: Cast, tally: Tally): Cast {
   return { seats: seats + tally.seats, cast: cast + tally.seats - tally.notCast }
+}
+
+/** Votes that were decided with a position of the NGO seats, and those of them that came out as these stood. */
+export function inLineWith({ CONCUR, OPPOSED }: VoteFigures['stands']): {
+  readonly agreed: number
+  readonly decided: number
+} {
+  const decided = (of: typeof CONCUR): number => of.adopted + of.returned + of.notAdopted
+  return { agreed: CONCUR.adopted + OPPOSED.returned + OPPOSED.notAdopted, decided: decided(CONCUR) + decided(OPPOSED) }
 }

@@ -7,6 +7,7 @@ export const app = {
     plan: 'Plan',
     children: 'Children’s plan',
     groups: 'Groups',
+    participation: 'Participation',
     meetings: 'Meetings',
     votes: 'Votes',
     decisions: 'Decisions',
