@@ -21,9 +21,11 @@ export function GroupFigures(props: {
   const t = useT()
   const id = createUniqueId()
   const page = (): string => `/participation/${props.year}/${props.figures.group.id}`
+  const named = (name: SourceName | 'seats'): string =>
+    `${t('participation.sources.see')}: ${t(`participation.sources.${name}`)}, ${props.figures.group.name}`
   const source: SourceLink = name => ({
     href: `${props.linked ? page() : ''}#${name}`,
-    label: `${t('participation.sources.see')}: ${t(`participation.sources.${name}`)}, ${props.figures.group.name}`,
+    label: named(name),
   })
   return (
     <section class="participation-group" aria-labelledby={id}>
@@ -34,7 +36,11 @@ export function GroupFigures(props: {
       </h2>
       <Show when={props.figures.existed} fallback={<p>{t('participation.notYet', props.year)}</p>}>
         <div class="participation-figures">
-          <SeatFigure seats={props.figures.seats} until={props.until} />
+          <SeatFigure
+            seats={props.figures.seats}
+            until={props.until}
+            source={{ href: `/groups/${props.figures.group.id}`, label: named('seats') }}
+          />
           <AttendanceFigure meetings={props.figures.meetings} source={source('sessions')} />
           <AmendmentFigure amendments={props.figures.amendments} source={source('amendments')} />
           <VoteFigure votes={props.figures.votes} source={source('votes')} />

@@ -7,10 +7,14 @@ import { Figure } from './Figure.tsx'
 type Seats = GroupParticipation['seats']
 
 /** NGO seats over the time, and whether the rules' minimum of them held at every moment. [G7, G12] */
-export function SeatFigure(props: { readonly seats: Seats; readonly until: number }): JSX.Element {
+export function SeatFigure(props: {
+  readonly seats: Seats
+  readonly until: number
+  readonly source: { readonly href: string; readonly label: string }
+}): JSX.Element {
   const t = useT()
   return (
-    <Figure title={t('participation.seats.title')} how={t('participation.seats.how')}>
+    <Figure title={t('participation.seats.title')} how={t('participation.seats.how')} source={props.source}>
       <Meter
         label={t('participation.seats.meter')}
         tone="ngo"

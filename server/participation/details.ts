@@ -68,7 +68,7 @@ async function amendmentsOf(
   { group, sections }: Measured,
   at: LookedAt,
 ): Promise<ParticipationDetail['amendments']> {
-  const proposed = await amendmentsProposed(read, group.id, at)
+  const proposed = await amendmentsProposed(read, group.id, at.whole)
   return proposed
     .filter(({ seat }) => seat.constituency === 'NGO')
     .map(({ id, sectionId, seat, at: proposedAt, state }) => {

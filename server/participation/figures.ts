@@ -8,6 +8,7 @@ import {
   figuresOf,
   seatsOver,
   unsuspended,
+  wholeYear,
   yearsSince,
   yearSpan,
   type Accredited,
@@ -32,6 +33,8 @@ type NotFound = Extract<CommonProblem, { type: 'not-found' }>
 export interface LookedAt extends Span {
   readonly year: number
   readonly now: Instant
+  /** To its end: what happens at this very moment happened in it. */
+  readonly whole: Span
   readonly years: readonly number[]
 }
 
@@ -74,7 +77,9 @@ export async function lookAt(
   const begun = Math.min(now, ...(await groupsBegun(read)).values())
   const span = yearSpan(year, now)
   const years = yearsSince(begun, now)
-  return span && years.includes(year) && can(actor, 'participation.read') ? { ...span, year, now, years } : null
+  return span && years.includes(year) && can(actor, 'participation.read')
+    ? { ...span, year, now, years, whole: wholeYear(year) }
+    : null
 }
 
 /** @param only one group, if not all are asked for */
@@ -83,7 +88,7 @@ export async function measure(deps: ParticipationDeps, at: LookedAt, only?: Grou
   const groups = (await listGroups(read)).filter(group => only === undefined || group.id === only)
   const seats = await seatFigures(read, groups, at)
   const amendments = (await amendmentsByGroupAndYear(read)).filter(one => one.year === at.year)
-  const ended = await votesEnded(read, at)
+  const ended = await votesEnded(read, at.whole)
   const running = at.until === at.now ? await votesUnderWay(read) : new Map<GroupId, number>()
   const shares = await sectionShares(
     deps,

@@ -29,7 +29,7 @@ export async function sectionShares(
   groups: readonly GroupId[],
   at: LookedAt,
 ): Promise<readonly SectionShares[]> {
-  const adopted = (await adoptions(read)).filter(version => version.at < at.until)
+  const adopted = (await adoptions(read)).filter(version => version.at < at.whole.until)
   const last = await lastEntries(read)
   const holdings = await readHoldings(read)
   const isPast = at.until < at.now
@@ -38,7 +38,7 @@ export async function sectionShares(
     const sections = await listSections(read, plan.id)
     const codes = sectionCodes(plan.kind, sections)
     for (const { id, groupId, title, waived } of sections) {
-      if (!groups.includes(groupId) || (waived !== null && waived.at < at.until)) continue
+      if (!groups.includes(groupId) || (waived !== null && waived.at < at.whole.until)) continue
       const held = holdings(groupId)
       const version = adopted.findLast(one => one.sectionId === id)
       const mark = isPast ? `before ${at.until}` : `up to ${last.get(id) ?? 0}`

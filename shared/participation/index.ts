@@ -36,4 +36,4 @@ export {
   type VoteFigures,
 } from './votes.ts'
 export { readWritten, type ClientAt, type LogEntry, type Written } from './written.ts'
-export { yearOf, yearsSince, yearSpan, type Span } from './year.ts'
+export { wholeYear, yearOf, yearsSince, yearSpan, type Span } from './year.ts'

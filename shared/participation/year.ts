@@ -10,10 +10,15 @@ export function yearOf(at: Instant): number {
   return new Date(at).getUTCFullYear()
 }
 
+/** A calendar year in UTC, to its end. */
+export function wholeYear(year: number): Span {
+  return { from: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) }
+}
+
 /** A calendar year in UTC, as far as it has gone by; null for one that has not begun. */
 export function yearSpan(year: number, now: Instant): Span | null {
-  const from = Date.UTC(year, 0, 1)
-  return from > now ? null : { from, until: Math.min(Date.UTC(year + 1, 0, 1), now) }
+  const { from, until } = wholeYear(year)
+  return from > now ? null : { from, until: Math.min(until, now) }
 }
 
 /** The years that there is something to say of, the latest first. */

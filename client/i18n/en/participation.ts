@@ -139,6 +139,7 @@ export const participation = {
   sources: {
     heading: 'What this is computed from',
     see: 'Sources',
+    seats: 'Composition of the group',
     sessions: 'Meetings',
     votes: 'Votes',
     amendments: 'Amendments of NGO seats',

@@ -138,6 +138,7 @@ export const participation: Whole<'participation'> = {
   sources: {
     heading: 'D’où viennent ces chiffres',
     see: 'Sources',
+    seats: 'Composition du groupe',
     sessions: 'Réunions',
     votes: 'Votes',
     amendments: 'Amendements des sièges d’ONG',
