@@ -1,8 +1,10 @@
-import { readWritten, type LogEntry } from '#shared/participation'
+import { readWritten } from '#shared/participation'
+import { unpackLog } from './packed-log.ts'
 
 /** A log whose letters are asked for. */
 export interface TextToRead {
-  readonly entries: readonly LogEntry[]
+  /** As `PackedLog` writes it. */
+  readonly log: Uint8Array
   /** The letters that it should make, if they are known. */
   readonly frozen: string | null
 }
@@ -10,5 +12,5 @@ export interface TextToRead {
 /** Applying a year of edits takes seconds, and is done in a thread. The answer goes as JSON, which is copied sooner. */
 export const participationTasks = {
   /** @returns JSON of `Written`, or of null */
-  written: ({ entries, frozen }: TextToRead) => JSON.stringify(readWritten(entries, frozen)),
+  written: ({ log, frozen }: TextToRead) => JSON.stringify(readWritten(unpackLog(log), frozen)),
 }

@@ -25,6 +25,7 @@ import type { Queries } from '#server/db'
 import { loadSectionVersion, type SectionVersion } from '#server/plan'
 import { readClients, readHistory } from '#server/sync'
 import type { Deps } from '../deps.ts'
+import { PackedLog } from './packed-log.ts'
 import type { ParticipationThreads } from './threads.ts'
 
 /** What each person ever held, the group that owns the text in view. */
@@ -57,7 +58,7 @@ export function createTextShares(
     frozen: string | null,
     held: HeldBy,
   ): Promise<readonly Run[] | null | 'notCounted'> {
-    const answer = await run('written', { entries: await entriesOf(read, documentId, upTo), frozen })
+    const answer = await run('written', { log: await logOf(read, documentId, upTo), frozen })
     if (!answer.ok) {
       log.warn('participation.not-counted', { documentId, reason: answer.problem.type })
       return 'notCounted'
@@ -119,17 +120,13 @@ export function createTextShares(
 
 export type TextShares = ReturnType<typeof createTextShares>
 
-async function entriesOf(
-  read: Queries,
-  documentId: string,
-  upTo: (entry: LogEntry) => boolean,
-): Promise<readonly LogEntry[]> {
-  const entries: LogEntry[] = []
-  for await (const { at, bytes } of readHistory(read, documentId)) {
-    if (!upTo({ at, bytes })) break
-    entries.push({ at, bytes })
+async function logOf(read: Queries, documentId: string, upTo: (entry: LogEntry) => boolean): Promise<Uint8Array> {
+  const packed = new PackedLog()
+  for await (const entry of readHistory(read, documentId)) {
+    if (!upTo(entry)) break
+    packed.add(entry)
   }
-  return entries
+  return packed.toBytes()
 }
 
 function authorsOf({ runs }: Written, clients: ReadonlyMap<number, PersonId | null>, held: HeldBy): readonly Run[] {
