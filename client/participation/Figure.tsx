@@ -1,18 +1,22 @@
-import { Show, type JSX } from 'solid-js'
+import { createUniqueId, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { Panel } from '#client/ui'
 
-/** One thing that is measured: what was found, how it is counted, and the way to what it is counted from. */
+/**
+ * One thing that is measured: what was found, how it is counted, and the way to what it is counted from. A group and no
+ * landmark: each group of the workspace has one of the same name.
+ */
 export function Figure(props: {
   readonly title: string
   readonly how: string
-  /** Of the group, for whoever hears a list of links. */
+  /** Its name says of which group, for whoever hears a list of links. */
   readonly source?: { readonly href: string; readonly label: string } | undefined
   readonly children: JSX.Element
 }): JSX.Element {
   const t = useT()
+  const id = createUniqueId()
   return (
-    <Panel title={props.title} level={3} variant="plain">
+    <div role="group" class="participation-figure" aria-labelledby={id}>
+      <h3 id={id}>{props.title}</h3>
       {props.children}
       <p class="participation-how">
         {props.how}{' '}
@@ -24,6 +28,6 @@ export function Figure(props: {
           )}
         </Show>
       </p>
-    </Panel>
+    </div>
   )
 }
