@@ -90,7 +90,7 @@ describe('how the NGO seats stood, and what came of it', () => {
         fc.nat(3),
         fc.constantFrom('BALLOT', 'SECRET', 'SILENCE', 'CONSENSUS'),
       )
-      .map(([outcome, yes, no, method]) => vote(outcome, [yes, no], { method: method as EndedVote['method'] }))
+      .map(([outcome, yes, no, method]) => vote(outcome, [yes, no], { method }))
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), votes => {
         const found = figuresOf(votes)

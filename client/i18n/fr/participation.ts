@@ -9,11 +9,11 @@ const votes = (count: number): string => plural(count, { one: 'vote', other: 'vo
 export const participation: Whole<'participation'> = {
   title: 'Participation de la société civile',
   titleIn: (year: number) => `Participation de la société civile, ${year}`,
-  lead: 'Ce que les sièges des ONG ont, font et obtiennent dans chaque groupe : compté d’après le registre de ce qui s’est passé, et saisi par personne.',
+  lead: 'Ce que les sièges des ONG ont, font et obtiennent dans chaque groupe : compté d’après le registre de ce qui s’est passé, et saisi par personne.',
   years: 'Années',
   asOf: (time: string) => `Chiffres au ${time}. Ils sont recalculés à chaque ouverture de cette page.`,
   whole: (year: number) => `Chiffres de toute l’année ${year}.`,
-  zone: 'Une réunion compte pour l’année où elle a commencé à l’endroit où elle s’est tenue ; tout le reste d’après la date UTC.',
+  zone: 'Une réunion compte pour l’année où elle a commencé à l’endroit où elle s’est tenue ; tout le reste d’après la date UTC.',
   csv: 'Tableau (CSV)',
   print: 'Imprimer',
   open: 'Avec ses sources',
@@ -29,7 +29,7 @@ export const participation: Whole<'participation'> = {
     short: 'Minimum non tenu',
     held: 'Minimum tenu',
     attendance: 'Présence des ONG',
-    attendanceText: (ngo: string, others: string) => `${ngo} ; autres ${others}`,
+    attendanceText: (ngo: string, others: string) => `${ngo} ; autres ${others}`,
     speaking: 'Part des ONG dans le temps de parole',
     amendments: 'Amendements d’ONG',
     amendmentsText: (adopted: number, proposed: number) =>
@@ -46,27 +46,27 @@ export const participation: Whole<'participation'> = {
     meterText: (ngo: number, voting: number) => `${ngo} sur ${voting}`,
     range: (least: number, most: number) =>
       least === most ? `${seats(least)} du début à la fin.` : `Entre ${least} et ${seats(most)}.`,
-    noSeat: 'Aucun siège d’ONG de ce groupe n’a de personne accréditée : la société civile n’y a pas de voix.',
+    noSeat: 'Aucun siège d’ONG de ce groupe n’a de personne accréditée : la société civile n’y a pas de voix.',
     held: (minimum: number) => `Le règlement en demande ${minimum}, et le groupe les a eus à tout moment.`,
     short: (count: number, minimum: number) =>
-      `Irrégulièrement constitué pendant ${days(count)} : il avait moins que les ${seats(minimum)} que demande son règlement.`,
+      `Irrégulièrement constitué pendant ${days(count)} : il avait moins que les ${seats(minimum)} que demande son règlement.`,
     shortfall: (from: string, until: string, held: number, minimum: number) =>
-      `Du ${from} au ${until} : ${held} sur ${minimum}`,
-    stillShort: (from: string, held: number, minimum: number) => `Depuis le ${from} : ${held} sur ${minimum}`,
+      `Du ${from} au ${until} : ${held} sur ${minimum}`,
+    stillShort: (from: string, held: number, minimum: number) => `Depuis le ${from} : ${held} sur ${minimum}`,
     shortfalls: 'Quand le minimum n’était pas tenu',
-    how: 'Sièges pour lesquels une personne était accréditée et pouvait se connecter, à la fin de la période. Le minimum est celui du règlement en vigueur à chaque moment ; tant qu’il n’est pas tenu, le groupe n’ouvre aucun vote sur le fond.',
+    how: 'Sièges pour lesquels une personne était accréditée et pouvait se connecter, à la fin de la période. Le minimum est celui du règlement en vigueur à chaque moment ; tant qu’il n’est pas tenu, le groupe n’ouvre aucun vote sur le fond.',
   },
   attendance: {
     title: 'Présence',
-    none: 'Le groupe n’a tenu aucune réunion pendant cette période : personne n’avait où être présent.',
+    none: 'Le groupe n’a tenu aucune réunion pendant cette période : personne n’avait où être présent.',
     held: (count: number, withNgo: number) =>
-      `${plural(count, { one: 'réunion', other: 'réunions' })} ; un siège d’ONG était représenté à ${withNgo}.`,
+      `${plural(count, { one: 'réunion', other: 'réunions' })} ; un siège d’ONG était représenté à ${withNgo}.`,
     meter: (present: number, invited: number, share: string) => `${present} sur ${invited} · ${share} du temps`,
     notInvited: 'Aucun siège d’ONG n’y a été invité.',
     never: 'Aucun siège d’ONG n’y était représenté.',
     speaking: 'Temps de parole, en minutes',
     nobodySpoke: 'Aucune intervention n’a été enregistrée.',
-    how: 'Chaque siège une fois pour chaque réunion à laquelle il fut invité ; est représenté un siège pour lequel quelqu’un était là à un moment quelconque de la séance. Les suspensions ne comptent pas. Le temps de parole est celui des interventions terminées pour des sièges de ce groupe.',
+    how: 'Chaque siège une fois pour chaque réunion à laquelle il fut invité ; est représenté un siège pour lequel quelqu’un était là à un moment quelconque de la séance. Les suspensions ne comptent pas. Le temps de parole est celui des interventions terminées pour des sièges de ce groupe.',
   },
   amendments: {
     title: 'Amendements',
@@ -82,7 +82,7 @@ export const participation: Whole<'participation'> = {
     open: 'En attente',
     waiting: (count: number) =>
       `${plural(count, { one: 'amendement d’ONG n’a', other: 'amendements d’ONG n’ont' })} pas encore reçu de suite. Chacun en reçoit une avant le vote sur son texte.`,
-    how: 'D’après l’année de la proposition, avec la suite donnée à ce jour. Un amendement est mis aux voix en entier ; sont dépassés ceux dont les mots ne figuraient plus dans le texte, ou dont le texte fut retiré.',
+    how: 'D’après l’année de la proposition, avec la suite donnée à ce jour. Un amendement est mis aux voix en entier ; sont dépassés ceux dont les mots ne figuraient plus dans le texte, ou dont le texte fut retiré.',
   },
   votes: {
     title: 'Bulletins et résultats',
@@ -93,7 +93,7 @@ export const participation: Whole<'participation'> = {
     stand: { CONCUR: 'étaient d’accord', OPPOSED: 's’opposaient', SILENT: 'n’ont pas pris position' },
     end: { adopted: 'Adopté', returned: 'Renvoyé', notAdopted: 'Non adopté', undecided: 'Sans décision' },
     over: (count: number) =>
-      `${plural(count, { one: 'vote adopté', other: 'votes adoptés' })} alors que les sièges des ONG s’opposaient : malgré leur objection.`,
+      `${plural(count, { one: 'vote adopté', other: 'votes adoptés' })} alors que les sièges des ONG s’opposaient : malgré leur objection.`,
     agreed: (agreed: number, decided: number) =>
       `Sur ${votes(decided)} où les sièges des ONG ont pris position et qui furent tranchés, ${agreed} ${agreed < 2 ? 'est allé' : 'sont allés'} dans leur sens.`,
     turnout: 'Bulletins déposés',
@@ -101,15 +101,15 @@ export const participation: Whole<'participation'> = {
     others: 'Autres sièges',
     cast: (cast: number, possible: number) => `${cast} sur ${possible}`,
     untold: {
-      secret: (count: number) => `${votes(count)} à bulletin secret : nul ne connaît la position d’aucun siège.`,
+      secret: (count: number) => `${votes(count)} à bulletin secret : nul ne connaît la position d’aucun siège.`,
       silence: (count: number) =>
-        `${votes(count)} par procédure de silence : un siège qui ne dit rien ne prend pas position.`,
+        `${votes(count)} par procédure de silence : un siège qui ne dit rien ne prend pas position.`,
       noSeat: (count: number) => `${votes(count)} sans siège d’ONG dans le corps électoral.`,
       voided: (count: number) =>
-        `${plural(count, { one: 'vote annulé', other: 'votes annulés' })} : ne compte pour rien.`,
+        `${plural(count, { one: 'vote annulé', other: 'votes annulés' })} : ne compte pour rien.`,
     },
     underWay: (count: number) => `${votes(count)} en cours, à compter une fois terminé.`,
-    how: 'Les sièges des ONG sont d’accord quand un au moins dit oui et que les non ne sont pas plus nombreux ; ils s’opposent quand les non l’emportent. S’ils ont été entendus seuls, c’est ce qu’ils ont dit alors. Dans leur sens : d’accord et adopté, ou opposés et non adopté ou renvoyé. Sans décision : pas de quorum, égalité, ou une autre version adoptée entre-temps.',
+    how: 'Les sièges des ONG sont d’accord quand un au moins dit oui et que les non ne sont pas plus nombreux ; ils s’opposent quand les non l’emportent. S’ils ont été entendus seuls, c’est ce qu’ils ont dit alors. Dans leur sens : d’accord et adopté, ou opposés et non adopté ou renvoyé. Sans décision : pas de quorum, égalité, ou une autre version adoptée entre-temps.',
   },
   texts: {
     title: 'Texte',
@@ -123,17 +123,17 @@ export const participation: Whole<'participation'> = {
       TEMPLATE: 'Stratégie modèle',
       UNKNOWN: 'Inconnu',
     },
-    letters: (label: string) => `${label} : lettres selon qui les a écrites`,
+    letters: (label: string) => `${label} : lettres selon qui les a écrites`,
     share: (share: string) => `Les sièges des ONG ont écrit ${share} de ce que des personnes ont écrit.`,
-    nobody: 'Personne n’y a encore écrit : c’est la stratégie modèle, telle que le plan a commencé.',
+    nobody: 'Personne n’y a encore écrit : c’est la stratégie modèle, telle que le plan a commencé.',
     empty: 'Il n’a pas encore de mots.',
-    noSections: 'Le groupe n’a la charge d’aucune section d’un plan : il n’a pas de texte à lui.',
+    noSections: 'Le groupe n’a la charge d’aucune section d’un plan : il n’a pas de texte à lui.',
     noneAdopted: 'Aucune section du groupe n’est adoptée.',
     sections: (count: number, all: number) => `${count} sur ${plural(all, { one: 'section', other: 'sections' })}`,
     uncounted: (count: number) =>
       `${plural(count, { one: 'section n’a pu être comptée', other: 'sections n’ont pu être comptées' })} et manque ici. Rouvrez la page dans une minute.`,
     unknown: 'Le journal ne dit pas qui en a écrit une partie.',
-    how: 'Lettres qui figurent dans les sections du groupe, chacune comptée pour le siège que son auteur occupait en l’écrivant ; les mots apportés par un amendement sont ceux du siège qui l’a proposé. Qui est à la Coordination ou au Secrétariat sans occuper de siège est compté à ce titre.',
+    how: 'Lettres qui figurent dans les sections du groupe, chacune comptée pour le siège que son auteur occupait en l’écrivant ; les mots apportés par un amendement sont ceux du siège qui l’a proposé. Qui est à la Coordination ou au Secrétariat sans occuper de siège est compté à ce titre.',
   },
   sources: {
     heading: 'D’où viennent ces chiffres',
