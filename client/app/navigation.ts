@@ -1,6 +1,5 @@
 import BookOpenText from 'lucide-solid/icons/book-open-text'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
-import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import CircleCheckBig from 'lucide-solid/icons/circle-check-big'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import Gavel from 'lucide-solid/icons/gavel'
@@ -42,8 +41,7 @@ const everyone = [
   { label: 'app.nav.children', href: '/plan/children', icon: NotebookText },
   { label: 'app.nav.meetings', href: '/meetings', icon: CalendarDays, foot: true },
   { label: 'app.nav.votes', href: '/motions', icon: Vote, foot: true },
-  { label: 'app.nav.groups', href: '/groups', icon: Landmark, also: ['/terms', '/terms-versions'] },
-  { label: 'app.nav.participation', href: '/participation', icon: ChartNoAxesColumn },
+  { label: 'app.nav.groups', href: '/groups', icon: Landmark, also: ['/terms', '/terms-versions', '/participation'] },
   { label: 'app.nav.decisions', href: '/decisions', icon: Gavel },
   { label: 'app.nav.actionItems', href: '/action-items', icon: CircleCheckBig },
   { label: 'app.nav.record', href: '/record', icon: ScrollText },

@@ -76,7 +76,7 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
               {t('group.act.meetings')}
             </LinkButton>
             <LinkButton icon={ChartNoAxesColumn} href={`/participation/${thisYear()}/${props.group.id}`}>
-              {t('app.nav.participation')}
+              {t('participation.short')}
             </LinkButton>
             <Show when={mayManage()}>
               <Show when={props.group.kind === 'twg'}>

@@ -7,7 +7,6 @@ export const app = {
     plan: 'Plan',
     children: 'Children’s plan',
     groups: 'Groups',
-    participation: 'Participation',
     meetings: 'Meetings',
     votes: 'Votes',
     decisions: 'Decisions',

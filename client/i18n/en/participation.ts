@@ -7,6 +7,7 @@ const seats = (count: number): string => plural(count, { one: 'NGO seat', other:
 const votes = (count: number): string => plural(count, { one: 'vote', other: 'votes' })
 
 export const participation = {
+  short: 'Participation',
   title: 'Participation of civil society',
   titleIn: (year: number) => `Participation of civil society, ${year}`,
   lead: 'What the NGO seats of each group have, do and achieve: counted from the record of what happened, and typed in by nobody.',
@@ -16,8 +17,6 @@ export const participation = {
   zone: 'Meetings count to the year in which they began where they met; everything else by the date in UTC.',
   csv: 'Table (CSV)',
   print: 'Print',
-  open: 'With its sources',
-  allGroups: 'All groups',
   groupPage: 'The group',
   notYet: (year: number) => `This group did not exist yet in ${year}.`,
   compare: {

@@ -9,7 +9,6 @@ export const app: Whole<'app'> = {
     plan: 'Plan',
     children: 'Plan pour les enfants',
     groups: 'Groupes',
-    participation: 'Participation',
     meetings: 'Réunions',
     votes: 'Votes',
     decisions: 'Décisions',

@@ -7,6 +7,7 @@ const seats = (count: number): string => plural(count, { one: 'siège d’ONG', 
 const votes = (count: number): string => plural(count, { one: 'vote', other: 'votes' })
 
 export const participation: Whole<'participation'> = {
+  short: 'Participation',
   title: 'Participation de la société civile',
   titleIn: (year: number) => `Participation de la société civile, ${year}`,
   lead: 'Ce que les sièges des ONG ont, font et obtiennent dans chaque groupe : compté d’après le registre de ce qui s’est passé, et saisi par personne.',
@@ -16,8 +17,6 @@ export const participation: Whole<'participation'> = {
   zone: 'Une réunion compte pour l’année où elle a commencé à l’endroit où elle s’est tenue ; tout le reste d’après la date UTC.',
   csv: 'Tableau (CSV)',
   print: 'Imprimer',
-  open: 'Avec ses sources',
-  allGroups: 'Tous les groupes',
   groupPage: 'Le groupe',
   notYet: (year: number) => `Ce groupe n’existait pas encore en ${year}.`,
   compare: {
