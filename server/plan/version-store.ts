@@ -112,9 +112,7 @@ export async function versionText(queries: Queries, versionId: SectionVersionId)
 }
 
 /** When versions of all sections were adopted, the first one first; those of which the vote was voided are left out. [V13] */
-export async function adoptions(
-  queries: Queries,
-): Promise<
+export async function adoptions(queries: Queries): Promise<
   readonly {
     readonly id: SectionVersionId
     readonly sectionId: SectionId
