@@ -14,6 +14,7 @@ export default defineConfig({
         demo: 'server/demo.ts',
         verify: 'server/verify.ts',
         'minutes-thread': 'server/minutes/thread.ts',
+        'participation-thread': 'server/participation/thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

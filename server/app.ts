@@ -76,6 +76,7 @@ import {
   startMotionCloser,
   type MotionSubjects,
 } from '#server/motion'
+import { createParticipationThreads, participationRoutes } from '#server/participation'
 import { peopleRoutes } from '#server/people'
 import { planChecks, planRoutes, readDocuments, sectionAccess, type PlanDeps } from '#server/plan'
 import { publicationRoutes } from '#server/publication'
@@ -121,6 +122,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   }
   const meetingParts: MeetingParts = { subjects, minutes: minutesPort }
   const minutesThreads = createMinutesThreads()
+  const participationThreads = createParticipationThreads()
   const minutesParts: MinutesParts = { subjects, texts: createTexts(minutesThreads) }
   // Before the sync plane, which asks for what this one has dropped.
   const floors = createFloorCache(deps, meetingParts)
@@ -187,6 +189,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', conveningRoutes(deps, meetingParts))
   api.route('/', minutesRoutes(deps, minutesParts))
   api.route('/', meetingFigureRoutes(deps))
+  api.route('/', participationRoutes(deps, participationThreads))
   api.route('/', actionRoutes(deps, meetingParts))
   api.route('/', decisionRoutes(deps, meetingParts))
   api.route('/', minutesExportRoutes(deps, minutesParts, minutesThreads))
@@ -224,6 +227,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
       await noting.stop()
       await sync.close()
       minutesThreads.close()
+      participationThreads.close()
       await checkpointer.stop()
       floors.close()
     },

@@ -18,6 +18,7 @@ describe('the place an address lies in', () => {
     ['/plan-versions/7', '/plan'],
     ['/groups/7', '/groups'],
     ['/motions', '/motions'],
+    ['/participation/2026/7', '/groups'],
     ['/meetings', '/meetings'],
     ['/meetings/7/room', '/meetings'],
     ['/record', '/record'],

@@ -41,7 +41,7 @@ const everyone = [
   { label: 'app.nav.children', href: '/plan/children', icon: NotebookText },
   { label: 'app.nav.meetings', href: '/meetings', icon: CalendarDays, foot: true },
   { label: 'app.nav.votes', href: '/motions', icon: Vote, foot: true },
-  { label: 'app.nav.groups', href: '/groups', icon: Landmark, also: ['/terms', '/terms-versions'] },
+  { label: 'app.nav.groups', href: '/groups', icon: Landmark, also: ['/terms', '/terms-versions', '/participation'] },
   { label: 'app.nav.decisions', href: '/decisions', icon: Gavel },
   { label: 'app.nav.actionItems', href: '/action-items', icon: CircleCheckBig },
   { label: 'app.nav.record', href: '/record', icon: ScrollText },

@@ -36,6 +36,10 @@ const CheckIn = page(async () => (await import('../meeting/CheckInPage.tsx')).Ch
 const ShortLink = page(async () => (await import('../meeting/ShortLinkPage.tsx')).ShortLinkPage)
 const ActionItems = page(async () => (await import('../action/ActionItemsPage.tsx')).ActionItemsPage)
 const Decisions = page(async () => (await import('../decision/DecisionsPage.tsx')).DecisionsPage)
+const Participation = page(async () => (await import('../participation/ParticipationPage.tsx')).ParticipationPage)
+const ParticipationOf = page(
+  async () => (await import('../participation/GroupParticipationPage.tsx')).GroupParticipationPage,
+)
 const TermsList = page(async () => (await import('../terms/TermsListPage.tsx')).TermsListPage)
 const Terms = page(async () => (await import('../terms/TermsPage.tsx')).TermsPage)
 const TermsVersion = page(async () => (await import('../terms/TermsVersionPage.tsx')).TermsVersionPage)
@@ -89,6 +93,8 @@ export const routes: RouteDefinition[] = [
       { path: ['/in', '/in/:code'], component: ShortLink },
       { path: '/action-items', component: ActionItems },
       { path: '/decisions', component: Decisions },
+      { path: ['/participation', '/participation/:year'], component: Participation },
+      { path: '/participation/:year/:group', component: ParticipationOf },
       { path: '/minutes-versions/:id', component: MinutesVersion },
       { path: '/terms', component: TermsList },
       { path: '/terms/:id', component: Terms },

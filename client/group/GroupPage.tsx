@@ -1,10 +1,12 @@
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import Plus from 'lucide-solid/icons/plus'
 import UserCheck from 'lucide-solid/icons/user-check'
 import { Fetched, useMe } from '#client/app'
 import { ElectionPanel } from '#client/election'
+import { thisYear } from '#client/participation'
 import { useT } from '#client/i18n'
 import { createWithoutMemorandum } from '#client/memorandum'
 import { Badge, Button, EmptyState, LinkButton, Notice, Page, PageHeader, Panel } from '#client/ui'
@@ -72,6 +74,9 @@ function GroupView(props: { readonly group: GroupAnswer; readonly onChanged: () 
           <>
             <LinkButton icon={CalendarDays} href={`/meetings?group=${props.group.id}`}>
               {t('group.act.meetings')}
+            </LinkButton>
+            <LinkButton icon={ChartNoAxesColumn} href={`/participation/${thisYear()}/${props.group.id}`}>
+              {t('participation.short')}
             </LinkButton>
             <Show when={mayManage()}>
               <Show when={props.group.kind === 'twg'}>

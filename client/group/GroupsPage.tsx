@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import FileText from 'lucide-solid/icons/file-text'
 import Plus from 'lucide-solid/icons/plus'
 import { Fetched, useMe } from '#client/app'
@@ -25,6 +26,9 @@ export function GroupsPage(): JSX.Element {
         title={t('group.title')}
         actions={
           <>
+            <LinkButton icon={ChartNoAxesColumn} href="/participation">
+              {t('participation.title')}
+            </LinkButton>
             <LinkButton icon={FileText} href="/terms">
               {t('terms.title')}
             </LinkButton>

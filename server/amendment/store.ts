@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import {
   asId,
   canonicalJson,
@@ -92,6 +92,25 @@ export async function openAmendments(
 export async function findAmendments(queries: Queries, ids: readonly string[]): Promise<readonly NamedAmendment[]> {
   if (ids.length === 0) return []
   return (await selectAmendments(queries).where(inArray(amendmentsTable.id, [...ids]))).map(rowToAmendment)
+}
+
+/** The amendment that made a version; null for a version that was submitted. [V4] */
+export async function amendmentBehind(queries: Queries, made: SectionVersionId): Promise<NamedAmendment | null> {
+  const [row] = await selectAmendments(queries).where(eq(amendmentsTable.resultId, made))
+  return row ? rowToAmendment(row) : null
+}
+
+/** What was proposed in one group and time, the first one first. */
+export async function amendmentsProposed(
+  queries: Queries,
+  groupId: GroupId,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+): Promise<readonly NamedAmendment[]> {
+  const { at, id } = amendmentsTable
+  const rows = await selectAmendments(queries)
+    .where(and(eq(amendmentsTable.groupId, groupId), gte(at, from), lt(at, until)))
+    .orderBy(asc(at), asc(id))
+  return rows.map(rowToAmendment)
 }
 
 /** Seats by the names they are shown under. */

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max } from 'drizzle-orm'
 import { asId, type GroupId, type Instant, type MeetingId, type SeatId } from '#shared/core'
 import type { Constituency } from '#shared/group'
 import { constituencies } from '#shared/group'
 import type { HeldMeeting } from '#shared/meeting'
 import {
   attendanceTable,
+  floorRequestsTable,
   groupsTable,
   invitationsToMeetingsTable,
   meetingBodiesTable,
@@ -23,8 +24,14 @@ const heldLimit = 500
  * The sessions in which this group's seats met, the latest first, with those of its seats that were invited or came.
  *
  * @param now end of a session that is under way
+ * @param begun when they began, if only some are asked for
  */
-export async function heldMeetings(queries: Queries, groupId: GroupId, now: Instant): Promise<readonly HeldMeeting[]> {
+export async function heldMeetings(
+  queries: Queries,
+  groupId: GroupId,
+  now: Instant,
+  begun?: { readonly from: Instant; readonly until: Instant },
+): Promise<readonly HeldMeeting[]> {
   const meetings = await queries
     .select({
       id: meetingsTable.id,
@@ -34,7 +41,14 @@ export async function heldMeetings(queries: Queries, groupId: GroupId, now: Inst
     })
     .from(meetingsTable)
     .innerJoin(meetingBodiesTable, eq(meetingBodiesTable.meetingId, meetingsTable.id))
-    .where(and(eq(meetingBodiesTable.groupId, groupId), isNotNull(meetingsTable.startedAt)))
+    .where(
+      and(
+        eq(meetingBodiesTable.groupId, groupId),
+        isNotNull(meetingsTable.startedAt),
+        begun && gte(meetingsTable.startedAt, begun.from),
+        begun && lt(meetingsTable.startedAt, begun.until),
+      ),
+    )
     .orderBy(desc(meetingsTable.startedAt))
     .limit(heldLimit)
   const ids = meetings.map(meeting => meeting.id)
@@ -56,6 +70,26 @@ export async function heldMeetings(queries: Queries, groupId: GroupId, now: Inst
           },
         ],
   )
+}
+
+/** Finished speeches for seats of this group in these sessions. [M4] */
+export async function speechesOf(queries: Queries, groupId: GroupId, meetingIds: readonly MeetingId[]) {
+  if (meetingIds.length === 0) return []
+  const rows = await queries
+    .select({
+      meetingId: floorRequestsTable.meetingId,
+      constituency: seatsTable.constituency,
+      startedAt: floorRequestsTable.startedAt,
+      endedAt: floorRequestsTable.endedAt,
+    })
+    .from(floorRequestsTable)
+    .innerJoin(seatsTable, eq(seatsTable.id, floorRequestsTable.seatId))
+    .where(and(inArray(floorRequestsTable.meetingId, [...meetingIds]), eq(seatsTable.groupId, groupId)))
+  return rows.map(row => ({
+    ...row,
+    meetingId: asId<MeetingId>(row.meetingId),
+    constituency: oneOf<Constituency>(constituencies, row.constituency),
+  }))
 }
 
 /** Beginning of each group's latest session; groups that never met are left out. */

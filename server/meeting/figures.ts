@@ -1,13 +1,13 @@
 import { can, type Actor } from '#shared/access'
 import { dayMs, err, ok, type GroupId, type Instant, type Result } from '#shared/core'
-import { meetingYears, overdueSince } from '#shared/meeting'
+import { calendarDayIn, meetingYears, overdueSince, type HeldMeeting } from '#shared/meeting'
 import type { MeetingFiguresAnswer } from '#shared/meeting/figures/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { findGroup, meetingSettingsOf, settingsByGroup } from '#server/group'
 import type { Deps } from '../deps.ts'
 import { mayReadOf } from './access.ts'
-import { groupsCreatedAt, heldMeetings, lastMetByGroup } from './figures-store.ts'
+import { groupsCreatedAt, heldMeetings, lastMetByGroup, speechesOf } from './figures-store.ts'
 import { bodiesByMeeting, selectMeetings } from './store.ts'
 
 /**
@@ -72,4 +72,26 @@ export async function groupCadences(queries: Queries, now: Instant): Promise<Rea
     })
   }
   return cadences
+}
+
+export interface Sessions {
+  readonly held: readonly HeldMeeting[]
+  /** Finished speeches for seats of the group. */
+  readonly speeches: Awaited<ReturnType<typeof speechesOf>>
+}
+
+/** The sessions of a group in a year, which is told where they met. [G12, M3, M4] */
+export async function readSessions(queries: Queries, groupId: GroupId, year: number, now: Instant): Promise<Sessions> {
+  // No place on earth is further from UTC than a day.
+  const about = { from: Date.UTC(year, 0, 0), until: Date.UTC(year + 1, 0, 2) }
+  const begun = await heldMeetings(queries, groupId, now, about)
+  const held = begun.filter(one => calendarDayIn(one.startedAt, one.timeZone).startsWith(`${year}-`))
+  return {
+    held,
+    speeches: await speechesOf(
+      queries,
+      groupId,
+      held.map(({ id }) => id),
+    ),
+  }
 }

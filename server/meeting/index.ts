@@ -33,7 +33,7 @@ export { finishItem, setCurrentItem } from './room/items.ts'
 export { adjournMeeting, startMeeting } from './room/session.ts'
 export { roomRoutes, type RoomRoutes } from './room/index.ts'
 export { meetingRoutes, type MeetingRoutes } from './routes.ts'
-export { groupCadences, readMeetingFigures, type Cadence } from './figures.ts'
+export { groupCadences, readMeetingFigures, readSessions, type Cadence, type Sessions } from './figures.ts'
 export { meetingFigureRoutes, type MeetingFigureRoutes } from './figure-routes.ts'
 export { meetingsAhead, type MeetingAhead } from './ahead.ts'
 export {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import {
   asId,
@@ -109,6 +109,35 @@ export async function versionText(queries: Queries, versionId: SectionVersionId)
     .from(sectionVersionsTable)
     .where(eq(sectionVersionsTable.id, versionId))
   return row?.content ?? null
+}
+
+/** When versions of all sections were adopted, the first one first; those of which the vote was voided are left out. [V13] */
+export async function adoptions(queries: Queries): Promise<
+  readonly {
+    readonly id: SectionVersionId
+    readonly sectionId: SectionId
+    readonly number: number
+    readonly at: Instant
+  }[]
+> {
+  const { id, sectionId, number, decidedAt, state, grade } = sectionVersionsTable
+  const rows = await queries
+    .select({ id, sectionId, number, decidedAt })
+    .from(sectionVersionsTable)
+    .where(and(inArray(state, ['adopted', 'superseded']), isNotNull(decidedAt), isNotNull(grade)))
+    .orderBy(asc(decidedAt))
+  return rows.flatMap(row =>
+    row.decidedAt === null
+      ? []
+      : [
+          {
+            id: asId<SectionVersionId>(row.id),
+            sectionId: asId<SectionId>(row.sectionId),
+            number: row.number,
+            at: row.decidedAt,
+          },
+        ],
+  )
 }
 
 /** Code and title of these versions' sections as they were frozen, by version. */

@@ -4,5 +4,6 @@ export { damagedSince, readDamagedTexts, resumeText, seedDocument, seedOnce, sto
 export { readHistory } from './history.ts'
 export { readUpdates } from './open-text.ts'
 export { defaultSyncLimits, type SyncLimits } from './limits.ts'
+export { lastEntries, readClients } from './store.ts'
 export { createSyncServer, type SyncDeps, type SyncServer } from './server.ts'
 export { readSetAside, type SetAsideChange } from './set-aside.ts'

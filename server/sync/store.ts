@@ -10,7 +10,7 @@ import {
 } from '#server/db'
 import type { Instant, PersonId } from '#shared/core'
 import { crc32 } from 'node:zlib'
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, lte, max, notInArray, sql } from 'drizzle-orm'
 
 export interface LogEntry {
   readonly documentId: string
@@ -75,6 +75,16 @@ export async function readClients(queries: Queries, document: string): Promise<R
   const { documentId, clientId, personId } = documentClientsTable
   const rows = await queries.select({ clientId, personId }).from(documentClientsTable).where(eq(documentId, document))
   return new Map(rows.map(row => [row.clientId, row.personId as PersonId | null]))
+}
+
+/** Number of the latest entry of each text; the newest one is never packed. */
+export async function lastEntries(queries: Queries): Promise<ReadonlyMap<string, number>> {
+  const { documentId, seq } = documentUpdatesTable
+  const rows = await queries
+    .select({ documentId, last: max(seq) })
+    .from(documentUpdatesTable)
+    .groupBy(documentId)
+  return new Map(rows.flatMap(row => (row.last === null ? [] : [[row.documentId, row.last]])))
 }
 
 /** Texts with a log of which no client number is bound. */

@@ -48,6 +48,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { action: 'workspace.read', may: everybody },
+  { action: 'participation.read', may: everybody },
   { action: 'person.manage', may: ['secretariat'] },
   { action: 'office.appoint', may: ['secretariat'] },
   { action: 'group.manage', may: ['secretariat'] },
@@ -339,6 +340,7 @@ describe('laws over the whole table', () => {
     const acts = actions.filter(action => subjects.some(subject => can(cast.observer, action, subject)))
     expect(acts).toEqual([
       'workspace.read',
+      'participation.read',
       'section.read',
       'section.comment',
       'version.read',
@@ -358,6 +360,7 @@ describe('laws over the whole table', () => {
     const acts = actions.filter(action => subjects.some(subject => can(cast.rapporteur, action, subject)))
     expect(acts).toEqual([
       'workspace.read',
+      'participation.read',
       'section.read',
       'version.read',
       'terms.read',

@@ -16,6 +16,8 @@ export const access = {
   'person.manage':           ['no',        'any',        'no',         'no',           'no',        'no'],
   'office.appoint':          ['no',        'any',        'no',         'no',           'no',        'no'],
   'group.manage':            ['no',        'any',        'no',         'no',           'no',        'no'],
+  // Figures on participation: counts without a word of a draft, a ballot or a paper [G12]
+  'participation.read':      ['any',       'any',        'any',        'any',          'any',       'any'],
   // Live text [G8, D4]
   'section.read':            ['any',       'any',        'any',        'any',          'ownGroup',  'any'],
   'section.edit':            ['nwgGroup',  'nwgGroup',   'ownGroup',   'ownGroup',     'no',        'no'],

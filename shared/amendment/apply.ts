@@ -50,7 +50,8 @@ export function applyAmendment(
   return ok({ ...content, narrative })
 }
 
-function findChange(narrative: NarrativeJson, change: Change, index: number): Result<Found, ChangeProblem> {
+/** Where the words of one change stand, and which of them are exchanged. */
+export function findChange(narrative: NarrativeJson, change: Change, index: number): Result<Found, ChangeProblem> {
   const { place, quote, replacement } = change
   const passage = passageAt(narrative, place)
   const [at, again] = passage && quote !== '' ? occurrencesOf(quote, wordsOf(passage)) : []

@@ -1,5 +1,6 @@
 export { amendmentDigest, amendmentText, type Amendment, type Change } from './amendment.ts'
 export { applyAmendment } from './apply.ts'
+export { letterExchanges, type LetterExchange } from './letters.ts'
 export { amendmentReasonLimit, changesLimit, passageLimit } from './limits.ts'
 export {
   amendmentAfter,

@@ -30,6 +30,7 @@ export {
   type NarrativeMark,
   type NarrativeNode,
 } from './json.ts'
+export { lettersOf } from './letters.ts'
 export { isExternalTarget, isLinkTarget, linkTargetLimit } from './link-target.ts'
 export { narrativeSchema } from './schema.ts'
 export { seedNarrative, type NarrativeBlock } from './seed.ts'

@@ -4,11 +4,17 @@ import { argumentsHelp, readArguments } from './arguments.ts'
 import { isMet, type Figure, type Measurement } from './measurement.ts'
 import { motionMeasurements } from './motion/index.ts'
 import { measurePages } from './pages.ts'
+import { measureParticipation } from './participation.ts'
 import { line, row, tableHead } from './report.ts'
 import { syncMeasurements } from './sync/index.ts'
 
 const groups: Readonly<Record<string, readonly Measurement[]>> = { motion: motionMeasurements, sync: syncMeasurements }
-const measurements: readonly Measurement[] = [measurePages, ...motionMeasurements, ...syncMeasurements]
+const measurements: readonly Measurement[] = [
+  measurePages,
+  measureParticipation,
+  ...motionMeasurements,
+  ...syncMeasurements,
+]
 
 const asked = readArguments(process.argv.slice(2))
 if (typeof asked === 'string') stop(asked)

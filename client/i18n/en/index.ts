@@ -15,6 +15,7 @@ import { method } from './method.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
+import { participation } from './participation.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -43,6 +44,7 @@ export const en = {
   minutes,
   motion,
   paper,
+  participation,
   people,
   plan,
   problems,

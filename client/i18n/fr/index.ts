@@ -16,6 +16,7 @@ import { method } from './method.ts'
 import { minutes } from './minutes.ts'
 import { motion } from './motion.ts'
 import { paper } from './paper.ts'
+import { participation } from './participation.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -48,6 +49,7 @@ export const messages: WholeTranslation = {
   minutes,
   motion,
   paper,
+  participation,
   people,
   plan,
   problems,

@@ -1,0 +1,1 @@
+export { thisYear } from './year.ts'

@@ -1,0 +1,2 @@
+export { participationRoutes, type ParticipationRoutes } from './routes.ts'
+export { createParticipationThreads, type ParticipationThreads } from './threads.ts'
