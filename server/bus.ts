@@ -10,6 +10,8 @@ export type BusEvent =
   | { readonly type: 'committed' }
   /** Something a page may be showing has changed: it fetches again. */
   | { readonly type: 'changed'; readonly topic: LiveTopic; readonly id: string }
+  /** What everybody sees of a meeting has changed, and nothing that other pages show of it. */
+  | { readonly type: 'floorChanged'; readonly meetingId: string }
   /** What these persons may do has changed: their sockets are asked again. */
   | { readonly type: 'accessChanged'; readonly persons: readonly PersonId[] | 'everyone' }
   /** This text goes on in a new epoch: who has it open starts afresh. */

@@ -1,11 +1,11 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, on, Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import { textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, LinkButton, Notice, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
-import { fetchMotion, type MotionView } from '../api/motion.ts'
+import type { MotionView } from '../api/motion.ts'
 import { AfterVote } from './after/AfterVote.tsx'
 import { BallotForm } from './BallotForm.tsx'
 import { ChairPanel } from './ChairPanel.tsx'
@@ -14,12 +14,12 @@ import { Countdown } from './Countdown.tsx'
 import { Deadline } from './Deadline.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeliveryPanel } from './DeliveryPanel.tsx'
-import { createFetched, createServerClock } from './live.ts'
 import { Loading } from './Loading.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
 import { Room } from './Room.tsx'
 import { RuleSetNote } from './RuleSetNote.tsx'
+import { createVoteAlone } from './vote.ts'
 import { WhyPanel } from './WhyPanel.tsx'
 import './motion.css'
 
@@ -40,29 +40,21 @@ function Vote(props: { readonly id: string }): JSX.Element {
   // The page is made anew for another vote, so that its id stands still here.
   const { id } = props
   const t = useT()
-  const fetched = createFetched(() => fetchMotion(id), 'motion', id)
-  const now = createServerClock(() => fetched.value()?.serverNow)
-
-  // The server closes it within a moment of its time; ask then, in case its hint is lost.
-  const isDue = (): boolean => {
-    const dueAt = fetched.value()?.dueAt
-    return dueAt !== undefined && dueAt !== null && now() >= dueAt + 1_000
-  }
-  createEffect(on(isDue, due => due && void fetched.refetch()))
+  const vote = createVoteAlone(id)
 
   return (
-    <Loading of={fetched}>
+    <Loading of={vote}>
       {motion => (
         <>
-          <VoteHeader motion={motion()} now={now()} />
+          <VoteHeader motion={motion()} now={vote.now()} />
           <div class="motion-page" classList={{ 'motion-page--acting': isActing(motion()) }}>
             <Show when={isActing(motion())}>
               <div class="ui-stack motion-page__act">
                 <Show when={motion().dueAt !== null && motion().mySeats.length > 0}>
-                  <BallotForm motion={motion()} onCast={fetched.refetch} />
+                  <BallotForm motion={motion()} onCast={vote.refetch} />
                 </Show>
                 <Show when={conducts(motion())}>
-                  <ChairPanel motion={motion()} onChange={fetched.refetch} />
+                  <ChairPanel motion={motion()} onChange={vote.refetch} />
                 </Show>
               </div>
             </Show>
@@ -71,7 +63,7 @@ function Vote(props: { readonly id: string }): JSX.Element {
                 <DecisionPanel motion={motion()} />
               </Show>
               <Notice tone="notice" when={motion().paused ? t('afterVote.paused') : undefined} />
-              <AfterVote motion={motion()} onChange={fetched.refetch} />
+              <AfterVote motion={motion()} onChange={vote.refetch} />
               <Show when={motion().trace}>{trace => <WhyPanel trace={trace()} />}</Show>
               <Count motion={motion()} />
               <Room motion={motion()} />

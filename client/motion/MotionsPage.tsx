@@ -13,10 +13,13 @@ import { OutcomeTag } from './OutcomeTag.tsx'
 import { tallyFigure, tallyParts } from './tally-words.ts'
 import './motion.css'
 
+/** So often at most the list follows as ballots come. */
+const listPaceMs = 3_000
+
 /** All votes this person may see: those that are open, with what they owe; then what was decided. */
 export function MotionsPage(): JSX.Element {
   const t = useT()
-  const fetched = createFetched(() => fetchMotions(), 'motion', null)
+  const fetched = createFetched(() => fetchMotions(), 'motion', null, { topic: 'ballot', gapMs: () => listPaceMs })
   const now = createServerClock(() => fetched.value()?.serverNow)
   return (
     <Page>

@@ -12,16 +12,18 @@ export interface Fetched<T> {
   readonly refetch: () => Promise<void>
 }
 
-/**
- * Fetches now and after every hint that the thing has changed; an answer that was overtaken is dropped.
- *
- * @param gapMs hints within this time are one fetch: where a roomful of people looks at one vote, each ballot is a hint
- */
+/** What else changes what is shown, and how long hints of it are gathered: a roomful of people casts within seconds. */
+export interface Often {
+  readonly topic: LiveTopic
+  readonly gapMs: () => number
+}
+
+/** Fetches now and after every hint that the thing has changed; an answer that was overtaken is dropped. */
 export function createFetched<T>(
   load: () => Promise<Result<T, ApiProblem>>,
   topic: LiveTopic,
   id: string | null,
-  gapMs = 0,
+  often?: Often,
 ): Fetched<T> {
   const [value, setValue] = createSignal<T>()
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
@@ -35,15 +37,16 @@ export function createFetched<T>(
   }
   onMount(() => {
     void refetch()
+    onCleanup(onLive(topic, id, () => void refetch()))
+    if (!often) return
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const hear = (): void => {
-      if (gapMs === 0) return void refetch()
+    const gather = (): void => {
       waiting ??= setTimeout(() => {
         waiting = undefined
         void refetch()
-      }, gapMs)
+      }, often.gapMs())
     }
-    onCleanup(onLive(topic, id, hear))
+    onCleanup(onLive(often.topic, id, gather))
     onCleanup(() => clearTimeout(waiting))
   })
   return { value, problem, refetch }

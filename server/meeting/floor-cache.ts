@@ -70,12 +70,14 @@ export function createFloorCache(deps: Pick<Deps, 'read' | 'now' | 'bus'>, parts
 
   function hear(event: BusEvent): void {
     if (event.type === 'accessChanged') return entries.clear()
+    if (event.type === 'floorChanged') return void entries.delete(event.meetingId)
     if (event.type !== 'changed') return
     switch (event.topic) {
       case 'meeting':
         return void entries.delete(event.id)
       // A vote of a meeting is announced as the meeting too.
       case 'motion':
+      case 'ballot':
       case 'minutes':
       case 'actionItem':
       case 'record':

@@ -14,19 +14,30 @@ const topics = {
   amendment: ['amendment', 'amendment'],
 } as const satisfies Record<MotionSubjectKind, readonly [LiveTopic, LiveTopic]>
 
+type Announced = Pick<Motion, 'id' | 'subjectKind' | 'subjectId' | 'baseId' | 'meeting'>
+
+/**
+ * Tells pages after the commit that somebody has cast. The vote's own page and the room's floor follow that; other pages,
+ * which hundreds may have open in the room, do not fetch for each ballot what no ballot changes.
+ */
+export function announceBallots({ bus }: Pick<Deps, 'bus'>, { id, meeting }: Announced): void {
+  bus.publish({ type: 'changed', topic: 'ballot', id })
+  if (meeting) bus.publish({ type: 'floorChanged', meetingId: meeting.meetingId })
+}
+
 /**
  * Tells pages that a vote has changed, after the commit.
  *
- * @param what `moved`: the text under vote has changed its state too; `ballots`: only the vote has
+ * @param what `moved`: the text under vote has changed its state too; `vote`: only the vote has
  */
 export function announce(
   { bus }: Pick<Deps, 'bus'>,
-  motion: Pick<Motion, 'id' | 'subjectKind' | 'subjectId' | 'baseId' | 'meeting'>,
-  what: 'moved' | 'ballots',
+  motion: Announced,
+  what: 'moved' | 'vote',
 ): void {
   bus.publish({ type: 'changed', topic: 'motion', id: motion.id })
   if (motion.meeting) bus.publish({ type: 'changed', topic: 'meeting', id: motion.meeting.meetingId })
-  if (what === 'ballots') return
+  if (what === 'vote') return
   const [version, base] = topics[motion.subjectKind]
   bus.publish({ type: 'changed', topic: version, id: motion.subjectId })
   bus.publish({ type: 'changed', topic: base, id: motion.baseId })

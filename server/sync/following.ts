@@ -182,8 +182,8 @@ export function createFollowing(access: SyncAccess, limits: SyncLimits, log: Pic
       followed.delete(page)
     },
     hear(event) {
-      if (event.type === 'changed' && event.topic === 'meeting') {
-        const meeting = meetings.get(event.id)
+      if (event.type === 'floorChanged' || (event.type === 'changed' && event.topic === 'meeting')) {
+        const meeting = meetings.get(event.type === 'changed' ? event.id : event.meetingId)
         if (meeting) change(meeting)
       } else if (event.type === 'accessChanged') {
         for (const meeting of meetings.values()) {

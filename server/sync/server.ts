@@ -200,6 +200,7 @@ export function createSyncServer(
     switch (event.type) {
       case 'committed':
       case 'changed':
+      case 'floorChanged':
         return
       case 'textResumed':
         return void rooms.abandonText(event.documentId)

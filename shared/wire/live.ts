@@ -9,6 +9,8 @@ export const liveTopics = [
   'sectionVersion',
   'amendment',
   'motion',
+  /** Who has cast in a vote, and the count where it shows: of a motion, by its id. Nothing else of it has changed. */
+  'ballot',
   'meeting',
   'minutes',
   'actionItem',

@@ -265,7 +265,11 @@ test('[V9] certified by two persons: the same person twice is refused', async ({
   await sound(secretary)
   const shelter = await at(browser, 'ngo-shelter', second)
   await sees(shelter, dissent)
-  await expect(shelter.getByRole('button', { name: 'Make a statement' })).toHaveCount(0)
+  // What was certified stands: a vote is still explained and corrected, and no dissent is added or changed.
+  await press(shelter, 'Make a statement')
+  await expect(dialogOf(shelter).getByRole('radio', { name: 'Explanation of vote' })).toBeVisible()
+  await expect(dialogOf(shelter).getByRole('radio', { name: 'Dissent' })).toHaveCount(0)
+  await press(shelter, 'Cancel')
 })
 
 test('[V9] the dissent is printed with the text', async ({ browser }) => {

@@ -10,12 +10,12 @@ import {
   outcomeNext,
   outcomeTone,
   OutcomeTag,
+  createVote,
 } from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
 import type { MotionView } from '../../api/motion.ts'
 import { openVotesOf } from './open-votes.ts'
 import { useRoom } from './room.ts'
-import { createVote } from './vote.ts'
 
 interface VotePartProps {
   /** On a telephone: also votes under other items, open ones first, and what to expect without any. */

@@ -1,11 +1,18 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { constituencyTone, ElectionCount, outcomeTone, outcomeWord, tallyParts, timeLeft } from '#client/motion'
+import {
+  constituencyTone,
+  ElectionCount,
+  outcomeTone,
+  outcomeWord,
+  tallyParts,
+  timeLeft,
+  createVote,
+} from '#client/motion'
 import { Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
-import { createVote } from '../room/vote.ts'
 import { ItemHead } from './ScreenItem.tsx'
 
 interface Props {

@@ -48,7 +48,13 @@ export function StatementList(props: {
 }): JSX.Element {
   const standing = (): readonly VoteStatementView[] => props.statements.filter(one => !one.replaced)
   const earlier = (of: VoteStatementView): readonly VoteStatementView[] =>
-    props.statements.filter(one => one.replaced && one.seatId === of.seatId && one.kind === of.kind)
+    props.statements.filter(
+      one =>
+        one.replaced &&
+        one.seatId === of.seatId &&
+        one.kind === of.kind &&
+        one.afterCertification === of.afterCertification,
+    )
   return (
     <Show when={standing().length > 0} fallback={props.fallback}>
       <ul role="list" class="after-statements">
@@ -76,6 +82,10 @@ function Statement(props: {
         {t('afterVote.statements.by', props.statement.by)}
         {' · '}
         <TimeStamp at={props.statement.at} />
+        <Show when={props.statement.afterCertification}>
+          {' · '}
+          {t('afterVote.statements.later')}
+        </Show>
       </p>
       <Show when={props.earlier.length > 0}>
         <details>

@@ -107,7 +107,7 @@ export async function askForJointAct(
     },
   )
   if (!asked.ok) return asked
-  announce(deps, asked.value.motion, 'ballots')
+  announce(deps, asked.value.motion, 'vote')
   return ok(asked.value.id)
 }
 
@@ -172,7 +172,7 @@ export async function dropJointAct(
     return ok(motion)
   })
   if (!dropped.ok) return dropped
-  announce(deps, dropped.value, 'ballots')
+  announce(deps, dropped.value, 'vote')
   return ok()
 }
 

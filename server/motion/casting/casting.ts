@@ -18,7 +18,7 @@ import { findGroup } from '#server/group'
 import { findPerson } from '#server/people'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
-import { announce } from '../announce.ts'
+import { announceBallots } from '../announce.ts'
 import { announceMoved, settleIfEnded, type Moved } from '../closing/settling.ts'
 import type { MotionWithLog } from '../motion.ts'
 import { mayRead } from '../standing.ts'
@@ -106,7 +106,7 @@ export async function castSecretBallot(
     { commit: 'shared' },
   )
   if (!cast.ok) return cast
-  announce(deps, cast.value, 'ballots')
+  announceBallots(deps, cast.value)
   return ok()
 }
 
@@ -118,7 +118,7 @@ interface Cast {
 
 function announceCast(deps: Deps, { motion, ended }: Cast): void {
   if (ended.length > 0) announceMoved(deps, ended)
-  else announce(deps, motion, 'ballots')
+  else announceBallots(deps, motion)
 }
 
 async function findForCasting(tx: Tx, actor: Actor, motionId: MotionId): Promise<Result<MotionWithLog, CommonProblem>> {

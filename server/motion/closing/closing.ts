@@ -73,7 +73,7 @@ export async function extendMotion(
     return ok(motion)
   })
   if (!extended.ok) return extended
-  announce(deps, extended.value, 'ballots')
+  announce(deps, extended.value, 'vote')
   return ok()
 }
 

@@ -10,7 +10,7 @@ import type { Tx } from '#server/db'
 import { findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
-import { announce } from '../announce.ts'
+import { announceBallots } from '../announce.ts'
 import type { MotionWithLog } from '../motion.ts'
 import { mayRead, seatsOf } from '../standing.ts'
 import { appendEvent, findMotion } from '../store.ts'
@@ -28,7 +28,7 @@ export async function noteDelivery(deps: Deps, actor: Actor, shown: readonly Mot
       },
       { commit: 'shared' },
     )
-    if (noted) announce(deps, noted, 'ballots')
+    if (noted) announceBallots(deps, noted)
   }
 }
 
@@ -50,7 +50,7 @@ export async function noteTextOpened(
     return ok(await note(tx, deps, actor, motion, 'textOpened'))
   })
   if (!noted.ok) return noted
-  if (noted.value) announce(deps, noted.value, 'ballots')
+  if (noted.value) announceBallots(deps, noted.value)
   return ok()
 }
 

@@ -22,7 +22,7 @@ export async function remindDueMotions(deps: Deps): Promise<number> {
     try {
       const reminded = await remind(deps, motionId)
       if (!reminded) continue
-      announce(deps, reminded, 'ballots')
+      announce(deps, reminded, 'vote')
       sent++
     } catch (error) {
       deps.log.error('motion-not-reminded', error, { motion: motionId })

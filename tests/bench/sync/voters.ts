@@ -67,7 +67,7 @@ export class Viewer {
     failed: (error: Error) => void,
   ) {
     const own = `"id":"${vote.motionId}"`
-    const hint = Buffer.from(`{"topic":"motion",${own}`)
+    const hint = Buffer.from(`{"topic":"ballot",${own}`)
     const fetchNow = async () => {
       this.#waiting = null
       this.fetched++
