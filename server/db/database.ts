@@ -69,7 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     read: drizzle(reader, { schema }),
     transaction: (work, options) => writers.add(() => work(tx), options),
     async close() {
-      await writers.idle()
+      await writers.end()
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
