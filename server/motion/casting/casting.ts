@@ -46,12 +46,13 @@ export async function castBallot(
   motionId: MotionId,
   input: Omit<BallotInput, 'personId'>,
 ): Promise<Result<Ballot, CastingProblem>> {
+  // Now, and not when its turn to be written comes: what waits in the server has been received. [V5]
+  const receivedAt = deps.now()
   const cast = await deps.transaction(
     async (tx): Promise<Result<Cast & { readonly ballot: Ballot }, CastingProblem>> => {
       const found = await findForCasting(tx, actor, motionId)
       if (!found.ok) return found
       const motion = found.value
-      const receivedAt = deps.now()
       const attempt = { ...input, personId: actor.personId }
       const result = (await barred(tx, actor)) ?? judgeAndCast(motion, attempt, receivedAt)
       if (!result.ok) {
@@ -82,12 +83,12 @@ export async function castSecretBallot(
   motionId: MotionId,
   { seatId, digest, candidate }: SecretBallotBody,
 ): Promise<Result<void, CastingProblem>> {
+  const receivedAt = deps.now()
   const cast = await deps.transaction(
     async (tx): Promise<Result<MotionWithLog, CastingProblem>> => {
       const found = await findForCasting(tx, actor, motionId)
       if (!found.ok) return found
       const motion = found.value
-      const receivedAt = deps.now()
       const attempt = { seatId, digest, personId: actor.personId }
       const result = (await barred(tx, actor)) ?? castSecret(motion, attempt, receivedAt)
       if (!result.ok) {
