@@ -4,6 +4,7 @@ import {
   castBallot as judgeAndCast,
   castSecret,
   nextSeq,
+  paperFor,
   type Ballot,
   type BallotInput,
   type BallotProblem,
@@ -100,7 +101,7 @@ export async function castSecretBallot(
       if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
       const seat = electorate.find(one => one.seatId === seatId)
       assert(seat !== undefined, 'a seat that has cast is of the electorate')
-      await putIntoBox(tx, motion.id, { constituency: seat.constituency, candidate }, randomPlace(deps))
+      await putIntoBox(tx, motion.id, paperFor(motion.rules, motion.snapshot, seat, candidate), randomPlace(deps))
       await appendCast(tx, deps, motion, result.value)
       return ok(motion)
     },
