@@ -11,7 +11,7 @@ export {
   toBase64url,
   utf8,
 } from './bytes.ts'
-export { canonicalJson, type Json } from './canonical-json.ts'
+export { canonicalJson, isCanonicalJson, type Json } from './canonical-json.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'
 export { folded } from './folded.ts'
