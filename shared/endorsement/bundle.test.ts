@@ -125,7 +125,7 @@ describe('a file of any making', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places.slice(1)), fc.jsonValue({ maxDepth: 3 }), (path, changed) => {
         const text = canonicalJson(put(sound, path, changed) as Json)
-        fc.pre(text !== canonicalJson(sound as unknown as Json))
+        fc.pre(text !== canonicalJson(sound))
         const verdict = verifyBundle(JSON.parse(text), check)
         expect(verdict.ok).toBe(false)
         expect(verdict.ok ? [] : verdict.faults.map(({ place }) => typeof place)).toContain('string')
