@@ -57,6 +57,15 @@ function main(args: readonly string[]): number {
   return checkBundleFile(file, bytes)
 }
 
+/** A file may be made so that it cannot be held or walked at all, and that is told like everything else. */
+function mainOrUnreadable(args: readonly string[]): number {
+  try {
+    return main(args)
+  } catch (error) {
+    return unreadable(`${args.join(' ')} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 function readArguments(args: readonly string[]): { readonly file: string | null; readonly since: string | null } {
   const at = args.indexOf('--since')
   const since = at === -1 ? null : (args[at + 1] ?? null)
@@ -178,4 +187,4 @@ function recordSummary({ witnessed, since, ...facts }: RecordFacts): string {
   ].join('\n')
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = mainOrUnreadable(process.argv.slice(2))

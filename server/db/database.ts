@@ -58,6 +58,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   // From here on it is waited for without holding up everybody else.
   writer.pragma('busy_timeout = 0')
   writer.pragma('foreign_keys = ON')
+  // What is deleted is overwritten where it lay: papers of a secret ballot are not to be read from the file afterwards.
+  writer.pragma('secure_delete = FAST')
   const reader = new Sqlite(options.file, { readonly: true })
   reader.pragma('busy_timeout = 5000')
   keepStatements(writer)
@@ -69,7 +71,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     read: drizzle(reader, { schema }),
     transaction: (work, options) => writers.add(() => work(tx), options),
     async close() {
-      await writers.idle()
+      await writers.end()
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()

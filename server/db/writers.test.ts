@@ -12,6 +12,7 @@ class List implements Transactions {
   #written: string[] | null = null
   #saved: readonly string[] = []
   failsToCommit = false
+  failsToRollBack = false
 
   write(word: string): void {
     if (this.#written === null) throw new Error('written outside a transaction')
@@ -33,6 +34,7 @@ class List implements Transactions {
   }
   rollback(): void {
     this.asked.push('rollback')
+    if (this.failsToRollBack) throw new Error('disk gone')
     this.#written = null
   }
   savepoint(): void {
@@ -111,6 +113,30 @@ describe('writers', () => {
     expect(list.onDisk).toEqual(['c'])
   })
 
+  test('what cannot be rolled back either is told to each of its writers, and the next have their turn', async () => {
+    const { list, add } = begin()
+    list.failsToCommit = true
+    list.failsToRollBack = true
+    const outcomes = await Promise.allSettled([add('before', own), add('a', shared), add('b', shared)])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    list.failsToCommit = false
+    list.failsToRollBack = false
+    await add('c', shared)
+    expect(list.onDisk).toEqual(['c'])
+  })
+
+  test('of an ended queue have had their turn, whoever came meanwhile; who comes later has none', async () => {
+    const { list, queue, add } = begin()
+    let late: Promise<string> = Promise.resolve('')
+    void add('a', own).then(() => (late = add('b', shared)))
+    await queue.end()
+    const after = add('c', own)
+    expect(list.isOpen()).toBe(false)
+    expect(await late).toBe('b')
+    await expect(after).rejects.toThrow('closed')
+    expect(list.onDisk).toEqual(['a', 'b'])
+  })
+
   test('when the database itself gave up, all of the commit fail', async () => {
     const { list, queue, add } = begin()
     const outcomes = await Promise.allSettled([
@@ -159,7 +185,7 @@ describe('writers', () => {
           expect(list.onDisk).toContain(word)
         })
         await Promise.all(all)
-        await queue.idle()
+        await queue.end()
         expect(list.onDisk).toEqual(kept)
       }),
     )

@@ -41,13 +41,14 @@ const mostTogether = 32
 
 export interface WriterQueue {
   add<T>(work: () => Promise<T>, options?: WriterOptions): Promise<T>
-  /** When everybody who waits now has had their turn. */
-  idle(): Promise<void>
+  /** When everybody who waits, and who comes meanwhile, has had their turn. From then on nobody gets one. */
+  end(): Promise<void>
 }
 
 export function createWriterQueue(db: Transactions): WriterQueue {
   const waiting: Writer[] = []
   let running: Promise<void> | null = null
+  let ended = false
 
   async function runAll(): Promise<void> {
     while (waiting.length > 0) {
@@ -74,12 +75,22 @@ export function createWriterQueue(db: Transactions): WriterQueue {
       }
       db.commit()
     } catch (error) {
-      if (db.isOpen()) db.rollback()
+      const failure = takeBack(error)
       // Also those whose turn did not come: they fail as they would have alone.
-      for (const writer of writers) writer.fail(error)
+      for (const writer of writers) writer.fail(failure)
       return
     }
     for (const writer of done) writer.settle()
+  }
+
+  /** What cannot be taken back is told with why it should be; the next BEGIN fails on it, and it is tried again. */
+  function takeBack(error: unknown): unknown {
+    try {
+      if (db.isOpen()) db.rollback()
+      return error
+    } catch (further) {
+      return new AggregateError([error, further], 'A transaction failed and could not be rolled back.')
+    }
   }
 
   /** @returns whether its work is to be committed */
@@ -99,6 +110,7 @@ export function createWriterQueue(db: Transactions): WriterQueue {
 
   return {
     add(work, { commit = 'own' } = {}) {
+      if (ended) return Promise.reject(new Error('The database is closed.'))
       return new Promise((resolve, reject) => {
         let settle = (): void => undefined
         const shares = commit === 'shared'
@@ -115,8 +127,9 @@ export function createWriterQueue(db: Transactions): WriterQueue {
         running ??= shares ? letSpeak().then(runAll) : runAll()
       })
     },
-    async idle() {
-      await running
+    async end() {
+      while (running !== null) await running
+      ended = true
     },
   }
 }

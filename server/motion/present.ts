@@ -19,6 +19,7 @@ import {
   type Ballot,
   type ElectorateSeat,
   type Proceedings,
+  type Tally,
 } from '#shared/motion'
 import type { MotionSummary, MotionView, MySeatView, RosterSeatView } from '#shared/motion/schema'
 import { isOver, type MotionWithLog, type RosterSeat } from './motion.ts'
@@ -86,7 +87,6 @@ export function presentMotion(
 ): MotionView {
   const { rules, snapshot } = motion
   const proceedings = replay(rules, snapshot, motion.events)
-  const { whole, parts } = talliesOf(rules, snapshot, proceedings)
   const about = accessSubject(group, snapshot.mode)
   const mayClose = can(reader.actor, 'motion.close', about)
   const extensionsLeft = Math.max(0, rules.extensions - proceedings.extensions)
@@ -113,7 +113,7 @@ export function presentMotion(
     visible: showsGeneralVote(motion, proceedings),
     roster: presentRoster(motion, proceedings, seesDelivery),
     reminders: seesDelivery ? presentReminders(motion, proceedings, around.reminders, reader.now) : null,
-    quorum: quorumAtClosing(rules, snapshot, whole, parts),
+    quorum: presentQuorum(motion, proceedings),
     refusedBallots: around.refusedBallots,
     may: {
       close: mayClose && running,
@@ -126,6 +126,18 @@ export function presentMotion(
     silenceExtended: proceedings.silenceExtended,
     reconsiders: snapshot.reconsiders === true,
   }
+}
+
+/** That a seat recused itself is its choice: while choices are hidden it is shown as one that took part. [V3, V5, V7] */
+function presentQuorum(motion: MotionWithLog, proceedings: Proceedings): MotionView['quorum'] {
+  const { rules, snapshot } = motion
+  const { whole, parts } = talliesOf(rules, snapshot, proceedings)
+  if (showsGeneralVote(motion, proceedings)) return quorumAtClosing(rules, snapshot, whole, parts)
+  return quorumAtClosing(rules, snapshot, asTakingPart(whole), { ...parts, NGO: asTakingPart(parts.NGO) })
+}
+
+function asTakingPart(counts: Tally): Tally {
+  return { ...counts, presentNotVoting: counts.presentNotVoting + counts.recused, recused: 0 }
 }
 
 /** Who can be elected; nobody in a vote on a text. [V12] */

@@ -77,22 +77,15 @@ export async function suspensions(queries: Queries): Promise<ReadonlyMap<PersonI
   return found
 }
 
-/** NGO seats that adopted terms of reference ask for, by group, each from its adoption on. [G10] */
+/** NGO seats that terms of reference ask for, by group, each from its coming into force on. [G10, V9] */
 export async function adoptedMinimums(queries: Queries): Promise<ReadonlyMap<GroupId, readonly MinimumFrom[]>> {
-  const { content, decidedAt, grade, state, termsId } = termsVersionsTable
+  const { content, inForceAt, grade, termsId } = termsVersionsTable
   const minimum = sql<number | null>`json_extract(${content}, '$.settings.rules.ngoMinimum')`
   const rows = await queries
-    .select({ groupId: termsTable.groupId, from: decidedAt, minimum })
+    .select({ groupId: termsTable.groupId, from: inForceAt, minimum })
     .from(termsVersionsTable)
     .innerJoin(termsTable, eq(termsTable.id, termsId))
-    .where(
-      and(
-        inArray(termsTable.kind, ['nwg', 'twg']),
-        inArray(state, ['adopted', 'superseded']),
-        isNotNull(decidedAt),
-        isNotNull(grade),
-      ),
-    )
+    .where(and(inArray(termsTable.kind, ['nwg', 'twg']), isNotNull(inForceAt), isNotNull(grade)))
   const found = new Map<GroupId, MinimumFrom[]>()
   for (const row of rows) {
     if (row.from === null || row.minimum === null) continue

@@ -145,10 +145,12 @@ async function bringIntoForce(tx: Tx, deps: Stamp, version: TermsVersion) {
   }
 }
 
-/** Of one body, one version is in force. */
+/** Of one body, one version is in force. One decided on later, which still waits for its certification, waits on. */
 async function supersede(tx: Tx, deps: Stamp, by: TermsVersion): Promise<void> {
   const others = await versionsOfTerms(tx, by.termsId)
-  for (const previous of others.filter(other => other.state === 'adopted' && other.id !== by.id)) {
+  const isEarlier = ({ id, decidedAt }: TermsVersionRow) =>
+    id !== by.id && (by.decidedAt === null || (decidedAt ?? 0) <= by.decidedAt)
+  for (const previous of others.filter(other => other.state === 'adopted' && isEarlier(other))) {
     await updateVersionState(tx, previous.id, { state: stateAfter(previous, 'supersede') })
     const facts = { terms: by.termsId, digest: previous.digest, by: by.id }
     await appendRecord(tx, deps, { act: 'termsVersion.superseded', actor: null, subject: previous.id, facts })

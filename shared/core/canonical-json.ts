@@ -27,6 +27,16 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`
 }
 
+/** Whether a text is the canonical JSON of what it holds: no member twice, no space, nothing written otherwise. */
+export function isCanonicalJson(text: string): boolean {
+  try {
+    return canonicalJson(JSON.parse(text) as Json) === text
+  } catch {
+    // No JSON, or nested more deeply than anything can be walked.
+    return false
+  }
+}
+
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }

@@ -11,10 +11,11 @@ export {
   toBase64url,
   utf8,
 } from './bytes.ts'
-export { canonicalJson, type Json } from './canonical-json.ts'
+export { canonicalJson, isCanonicalJson, type Json } from './canonical-json.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'
 export { folded } from './folded.ts'
+export { hasWords } from './has-words.ts'
 export * from './ids.ts'
 export { dayMs, hourMs, instantToText, minuteMs, secondMs, type Instant } from './instant.ts'
 export { err, ok, type Result } from './result.ts'

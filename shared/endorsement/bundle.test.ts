@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, sha256Hex } from '#shared/core'
+import { canonicalJson, sha256Hex, type Json } from '#shared/core'
 import { buildVote } from '../motion/build-motion.ts'
 import { buildBundle, proofsOf } from './build-bundle.ts'
 import { bundleText, firstBundleFormat, type BundleMinutes, type UnsealedBundle } from './bundle.ts'
@@ -103,6 +103,39 @@ describe('a bundle', () => {
   })
 })
 
+describe('a file of any making', () => {
+  const places = pathsOf(sound)
+
+  /** Every member there is, by its path. */
+  function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+    if (typeof value !== 'object' || value === null) return [path]
+    return [path, ...Object.entries(value).flatMap(([key, member]) => pathsOf(member, [...path, key]))]
+  }
+
+  function put(value: unknown, [key, ...rest]: readonly string[], changed: unknown): unknown {
+    if (key === undefined) return changed
+    if (Array.isArray(value)) return value.map((one, index) => (String(index) === key ? put(one, rest, changed) : one))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, name === key ? put(one, rest, changed) : one]),
+    )
+  }
+
+  test('[E6] ends in a verdict that names a place, whatever stands wherever', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places.slice(1)), fc.jsonValue({ maxDepth: 3 }), (path, changed) => {
+        const text = canonicalJson(put(sound, path, changed) as Json)
+        fc.pre(text !== canonicalJson(sound))
+        const verdict = verifyBundle(JSON.parse(text), check)
+        expect(verdict.ok).toBe(false)
+        expect(verdict.ok ? [] : verdict.faults.map(({ place }) => typeof place)).toContain('string')
+        expect(readBundle(new TextEncoder().encode(text)).kind).not.toBe('bundle')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('with the workspace’s own key at hand, a forger is still told', () => {
   const inVote = (
     index: number,
@@ -130,6 +163,18 @@ describe('with the workspace’s own key at hand, a forger is still told', () =>
         'endorsement statementDiffers',
       ]),
     )
+  })
+
+  test.each([
+    ['a member twice', (text: string) => text.replace('{', '{"event":{"type":"closed"},')],
+    ['a space', (text: string) => text.replace('{', '{ ')],
+  ])('[E6] an event of a vote, and an entry of the record, written with %s', (_how, change) => {
+    expect(inVote(0, vote => ({ log: vote.log.map(change) }))).toContain('votes/C.3.1 notCanonical')
+    const faults = forged(bundle => ({
+      ...bundle,
+      record: bundle.record.map(one => ({ ...one, text: change(one.text), digest: sha256Hex(change(one.text)) })),
+    }))
+    expect(faults).toContain('record/1 notCanonical')
   })
 
   test('[V4] a ballot on another text', () => {

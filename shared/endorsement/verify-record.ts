@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex, type Json } from '#shared/core'
+import { canonicalJson, isCanonicalJson, sha256Hex, type Json } from '#shared/core'
 import { parseEntry, type RecordEntry } from '#shared/record'
 import type { Bundle, BundleFault } from './bundle.ts'
 import type { AdoptedEntry } from './manifest.ts'
@@ -23,6 +23,7 @@ export function verifyChainLinks(
     const place = `record/${stored.number}`
     const found = sha256Hex(stored.text)
     if (found !== stored.digest) faults.push({ place, fault: 'digestDiffers', expected: stored.digest, found })
+    if (!isCanonicalJson(stored.text)) faults.push({ place, fault: 'notCanonical' })
     const entry = parseEntry(stored.text)
     if (entry.number !== stored.number) faults.push({ place, fault: 'chainBroken' })
     if (before && stored.number <= before.number) faults.push({ place, fault: 'chainBroken' })

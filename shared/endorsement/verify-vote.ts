@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex, type Digest } from '#shared/core'
+import { canonicalJson, isCanonicalJson, sha256Hex, type Digest } from '#shared/core'
 import {
   decide,
   isAdopted,
@@ -31,6 +31,9 @@ export function verifyVote(
   text: Digest,
   kind: SubjectKind,
 ): { readonly faults: readonly BundleFault[]; readonly verified: VerifiedVote | null } {
+  if (![vote.frozen, ...vote.log].every(isCanonicalJson)) {
+    return { faults: [{ place, fault: 'notCanonical' }], verified: null }
+  }
   const { rules, snapshot } = JSON.parse(vote.frozen) as { rules: RuleSet; snapshot: Snapshot }
   const events = vote.log.map(line => (JSON.parse(line) as { event: MotionEvent }).event)
   if (ruleSetDigest(rules) !== snapshot.ruleSetDigest) {

@@ -15,6 +15,7 @@ import {
 import type { BallotProblem, DeadlineProblem, NotOpen } from './problems.ts'
 import type { Proceedings } from './proceedings.ts'
 import type { RuleSet } from './rules.ts'
+import { shownConstituencies } from './secret.ts'
 import { methodOf, type Snapshot } from './snapshot.ts'
 import { effectiveBallots } from './tally.ts'
 
@@ -36,7 +37,7 @@ export function judge(
     case 'secretCast':
       return judgeSecretCast(snapshot, state, event)
     case 'counted':
-      return judgeCount(snapshot, state, event)
+      return judgeCount(rules, snapshot, state, event)
     case 'delivered':
     case 'textOpened':
       return judgeDelivery(state, event)
@@ -114,17 +115,30 @@ function judgeCaster(
     : { type: 'ballot-digest-mismatch', expected: snapshot.subjectDigest, received: digest }
 }
 
-/** As many papers of each constituency as were cast for its seats, each for a candidate or for none. [V12] */
-function judgeCount(snapshot: Snapshot, state: Proceedings, { papers }: Counted): DeadlineProblem | null {
+/**
+ * As many papers of each constituency as were cast for its seats, each for a candidate or for none. A paper that leaves its
+ * constituency out is of one that is not told apart; older logs tell it of every paper. [V12]
+ */
+function judgeCount(
+  rules: RuleSet,
+  snapshot: Snapshot,
+  state: Proceedings,
+  { papers }: Counted,
+): DeadlineProblem | null {
   if (state.phase.name !== 'closed') return { type: 'motion-not-open', phase: state.phase.name }
   const candidates = snapshot.method?.name === 'SECRET' ? snapshot.method.candidates : []
   const left = state.secretCasts.map(({ seatId }) => state.seats.get(seatId)?.constituency)
   for (const { constituency, candidate } of papers) {
+    if (candidate !== null && !candidates.includes(candidate)) return { type: 'count-differs' }
+    if (constituency === null) continue
     const at = left.indexOf(constituency)
-    if (at === -1 || (candidate !== null && !candidates.includes(candidate))) return { type: 'count-differs' }
+    if (at === -1) return { type: 'count-differs' }
     left.splice(at, 1)
   }
-  return left.length === 0 && state.papers === null ? null : { type: 'count-differs' }
+  const shown = shownConstituencies(rules, snapshot, state)
+  const untold = papers.filter(({ constituency }) => constituency === null).length
+  const isWhole = left.length === untold && left.every(one => one !== undefined && !shown.has(one))
+  return isWhole && state.papers === null ? null : { type: 'count-differs' }
 }
 
 function judgeDelivery(

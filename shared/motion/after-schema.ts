@@ -1,6 +1,6 @@
 /** Bodies and answers of the routes around and after a vote. Server only: the browser takes their types alone. */
 import { z } from 'zod'
-import type { JointActId, MotionId, SeatId, VoteStatementId } from '#shared/core'
+import { hasWords, type JointActId, type MotionId, type SeatId, type VoteStatementId } from '#shared/core'
 import { id, instant } from '#shared/core/schema'
 import { votingConstituencies } from './electorate.ts'
 import { voidCauses } from './log.ts'
@@ -11,7 +11,7 @@ const seatId = id<SeatId>()
 const motionId = id<MotionId>()
 const jointActId = id<JointActId>()
 const statementId = id<VoteStatementId>()
-const words = z.string().trim().min(1).max(statementLimit)
+const words = z.string().trim().min(1).max(statementLimit).refine(hasWords)
 const kind = z.enum(statementKinds)
 
 // Bodies

@@ -52,6 +52,17 @@ describe('castBallot', () => {
     expect(problemOf(buildMotion({ electorate: 'S3 N2' }), ballot)).toEqual({ type: 'not-accredited-for-seat' })
   })
 
+  test.each([
+    { method: 'BALLOT', choice: 'RECUSED', type: 'recusal-without-reason' },
+    { method: 'CONSENSUS', choice: 'BLOCK', type: 'block-without-reason' },
+  ] as const)('[V3] [V10] a reason that nobody can see is none: $choice', ({ method, choice, type }) => {
+    const motion = buildMotion({ electorate: 'S3 N2', ...(method === 'CONSENSUS' && { method: { name: method } }) })
+    for (const reason of ['\u200b', '\u2060\ufeff', '\u202e \u2066']) {
+      expect(problemOf(motion, input({ choice, reason }))).toEqual({ type })
+    }
+    expect(problemOf(motion, input({ choice, reason: 'We are named in it.' }))).toBeNull()
+  })
+
   test('[V3] the presiding National Co-ordinator casts none, and the alternate casts for the ministry', () => {
     const motion = buildMotion({ electorate: 'S3 N2', presiding: personId('s1.head') })
     expect(problemOf(motion, input())).toEqual({ type: 'presiding-casts-none' })

@@ -1,4 +1,4 @@
-import { err, ok, type Digest, type Instant, type PersonId, type Result, type SeatId } from '#shared/core'
+import { err, hasWords, ok, type Digest, type Instant, type PersonId, type Result, type SeatId } from '#shared/core'
 import type { RepresentativeRank } from '#shared/group'
 import { judgeBallot, judgeSecretCast } from './admission.ts'
 import type { Ballot, Choice, MotionEvent, SecretCast } from './log.ts'
@@ -50,7 +50,9 @@ export function castBallot(
 ): Result<Ballot, BallotProblem> {
   const { rules, snapshot, events } = motion
   const rank = rankOf(snapshot, input)
-  const ballot: Ballot = { type: 'ballot', seq: nextSeq(events), receivedAt, rank, ...input }
+  // A reason that nobody can see is none. Like the words below, it is asked for here alone.
+  const reason = input.reason !== null && hasWords(input.reason) ? input.reason : null
+  const ballot: Ballot = { type: 'ballot', seq: nextSeq(events), receivedAt, rank, ...input, reason }
   const problem = judgeBallot(snapshot, replay(rules, snapshot, events), ballot) ?? wordsMissing(ballot)
   return problem === null ? ok(ballot) : err(problem)
 }

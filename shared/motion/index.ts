@@ -104,7 +104,7 @@ export {
   type RuleSet,
   type SubjectKind,
 } from './rules.ts'
-export { countSecret, sortPapers, type CandidateVotes, type Election } from './secret.ts'
+export { countSecret, paperFor, papersToTell, sortPapers, type CandidateVotes, type Election } from './secret.ts'
 export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
   certifiableFrom,

@@ -89,8 +89,11 @@ export type SecretCast = {
   readonly digest: Digest
 }
 
-/** One paper out of the box; `candidate` null is a blank one. */
-export type Paper = { readonly constituency: VotingConstituency; readonly candidate: PersonId | null }
+/**
+ * One paper out of the box; `candidate` null is a blank one. `constituency` null is one of those whose papers are not told
+ * apart, since too few were cast for its seats.
+ */
+export type Paper = { readonly constituency: VotingConstituency | null; readonly candidate: PersonId | null }
 
 /** The box is opened after the close: all papers, in an order that tells nothing of when they were cast. [V12] */
 export type Counted = {

@@ -295,6 +295,24 @@ describe('[V12] secret ballot', () => {
     }
   })
 
+  test('[V12] papers of constituencies that are not told apart leave theirs out, and no others may', () => {
+    const name = (names: string) => (index: number) => (names[index] === 'a' ? personId('ana') : personId('ben'))
+    const told = (names: string, parts: string): OpenedMotion => {
+      const papers = [...parts].map((part, index) => ({
+        constituency: part === ' ' ? null : (constituencies[part] ?? null),
+        candidate: name(names)(index),
+      }))
+      return withEvents(election, ...seats.map(put), buildClosed(), counted(papers))
+    }
+    const older = decided(told('aaabbbba', 'ssssnnnp'))
+    // One partner: it is hidden with the NGO seats, whose three papers would tell of it by subtraction.
+    expect(decided(told('aaabbbba', 'ssss    '))).toEqual(older)
+    expect(decided(told('aaabbbba', 'ssssnnn '))).toEqual(older)
+    for (const parts of ['sss     ', 'ssssnnpp', 'sssss   ', '        ']) {
+      expect(setAsideIn(told('aaabbbba', parts))).toEqual(['count-differs'])
+    }
+  })
+
   test('[V12] is for electing persons, and nothing else elects them', () => {
     const problemsOf = (input: Input) => {
       const { snapshot, rules } = buildMotion(input)

@@ -2,10 +2,11 @@
  * Secret ballots, for electing persons. [V12]
  *
  * The log tells who has cast; what was cast lies in a box. After the close the box is opened into one event with all
- * papers, in an order that tells nothing, and each says its constituency and its candidate. So anyone can count again,
- * and nobody can tell who wrote which paper. A paper cannot be taken out to be changed: a secret ballot is final.
+ * papers, in an order that tells nothing, and each says its candidate, and its constituency where enough others of it
+ * are there. So anyone can count again, and nobody can tell who wrote which paper, not from the log either. A paper cannot
+ * be taken out to be changed: a secret ballot is final.
  */
-import { votingConstituencies, type VotingConstituency } from './electorate.ts'
+import { countSeats, votingConstituencies, type ElectorateSeat, type VotingConstituency } from './electorate.ts'
 import type { Paper } from './log.ts'
 import type { Proceedings } from './proceedings.ts'
 import type { RuleSet } from './rules.ts'
@@ -40,7 +41,7 @@ export type SecretTallies = {
 export function countSecret(rules: RuleSet, snapshot: Snapshot, state: Proceedings): SecretTallies {
   const candidates = snapshot.method?.name === 'SECRET' ? snapshot.method.candidates : []
   const papers = state.papers ?? []
-  const shown = shownConstituencies(rules, papers)
+  const shown = shownConstituencies(rules, snapshot, state)
   const votes = candidates.map(personId => {
     const own = papers.filter(paper => paper.candidate === personId)
     const part = (constituency: VotingConstituency): number | null =>
@@ -61,16 +62,49 @@ export function countSecret(rules: RuleSet, snapshot: Snapshot, state: Proceedin
   }
 }
 
+/** A paper as it lies in the box: of a constituency that is never told apart, without it. */
+export function paperFor(
+  { secretSplitFrom }: RuleSet,
+  { electorate }: Snapshot,
+  { constituency }: ElectorateSeat,
+  candidate: PersonId | null,
+): Paper {
+  const isFew = countSeats(electorate, constituency) < secretSplitFrom
+  return { constituency: isFew ? null : constituency, candidate }
+}
+
+/** The papers as the log tells them: sorted, and without the constituency where it would tell of single ones. */
+export function papersToTell(
+  rules: RuleSet,
+  snapshot: Snapshot,
+  state: Proceedings,
+  papers: readonly Paper[],
+): readonly Paper[] {
+  const shown = shownConstituencies(rules, snapshot, state)
+  return sortPapers(
+    papers.map(({ constituency, candidate }) => ({
+      constituency: constituency !== null && shown.has(constituency) ? constituency : null,
+      candidate,
+    })),
+  )
+}
+
 /** Papers in an order that tells nothing of when, or by whom, each was cast. */
 export function sortPapers(papers: readonly Paper[]): readonly Paper[] {
-  const key = ({ constituency, candidate }: Paper): string => `${constituency} ${candidate ?? ''}`
+  const key = ({ constituency, candidate }: Paper): string => `${constituency ?? ''} ${candidate ?? ''}`
   return papers.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
 /** A constituency with few papers is not split, and no other that would tell of it by subtraction. */
-function shownConstituencies({ secretSplitFrom }: RuleSet, papers: readonly Paper[]): ReadonlySet<VotingConstituency> {
+export function shownConstituencies(
+  { secretSplitFrom }: RuleSet,
+  { electorate }: Snapshot,
+  { secretCasts }: Proceedings,
+): ReadonlySet<VotingConstituency> {
+  const cast = new Set(secretCasts.map(({ seatId }) => seatId))
+  const seats = electorate.filter(({ seatId }) => cast.has(seatId))
   const sizes = votingConstituencies
-    .map(constituency => ({ constituency, size: papers.filter(paper => paper.constituency === constituency).length }))
+    .map(constituency => ({ constituency, size: countSeats(seats, constituency) }))
     .filter(({ size }) => size > 0)
     .toSorted((a, b) => a.size - b.size)
   const small = sizes.filter(({ size }) => size < secretSplitFrom).length

@@ -86,6 +86,38 @@ test('[V9] a rule set adopted over the NGO seats’ objection is in force from i
   expect(await at(after.inForce.since)).toMatchObject({ inForce: { id } })
 })
 
+test('[V9] of two that wait, the one decided on later is in force in the end, and a minimum counts from then', async () => {
+  const { id: termsId } = (await get('secretariat', '/api/terms')).find(
+    (one: any) => one.kind === 'nwg' && one.group.code === 'nwg',
+  )
+  const adopted = async (changes: Record<string, unknown>) => {
+    const { settings } = await get('secretariat', `/api/terms/${termsId}`)
+    const body = { digest: settings.digest, changes }
+    await sure(house.as('secretariat', 'PATCH', `/api/terms/${termsId}/settings`, body))
+    const { digest } = await get('interior', `/api/terms/${termsId}/preview`)
+    const { id } = await sure(house.as('interior', 'POST', `/api/terms/${termsId}/versions`, { digest }))
+    return { id, motionId: await adoptOverObjection(nwg(), 'termsVersion', id) }
+  }
+  const minimum = async (): Promise<number> => {
+    const year = new Date(server.deps.now()).getUTCFullYear()
+    const { groups } = await get('secretariat', `/api/participation/${year}`)
+    return groups.find((one: any) => one.group.code === 'nwg').seats.minimum
+  }
+  const first = await adopted({ ngoMinimum: 3 })
+  const second = await adopted({ ngoMinimum: 4 })
+  expect(await minimum()).toBe(2)
+  for (const [{ motionId, id }, least] of [
+    [first, 3],
+    [second, 4],
+  ] as const) {
+    server.advance(hourMs)
+    await waives(motionId, ngos)
+    await certify(house, motionId, 'coordinator')
+    expect(await get('secretariat', `/api/terms/${termsId}`)).toMatchObject({ inForce: { id } })
+    expect(await minimum()).toBe(least)
+  }
+})
+
 test('[V13] until then the vote on it can be voided, and the rules stay as they were', async () => {
   const terms = (await get('secretariat', '/api/terms')).find((one: any) => one.group.code === 'prevention')
   const { digest } = await get('labour', `/api/terms/${terms.id}/preview`)

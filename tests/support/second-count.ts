@@ -66,7 +66,7 @@ interface Desk {
   extended: boolean
   /** One objection breaks a silence there and then, whatever others of the seat have said. [V11] */
   broken: boolean
-  papers: readonly { readonly constituency: string; readonly candidate: string | null }[] | null
+  papers: readonly { readonly constituency: string | null; readonly candidate: string | null }[] | null
   readonly reached: Set<string>
   readonly opened: Set<string>
 }

@@ -84,7 +84,7 @@ function openFrom(start: Start): OpenedDeps {
   let now = Date.UTC(2026, 10, 23, 9)
   let { made } = start
   const deps: Deps = {
-    transaction: work => database.transaction(work),
+    transaction: (work, options) => database.transaction(work, options),
     read: database.read,
     now: () => now,
     newId: <I extends Id<string>>() => asId<I>(`id-${String(++made).padStart(5, '0')}`),

@@ -107,7 +107,8 @@ export const motionRemindersTable = sqliteTable(
 
 /**
  * Papers of secret ballots that are still running: the box. A paper does not say whose it is, and its id is drawn at
- * random and is the row's place on disk, so that nothing tells when it was put in. Counting empties the box. [V12]
+ * random and is the row's place on disk, so that nothing tells when it was put in. `constituency` is `ANY` where too few seats
+ * have it to be told apart. Counting empties the box. [V12]
  */
 export const secretPapersTable = sqliteTable(
   'secret_papers',

@@ -30,6 +30,7 @@ import { accessSubject, mayRead } from '../standing.ts'
 import { statementVersions, type VoteStatement } from './statement-store.ts'
 import { findMotion, personNames } from '../store.ts'
 import { jointActsOf, type StoredJointAct } from './together-store.ts'
+import { standingAsks } from './asks.ts'
 import { takenUpBy } from './rounds.ts'
 
 /** Fails with `not-found`. */
@@ -46,7 +47,7 @@ export async function readAfterVote(
 
 /** The same of a vote that the actor may read and that has been loaded. */
 export async function afterVoteOf(deps: Deps, actor: Actor, motion: MotionWithLog, group: Group): Promise<AfterVote> {
-  const acts = await jointActsOf(deps.read, motion.id)
+  const acts = await standingAsks(deps.read, group, await jointActsOf(deps.read, motion.id), deps.now())
   const versions = await statementVersions(deps.read, [motion.id])
   const persons = [
     ...acts.flatMap(({ askedBy, answeredBy }) => (answeredBy === null ? [askedBy] : [askedBy, answeredBy])),

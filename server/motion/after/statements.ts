@@ -3,7 +3,7 @@ import { err, ok, sha256Hex, type MotionId, type Result, type VoteStatementId } 
 import { judgeStatement, statementVersionsLimit, type MotionProblem } from '#shared/motion'
 import type { VoteStatementBody } from '#shared/motion/schema'
 import type { CommonProblem } from '#shared/problem'
-import { findGroup } from '#server/group'
+import { findGroup, loadActor } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { announce } from '../announce.ts'
@@ -32,11 +32,13 @@ export async function stateAfterVote(
     ): Promise<
       Result<{ readonly id: VoteStatementId; readonly motion: MotionWithLog }, MotionProblem | CommonProblem>
     > => {
+      const at = deps.now()
+      // Of this moment: whoever was let in may have lost the seat before their turn to write came.
+      const present = await loadActor(tx, actor.personId, at)
       const motion = await findMotion(tx, motionId)
       const group = motion && (await findGroup(tx, motion.groupId))
-      if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-      if (!can(actor, 'motion.state', { seatId })) return err({ type: 'not-permitted' })
-      const at = deps.now()
+      if (!group || !mayRead(present, group, motion)) return err({ type: 'not-found' })
+      if (!can(present, 'motion.state', { seatId })) return err({ type: 'not-permitted' })
       const refused = judgeStatement({ ...motion, outcome: motion.decision?.outcome ?? null }, seatId, kind, at)
       if (refused) return err(refused)
       const number = (await lastStatementNumber(tx, { motionId, seatId, kind })) + 1

@@ -1,8 +1,7 @@
-import { and, asc, eq, lt } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { asId, type Instant, type JointActId, type MotionId, type PersonId } from '#shared/core'
 import {
   capacities,
-  jointActMs,
   jointActs,
   jointAskStates,
   voidCauses,
@@ -25,7 +24,7 @@ export interface StoredJointAct extends JointAsk {
 
 export type NewJointAct = Omit<StoredJointAct, 'state' | 'answeredBy' | 'endedAt'>
 
-/** What was asked for before and is no longer to be confirmed makes room. */
+/** What was asked for before and is no longer to be confirmed makes room: that none is, is for the caller to know. */
 export async function insertJointAct(tx: Tx, ask: NewJointAct): Promise<void> {
   await tx
     .update(jointActsTable)
@@ -33,8 +32,8 @@ export async function insertJointAct(tx: Tx, ask: NewJointAct): Promise<void> {
     .where(
       and(
         eq(jointActsTable.motionId, ask.motionId),
+        eq(jointActsTable.act, ask.act),
         eq(jointActsTable.state, 'asked'),
-        lt(jointActsTable.askedAt, ask.askedAt - jointActMs + 1),
       ),
     )
   await tx.insert(jointActsTable).values({ ...ask, state: 'asked' })

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { dayMs, hourMs, type JointActId, type MotionId } from '#shared/core'
-import { recordTable } from '#server/db'
+import { officesTable, recordTable } from '#server/db'
 import { checkRecord } from '#server/record'
 import { readAfterVote } from './after.ts'
 import { closeDueMotions, motionChecks } from '../index.ts'
@@ -120,6 +121,53 @@ describe('an act of two', () => {
     })
     expect((await after(motionId)).jointActs.map(act => act.state)).toEqual(['lapsed', 'withdrawn'])
     expect(await acts()).toContain('motion.jointActWithdrawn')
+  })
+})
+
+describe('who holds the office no more', () => {
+  const leave = (office: string) =>
+    workspace.deps.transaction(async tx => {
+      await tx.update(officesTable).set({ endsAt: workspace.deps.now() }).where(eq(officesTable.id, office))
+    })
+  const asked = async (by: string, motionId: MotionId): Promise<JointActId> => {
+    const id = await ask(by, motionId, voiding)
+    if (!id.ok) throw new Error(id.problem.type)
+    return id.value
+  }
+
+  test('[V13] and was let in before confirms nothing, declines nothing and asks for nothing', async () => {
+    const motionId = await decided()
+    const id = await asked(chair, motionId)
+    const { deps, subjects, actor } = workspace
+    const letIn = await actor('secretariat')
+    await leave('secretariat')
+    const notPermitted = { ok: false, problem: { type: 'not-found' } }
+    expect(await confirmJointAct(deps, subjects, letIn, motionId, id)).toEqual(notPermitted)
+    expect(await dropJointAct(deps, letIn, motionId, id)).toEqual(notPermitted)
+    expect(await askForJointAct(deps, subjects, letIn, motionId, certifying)).toEqual(notPermitted)
+    expect(await publishVote(deps, letIn, motionId)).toEqual(notPermitted)
+    expect(await view(motionId)).toMatchObject({ outcome: 'ADOPTED' })
+  })
+
+  test('[V13] has asked in vain: nobody confirms it, and the successor asks anew', async () => {
+    const motionId = await decided()
+    const id = await asked(chair, motionId)
+    await leave(chair)
+    expect((await after(motionId, 'secretariat')).jointActs).toMatchObject([
+      { state: 'lapsed', mayConfirm: false, mayDecline: false },
+    ])
+    expect(await confirm('secretariat', motionId, id)).toEqual({
+      ok: false,
+      problem: { type: 'joint-act-over', state: 'lapsed' },
+    })
+    expect(await view(motionId, 'secretariat')).toMatchObject({ outcome: 'ADOPTED' })
+    await workspace.deps.transaction(async tx => {
+      const row = { id: 'successor', office: chair, personId: 'stranger', act: 'Decree 2' }
+      await tx.insert(officesTable).values({ ...row, startsAt: workspace.deps.now(), endsAt: null })
+    })
+    expect(await together(motionId, voiding, 'stranger')).toMatchObject({ ok: true })
+    expect(await view(motionId, 'secretariat')).toMatchObject({ outcome: 'VOIDED' })
+    await allHold()
   })
 })
 

@@ -33,7 +33,7 @@ import {
 import type { JointActBody } from '#shared/motion/schema'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries, Tx } from '#server/db'
-import { findGroup } from '#server/group'
+import { findGroup, loadActor } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { announce } from '../announce.ts'
@@ -42,6 +42,7 @@ import { announceMoved, type Moved } from '../closing/settling.ts'
 import { accessSubject, mayRead } from '../standing.ts'
 import { statementVersions } from './statement-store.ts'
 import { appendEvent, findMotion } from '../store.ts'
+import { standingAsks } from './asks.ts'
 import { takenUpBy } from './rounds.ts'
 import type { MotionSubjects } from '../subject.ts'
 import {
@@ -73,13 +74,13 @@ export async function askForJointAct(
 ): Promise<Result<JointActId, Refusal>> {
   const asked = await deps.transaction(
     async (tx): Promise<Result<{ readonly id: JointActId; readonly motion: MotionWithLog }, Refusal>> => {
-      const found = await findReadable(tx, actor, motionId)
-      if (!found.ok) return found
-      const { motion, held } = found.value
       const at = deps.now()
+      const found = await findReadable(tx, actor, motionId, at)
+      if (!found.ok) return found
+      const { motion, group, held } = found.value
       const capacity = askTogether(input.act, motionStateOf(motion), held)
       if (!capacity.ok) return capacity
-      const earlier = await jointActsOf(tx, motionId)
+      const earlier = await standingAsks(tx, group, await jointActsOf(tx, motionId), at)
       const isPending = earlier.some(one => one.act === input.act && askStateAt(one, at) === 'asked')
       if (isPending) return err({ type: 'joint-act-pending' })
       const refused = await notNow(tx, subjects, motion, input.act, at)
@@ -125,10 +126,10 @@ export async function confirmJointAct(
   id: JointActId,
 ): Promise<Result<void, Refusal>> {
   const done = await deps.transaction(async (tx): Promise<Result<Moved, Refusal>> => {
-    const found = await findAsk(tx, actor, motionId, id)
+    const at = deps.now()
+    const found = await findAsk(tx, actor, motionId, id, at)
     if (!found.ok) return found
     const { motion, held, ask } = found.value
-    const at = deps.now()
     const confirmed = confirmTogether(ask, motionStateOf(motion), { personId: actor.personId, held }, at)
     if (!confirmed.ok) return confirmed
     const refused = await notNow(tx, subjects, motion, ask.act, at)
@@ -155,10 +156,10 @@ export async function dropJointAct(
   id: JointActId,
 ): Promise<Result<void, Refusal>> {
   const dropped = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
-    const found = await findAsk(tx, actor, motionId, id)
+    const at = deps.now()
+    const found = await findAsk(tx, actor, motionId, id, at)
     if (!found.ok) return found
     const { motion, held, ask } = found.value
-    const at = deps.now()
     const end = endedBy(ask, { personId: actor.personId, held }, at)
     if (!end.ok) return end
     await endJointAct(tx, id, { ...end.value, endedAt: at })
@@ -196,13 +197,13 @@ function endedBy(
  */
 export async function publishVote(deps: Deps, actor: Actor, motionId: MotionId): Promise<Result<void, Refusal>> {
   const published = await deps.transaction(async (tx): Promise<Result<MotionWithLog, Refusal>> => {
-    const found = await findReadable(tx, actor, motionId)
+    const at = deps.now()
+    const found = await findReadable(tx, actor, motionId, at)
     if (!found.ok) return found
-    const { motion, group } = found.value
-    if (!can(actor, 'motion.publish', accessSubject(group))) return err({ type: 'not-permitted' })
+    const { motion, group, present } = found.value
+    if (!can(present, 'motion.publish', accessSubject(group))) return err({ type: 'not-permitted' })
     const state = motionStateOf(motion)
     if (state !== 'certified') return err({ type: 'vote-moved-on', state })
-    const at = deps.now()
     await updateAfter(tx, motionId, { publishedAt: at })
     const facts = { digest: motion.digest, outcome: motion.decision?.outcome ?? 'OPEN' }
     await appendRecord(tx, deps, { act: 'motion.published', at, actor: actor.personId, subject: motionId, facts })
@@ -295,14 +296,22 @@ async function spokenSeats(queries: Queries, { id, certifiedAt }: MotionWithLog)
 interface Found {
   readonly motion: MotionWithLog
   readonly group: Group
+  readonly present: Actor
   readonly held: readonly Capacity[]
 }
 
-async function findReadable(tx: Tx, actor: Actor, motionId: MotionId): Promise<Result<Found, CommonProblem>> {
+/** By the offices and seats of this moment: whoever was let in may have lost theirs before their turn to write came. */
+async function findReadable(
+  tx: Tx,
+  actor: Actor,
+  motionId: MotionId,
+  at: Instant,
+): Promise<Result<Found, CommonProblem>> {
+  const present = await loadActor(tx, actor.personId, at)
   const motion = await findMotion(tx, motionId)
   const group = motion && (await findGroup(tx, motion.groupId))
-  if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-  return ok({ motion, group, held: capacitiesOf(actor, group) })
+  if (!group || !mayRead(present, group, motion)) return err({ type: 'not-found' })
+  return ok({ motion, group, present, held: capacitiesOf(present, group) })
 }
 
 async function findAsk(
@@ -310,9 +319,12 @@ async function findAsk(
   actor: Actor,
   motionId: MotionId,
   id: JointActId,
+  at: Instant,
 ): Promise<Result<Found & { readonly ask: StoredJointAct }, CommonProblem>> {
-  const found = await findReadable(tx, actor, motionId)
+  const found = await findReadable(tx, actor, motionId, at)
   if (!found.ok) return found
-  const ask = await findJointAct(tx, id)
-  return ask?.motionId === motionId ? ok({ ...found.value, ask }) : err({ type: 'not-found' })
+  const stored = await findJointAct(tx, id)
+  if (stored?.motionId !== motionId) return err({ type: 'not-found' })
+  const [ask = stored] = await standingAsks(tx, found.value.group, [stored], at)
+  return ok({ ...found.value, ask })
 }

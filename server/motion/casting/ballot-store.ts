@@ -5,10 +5,22 @@ import type { Ballot, BallotProblem, Paper } from '#shared/motion'
 import { refusedBallotsTable, secretPapersTable, type Queries, type Tx } from '#server/db'
 import { eventText, parseConstituency, type RefusedAttempt } from '../motion.ts'
 
-/** @param place random: see the table */
+/** In the place of a constituency that is not told. */
+const untold = 'ANY'
+
+/**
+ * Puts a paper into the box, and shuffles it: rows lie in a file in the order in which they were written, so all are written
+ * anew in the order of their places. [V12]
+ *
+ * @param place random: see the table
+ */
 export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: number): Promise<void> {
   const { constituency, candidate } = paper
-  await tx.insert(secretPapersTable).values({ id: place, motionId: id, constituency, candidateId: candidate })
+  const added = { id: place, motionId: id, constituency: constituency ?? untold, candidateId: candidate }
+  const ofVote = eq(secretPapersTable.motionId, id)
+  const before = await tx.select().from(secretPapersTable).where(ofVote)
+  await tx.delete(secretPapersTable).where(ofVote)
+  for (const row of [...before, added].toSorted((a, b) => a.id - b.id)) await tx.insert(secretPapersTable).values(row)
 }
 
 /** Empties the box. [V12] */
@@ -16,7 +28,7 @@ export async function takeFromBox(tx: Tx, id: MotionId): Promise<readonly Paper[
   const rows = await tx.select().from(secretPapersTable).where(eq(secretPapersTable.motionId, id))
   await tx.delete(secretPapersTable).where(eq(secretPapersTable.motionId, id))
   return rows.map(({ constituency, candidateId }) => ({
-    constituency: parseConstituency(constituency),
+    constituency: constituency === untold ? null : parseConstituency(constituency),
     candidate: candidateId === null ? null : asId<PersonId>(candidateId),
   }))
 }

@@ -94,6 +94,25 @@ describe('ballots', () => {
     expect(await acts()).toEqual(['motion.opened', 'ballot.cast', 'ballot.refused'])
   })
 
+  test('[V5] a ballot that the server had in time counts, however long it waits for those before it', async () => {
+    const motionId = await openOrThrow()
+    const { deps, subjects, seats, actor } = workspace
+    const caster = await actor('s1.head')
+    let goOn = (): void => undefined
+    const held = new Promise<void>(resolve => (goOn = resolve))
+    const before = deps.transaction(() => held)
+    workspace.advance(hourMs - 1)
+    const seatId = seats['s1'] ?? asId('none')
+    const ballot = { seatId, choice: 'YES', digest: sha256Hex(text), reason: null } as const
+    const waiting = castBallot(deps, subjects, caster, motionId, ballot)
+    workspace.advance(1)
+    goOn()
+    await before
+    expect(await waiting).toMatchObject({ ok: true, value: { receivedAt: deps.now() - 1 } })
+    await closeDueMotions(deps, subjects)
+    expect(await view(motionId)).toMatchObject({ cast: 1, state: 'decided' })
+  })
+
   test('[V5] by correspondence a choice shows to nobody but its own seat until closing; in a roll call to all', async () => {
     const motionId = await openOrThrow({ byPost: true })
     await cast(motionId, 's1.head', 'YES')

@@ -4,6 +4,7 @@ import {
   castBallot as judgeAndCast,
   castSecret,
   nextSeq,
+  paperFor,
   type Ballot,
   type BallotInput,
   type BallotProblem,
@@ -46,12 +47,13 @@ export async function castBallot(
   motionId: MotionId,
   input: Omit<BallotInput, 'personId'>,
 ): Promise<Result<Ballot, CastingProblem>> {
+  // Now, and not when its turn to be written comes: what waits in the server has been received. [V5]
+  const receivedAt = deps.now()
   const cast = await deps.transaction(
     async (tx): Promise<Result<Cast & { readonly ballot: Ballot }, CastingProblem>> => {
       const found = await findForCasting(tx, actor, motionId)
       if (!found.ok) return found
       const motion = found.value
-      const receivedAt = deps.now()
       const attempt = { ...input, personId: actor.personId }
       const result = (await barred(tx, actor)) ?? judgeAndCast(motion, attempt, receivedAt)
       if (!result.ok) {
@@ -82,12 +84,12 @@ export async function castSecretBallot(
   motionId: MotionId,
   { seatId, digest, candidate }: SecretBallotBody,
 ): Promise<Result<void, CastingProblem>> {
+  const receivedAt = deps.now()
   const cast = await deps.transaction(
     async (tx): Promise<Result<MotionWithLog, CastingProblem>> => {
       const found = await findForCasting(tx, actor, motionId)
       if (!found.ok) return found
       const motion = found.value
-      const receivedAt = deps.now()
       const attempt = { seatId, digest, personId: actor.personId }
       const result = (await barred(tx, actor)) ?? castSecret(motion, attempt, receivedAt)
       if (!result.ok) {
@@ -99,7 +101,7 @@ export async function castSecretBallot(
       if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
       const seat = electorate.find(one => one.seatId === seatId)
       assert(seat !== undefined, 'a seat that has cast is of the electorate')
-      await putIntoBox(tx, motion.id, { constituency: seat.constituency, candidate }, randomPlace(deps))
+      await putIntoBox(tx, motion.id, paperFor(motion.rules, motion.snapshot, seat, candidate), randomPlace(deps))
       await appendCast(tx, deps, motion, result.value)
       return ok(motion)
     },

@@ -1,8 +1,12 @@
+import Sqlite from 'better-sqlite3'
+import { asc } from 'drizzle-orm'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asId, hourMs, sha256Hex, type MotionId, type PersonId } from '#shared/core'
 import { motionEventsTable, recordTable, secretPapersTable } from '#server/db'
 import { checkRecord } from '#server/record'
-import { castSecretBallot, closeDueMotions, listMotions, motionChecks, noteTextOpened } from '../index.ts'
+import { castSecretBallot, closeDueMotions, listMotions, motionChecks, motionVotes, noteTextOpened } from '../index.ts'
 import {
   acts,
   cast,
@@ -167,6 +171,52 @@ describe('[V12] secret ballot', () => {
       false,
     ])
     expect(Object.keys(paper ?? {})).toEqual(['id', 'motionId', 'constituency', 'candidateId'])
+  })
+
+  test('[V12] of a constituency with few papers the log of the decided vote tells no paper apart', async () => {
+    const motionId = await openOrThrow({ subjectId: election })
+    for (const seat of ['s1', 's2', 's3', 's4']) await put(motionId, seat, 's1.head')
+    for (const seat of ['n1', 'n2', 'p1']) await put(motionId, seat, 'n1.head')
+    const box = await workspace.deps.read.select().from(secretPapersTable)
+    expect(box.map(({ constituency }) => constituency).toSorted()).toEqual([
+      ...['ANY', 'ANY', 'ANY'],
+      ...['STATE', 'STATE', 'STATE', 'STATE'],
+    ])
+    await pass(hourMs)
+    const { log } = await motionVotes.load(workspace.deps.read, motionId)
+    const counted = log.map(text => JSON.parse(text).event).find(event => event.type === 'counted')
+    expect(counted.papers).toEqual([
+      ...[1, 2, 3].map(() => ({ constituency: null, candidate: 'n1.head' })),
+      ...[1, 2, 3, 4].map(() => ({ constituency: 'STATE', candidate: 's1.head' })),
+    ])
+    expect(await view(motionId)).toMatchObject({
+      outcome: 'ADOPTED',
+      election: { elected: 's1.head', candidates: [{ by: { STATE: 4, NGO: null, PARTNER: null } }, {}] },
+    })
+    expect(await checkRecord(workspace.deps, motionChecks)).toMatchObject({ ok: true })
+  })
+
+  test('[V12] where papers lie in the file tells nothing of when they were put in, and emptying leaves none', async () => {
+    const motionId = await openOrThrow({ subjectId: election })
+    const papers = [null, 's1.head', 'n1.head', 's1.head', null, 'n1.head', 's1.head']
+    for (const [index, seat] of ['s1', 's2', 's3', 's4', 'n1', 'n2', 'p1'].entries()) {
+      await put(motionId, seat, papers[index] ?? null)
+    }
+    const { read, config } = workspace.deps
+    const rows = await read.select().from(secretPapersTable).orderBy(asc(secretPapersTable.id))
+    const lying = (): readonly string[] => {
+      const other = new Sqlite(join(config.dataFolder, 'plenary.sqlite'))
+      other.pragma('wal_checkpoint(TRUNCATE)')
+      other.close()
+      const bytes = readFileSync(join(config.dataFolder, 'plenary.sqlite'), 'latin1')
+      return [...bytes.matchAll(new RegExp(`${motionId}(?:ANY|STATE)(s1.head|n1.head|)`, 'g'))].map(
+        ([, name]) => name ?? '',
+      )
+    }
+    // A page is filled from its end.
+    expect(lying().toReversed()).toEqual(rows.map(({ candidateId }) => candidateId ?? ''))
+    await pass(hourMs)
+    expect(lying()).toEqual([])
   })
 
   test.each([

@@ -8,7 +8,7 @@ import {
   movesOnAt,
   nextSeq,
   replay,
-  sortPapers,
+  papersToTell,
   type Decision,
   type Outcome,
 } from '#shared/motion'
@@ -71,7 +71,8 @@ async function goOn(tx: Tx, deps: Deps, motion: MotionWithLog, closesAt: Instant
 }
 
 async function count(tx: Tx, deps: Deps, motion: MotionWithLog, { at }: Ending): Promise<MotionWithLog> {
-  const papers = sortPapers(await takeFromBox(tx, motion.id))
+  const { rules, snapshot, events } = motion
+  const papers = papersToTell(rules, snapshot, replay(rules, snapshot, events), await takeFromBox(tx, motion.id))
   const event = { type: 'counted', seq: nextSeq(motion.events), at, papers } as const
   const eventDigest = await appendEvent(tx, motion.id, event, deps.newId())
   const facts = { seq: event.seq, papers: papers.length, eventDigest }

@@ -2,7 +2,7 @@
  * The votes of the file against the entries that vouch for them: what was frozen, each ballot by itself, the log as a
  * whole, and the decision, which is made again. A ballot that was altered is named by its entry. [L1, V1]
  */
-import { canonicalJson, sha256Hex, type Digest } from '#shared/core'
+import { canonicalJson, isCanonicalJson, sha256Hex, type Digest } from '#shared/core'
 import { decide, type MotionEvent, type RuleSet, type Snapshot } from '#shared/motion'
 import type { RecordEntry } from '../entry.ts'
 import type { RecordVote } from './file.ts'
@@ -13,6 +13,8 @@ export interface Vouched {
   opened: { readonly number: number; readonly digest: Digest } | null
   readonly events: Map<number, { readonly number: number; readonly digest: Digest }>
   readonly closings: RecordEntry[]
+  /** The entry that vouches once more for what another vouches for. */
+  twice: number | null
 }
 
 const closingActs: readonly string[] = ['motion.held', 'motion.closed', 'motion.voided']
@@ -23,10 +25,13 @@ const endingActs: readonly string[] = ['motion.closed', 'motion.voided']
 export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): void {
   const { act, subject, facts, number } = entry
   if (subject === null) return
-  const known: Vouched = vouched.get(subject) ?? { opened: null, events: new Map(), closings: [] }
+  const known: Vouched = vouched.get(subject) ?? { opened: null, events: new Map(), closings: [], twice: null }
   const { seq, eventDigest, snapshotDigest } = facts
-  if (act === 'motion.opened' && typeof snapshotDigest === 'string') known.opened = { number, digest: snapshotDigest }
-  else if (typeof seq === 'number' && typeof eventDigest === 'string') {
+  if (act === 'motion.opened' && typeof snapshotDigest === 'string') {
+    if (known.opened !== null) known.twice ??= number
+    known.opened = { number, digest: snapshotDigest }
+  } else if (typeof seq === 'number' && typeof eventDigest === 'string') {
+    if (known.events.has(seq)) known.twice ??= number
     known.events.set(seq, { number, digest: eventDigest })
     if (closingActs.includes(act)) known.closings.push(entry)
   } else if (closingActs.includes(act)) known.closings.push(entry)
@@ -34,16 +39,31 @@ export function noteVouched(vouched: Map<string, Vouched>, entry: RecordEntry): 
   vouched.set(subject, known)
 }
 
-/** @param vote null where its line could not be read */
+/**
+ * The file may come from anybody: a vote whose parts are not what they should be is a fault, and never an exception.
+ *
+ * @param vote null where its line could not be read
+ */
 export function voteFault(id: string, vote: RecordVote | null, vouched: Vouched | undefined): RecordFault | null {
   const last = vouched?.closings.at(-1)
   if (!vouched?.opened || last === undefined || !endingActs.includes(last.act))
     return { place: `votes/${id}`, fault: 'unexpected' }
+  try {
+    return judgeVote(vote, { ...vouched, opened: vouched.opened }, last)
+  } catch {
+    return { place: `record/${last.number}`, fault: 'unreadable' }
+  }
+}
+
+type Opened = Vouched & { readonly opened: NonNullable<Vouched['opened']> }
+
+function judgeVote(vote: RecordVote | null, vouched: Opened, last: RecordEntry): RecordFault | null {
   const at = (number: number, fault: RecordFault['fault'], digests: Partial<RecordFault> = {}): RecordFault => ({
     place: `record/${number}`,
     fault,
     ...digests,
   })
+  if (vouched.twice !== null) return at(vouched.twice, 'unexpected')
   if (!vote) return at(last.number, 'unreadable')
   const frozen = sha256Hex(vote.frozen)
   if (frozen !== vouched.opened.digest) {
@@ -62,6 +82,7 @@ export function voteFault(id: string, vote: RecordVote | null, vouched: Vouched 
     const found = sha256Hex(canonicalJson(log.map(text => sha256Hex(text))))
     if (found !== expected) return at(number, 'contentAltered', { expected, found })
   }
+  if (![vote.frozen, ...vote.log].every(isCanonicalJson)) return at(last.number, 'unreadable')
   if (vote.log.length !== last.facts['events'] || hasStray(vote, vouched)) return at(last.number, 'unexpected')
   const decided = decideAgain(vote)
   const { outcome, grade, tally } = last.facts

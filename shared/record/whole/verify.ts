@@ -6,7 +6,7 @@
  * cut off together with its checkpoints, or signed anew with the key, only an earlier checkpoint tells, kept elsewhere:
  * `since`.
  */
-import { isBase64url, type Digest } from '#shared/core'
+import { isBase64url, isCanonicalJson, type Digest } from '#shared/core'
 import { readEntry, walkChain, type ChainFault } from '../entry.ts'
 import { parseCheckpoint } from '../checkpoint.ts'
 import type { NoteKey } from '../note.ts'
@@ -97,7 +97,7 @@ function walkEntries(count: number, sizes: ReadonlySet<number>, next: () => Read
     const broken = walk.step(stored)
     if (broken) return { place: `record/${broken.number}`, fault: chainFaults[broken.fault] }
     const entry = readEntry(stored.text)
-    if (!entry) return { place, fault: 'unreadable' }
+    if (!entry || !isCanonicalJson(stored.text)) return { place, fault: 'unreadable' }
     tree = grow(tree, leafDigest(stored.text)).frontier
     if (sizes.has(number)) roots.set(number, rootOfFrontier(tree))
     const key = witnessKeyIn(entry)

@@ -1,0 +1,251 @@
+/** Every route, asked by everybody who must not, and with what no client sends: refused alike, and nothing leaks. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayMs, sha256Hex } from '#shared/core'
+import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
+
+let server: TestServer
+let house: House
+let operations: { readonly method: string; readonly path: string }[]
+/** What the paths below name: a vote by correspondence and its election, of the group Prevention. */
+let ids: Readonly<Record<string, string>>
+
+const title = 'Chair of Prevention, 2026'
+
+beforeAll(async () => {
+  server = await startTestServer({ demo: true })
+  house = enterHouse(server)
+  const { paths } = (await server.call(null, 'GET', '/api/openapi.json')).body
+  operations = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(method => ({ method: method.toUpperCase(), path: `/api${path}` })),
+  )
+  const groups: any[] = await sure(house.as('secretariat', 'GET', '/api/groups'))
+  const groupId = groups.find(one => one.code === 'prevention').id
+  const me = await sure(house.as('ngo-hotline', 'GET', '/api/me'))
+  const seat = me.seats.find((one: any) => one.groupId === groupId).seatId
+  const election = (await sure(house.as('secretariat', 'POST', '/api/elections', { groupId, title }))).id
+  const candidate = { seatId: seat, personId: me.person.id }
+  await sure(house.as('ngo-hotline', 'POST', `/api/elections/${election}/candidates`, candidate))
+  await sure(house.as('secretariat', 'POST', `/api/elections/${election}/close`))
+  const closesAt = server.deps.now() + 2 * dayMs
+  const opening = { subjectKind: 'election', subjectId: election, mode: 'correspondence', closesAt }
+  const motion = (await sure(house.as('secretariat', 'POST', '/api/motions', opening))).id
+  const { digest } = (await sure(house.as('secretariat', 'GET', `/api/motions/${motion}`))).subject
+  const pause = { act: 'pause', text: 'The network is down.' }
+  const act = (await sure(house.as('chair-prevention', 'POST', `/api/motions/${motion}/joint-acts`, pause))).id
+  const witnesses = await sure(house.as('secretariat', 'GET', '/api/record/witnesses'))
+  const io = witnesses.candidates.find((one: any) => one.constituency === 'OBSERVER')
+  const named = await sure(house.as('secretariat', 'POST', '/api/record/witnesses', { seatId: io.seatId }))
+  const person = me.person.id
+  ids = { motion, election, act, group: groupId, seat, person, digest, witness: named.id, observerSeat: io.seatId }
+}, 60_000)
+afterAll(() => server.close())
+
+/** Some of each sort; Prevention is the group of `chair-prevention` and `ngo-hotline`. */
+const readers = ['coordinator', 'secretariat', 'rapporteur', 'interior', 'ngo-shelter', 'chair-children'] as const
+const members = ['chair-prevention', 'ngo-hotline'] as const
+const observers = ['io-migration', 'io-children'] as const
+const everybody = [...readers, ...members, ...observers]
+
+const withIds = (text: string, from = ids): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => from[name] ?? name)
+
+interface Row {
+  readonly method: string
+  readonly path: string
+  readonly body?: () => object
+  /** Whoever may, or is told why not now. All others are refused. */
+  readonly may: readonly string[]
+}
+
+const words = 'We see it otherwise.'
+const vote = '/api/motions/{motion}'
+const rows: readonly Row[] = [
+  { method: 'POST', path: `${vote}/close`, may: ['chair-prevention'] },
+  {
+    method: 'POST',
+    path: `${vote}/extension`,
+    body: () => ({ closesAt: server.deps.now() - 1 }),
+    may: ['chair-prevention', 'secretariat'],
+  },
+  ...(['pause', 'resume', 'void', 'certify'] as const).map(act => ({
+    method: 'POST',
+    path: `${vote}/joint-acts`,
+    body: () => ({ act, text: words, ...(act === 'void' && { cause: 'wrongText' }) }),
+    // Asked for already, or not to be done to a vote that is running.
+    may: act === 'void' ? ['none'] : ['chair-prevention', 'secretariat'],
+  })),
+  {
+    method: 'POST',
+    path: `${vote}/joint-acts`,
+    body: () => ({ act: 'reconcile', text: words }),
+    may: ['chair-prevention', 'ngo-hotline'],
+  },
+  { method: 'POST', path: `${vote}/publication`, may: ['secretariat'] },
+  {
+    method: 'POST',
+    path: `${vote}/statements`,
+    body: () => ({ kind: 'explanation', seatId: ids['seat'], text: words }),
+    may: ['ngo-hotline'],
+  },
+  {
+    method: 'POST',
+    path: `${vote}/papers`,
+    body: () => ({ seatId: ids['seat'], digest: sha256Hex('another text'), candidate: ids['person'] }),
+    may: ['ngo-hotline'],
+  },
+  {
+    method: 'POST',
+    path: `${vote}/ballots`,
+    body: () => ({ seatId: ids['seat'], digest: sha256Hex('another text'), choice: 'RECUSED', reason: words }),
+    may: ['ngo-hotline'],
+  },
+  {
+    method: 'POST',
+    path: '/api/elections',
+    body: () => ({ groupId: ids['group'], title: 'Another' }),
+    may: ['chair-prevention', 'secretariat'],
+  },
+  ...['close', 'reopen', 'withdraw'].map(move => ({
+    method: 'POST',
+    path: `/api/elections/{election}/${move}`,
+    may: ['chair-prevention', 'secretariat'],
+  })),
+  {
+    method: 'POST',
+    path: '/api/elections/{election}/candidates',
+    body: () => ({ seatId: ids['seat'], personId: ids['person'] }),
+    may: ['ngo-hotline'],
+  },
+  { method: 'DELETE', path: '/api/elections/{election}/candidates/{person}', may: ['ngo-hotline'] },
+  {
+    method: 'POST',
+    path: '/api/record/witnesses',
+    body: () => ({ seatId: ids['observerSeat'] }),
+    may: ['coordinator', 'secretariat'],
+  },
+  {
+    method: 'POST',
+    path: '/api/record/witnesses/{witness}/cosignatures',
+    body: () => ({ size: 1, line: '— somebody AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }),
+    may: ['io-migration', 'io-children'],
+  },
+  { method: 'POST', path: '/api/record/witnesses/{witness}/end', may: ['none'] },
+]
+
+describe('a route refuses', () => {
+  test.each(rows.map((row, index) => ({ ...row, name: `${index + 1} ${row.method} ${row.path}` })))(
+    '[V3] $name to everybody who must not',
+    async ({ method, path, body, may }) => {
+      // Whoever may do it at this moment is not asked: it would be done.
+      const asked = may.includes('none') ? [...readers, ...observers].filter(role => !isOffice(role)) : everybody
+      for (const role of asked) {
+        const { status, body: answer } = await house.as(role, method, withIds(path), body?.())
+        const isHidden = path.startsWith(vote) && (observers as readonly string[]).includes(role)
+        if (isHidden) expect([role, status]).toEqual([role, 404])
+        else if (may.includes(role))
+          expect([role, status < 500 && status >= 400 && status !== 403 && status !== 400]).toEqual([role, true])
+        else expect([role, status === 403 || status === 404 || status === 422]).toEqual([role, true])
+        expect(JSON.stringify(answer)).not.toContain(title)
+      }
+      expect((await server.call(null, method, withIds(path), body?.())).status).toBe(401)
+    },
+  )
+
+  const isOffice = (role: string): boolean => ['secretariat', 'coordinator'].includes(role)
+
+  test('[V13] an act of two to everybody but the other of them, and nobody learns of one in another vote', async () => {
+    const path = withIds(`${vote}/joint-acts/{act}`)
+    for (const role of everybody.filter(one => one !== 'secretariat' && one !== 'chair-prevention')) {
+      const hidden = (observers as readonly string[]).includes(role)
+      for (const [method, end] of [
+        ['POST', '/confirmation'],
+        ['DELETE', ''],
+      ] as const) {
+        expect([role, (await house.as(role, method, `${path}${end}`)).status]).toEqual([role, hidden ? 404 : 403])
+      }
+    }
+    expect((await house.as('chair-prevention', 'POST', `${path}/confirmation`)).body.type).toMatch(/needs-two-persons/)
+    expect((await house.as('secretariat', 'DELETE', withIds('/api/motions/nothing/joint-acts/{act}'))).status).toBe(404)
+  })
+})
+
+test('[D4] what is hidden is refused as what does not exist, by every route that names it', async () => {
+  const nothing = Object.fromEntries(Object.keys(ids).map(name => [name, 'f'.repeat(32)]))
+  for (const { method, path } of operations.filter(one => one.path.startsWith('/api/motions/{id}'))) {
+    const row = rows.find(one => one.method === method && one.path === path.replace('{id}', '{motion}'))
+    const address = path.replace('{id}', '{motion}').replace('{jointAct}', '{act}')
+    const answers = []
+    for (const from of [ids, nothing]) {
+      const { status, body } = await house.as('io-migration', method, withIds(address, from), row?.body?.())
+      answers.push({ status, body })
+    }
+    expect([path, answers[0]]).toEqual([path, answers[1]])
+    expect([path, answers[0]?.status]).toEqual([path, 404])
+  }
+})
+
+describe('every route there is', () => {
+  test('asks to sign in, but for those that are open to whoever comes', async () => {
+    const open: string[] = []
+    for (const { method, path } of operations) {
+      const asJson = { headers: { 'content-type': 'application/json' }, body: '{}' }
+      const response = await fetch(`${server.url}${withIds(path)}`, { method, ...(method !== 'GET' && asJson) })
+      await response.arrayBuffer()
+      if (response.status !== 401) open.push(`${method} ${path}`)
+    }
+    expect(open.toSorted()).toEqual([
+      'DELETE /api/session',
+      'GET /api/invitations/{token}',
+      'GET /api/record/checkpoint',
+      'GET /api/record/checkpoints/{size}',
+      'GET /api/record/key',
+      'GET /api/record/proof/consistency',
+      'GET /api/record/proof/inclusion',
+      'GET /api/setup/{token}',
+      'GET /api/workspace',
+      'POST /api/invitations/{token}/accept',
+      'POST /api/invitations/{token}/passkey-options',
+      'POST /api/session',
+      'POST /api/session/passkey',
+      'POST /api/session/passkey/options',
+      'POST /api/setup',
+    ])
+  })
+
+  test.each([
+    '1',
+    '-1',
+    '0',
+    '1e308',
+    '9007199254740993',
+    '1.5',
+    'NaN',
+    '__proto__',
+    '%00',
+    '%F0%9F%99%82',
+    'a'.repeat(5_000),
+  ])('answers %s in the place of any id or number, and never by failing', async odd => {
+    for (const { method, path } of operations) {
+      if (method !== 'GET' || !path.includes('{')) continue
+      const address = path.replaceAll(/\{\w+\}/g, odd)
+      const response = await fetch(`${server.url}${address}`, {
+        headers: { cookie: await house.cookie('secretariat') },
+      })
+      expect([address.slice(0, 200), response.status < 500]).toEqual([address.slice(0, 200), true])
+      await response.arrayBuffer()
+    }
+    for (const query of [
+      'inclusion?number=',
+      'inclusion?number=1&size=',
+      'consistency?from=',
+      'consistency?from=1&to=',
+    ]) {
+      const response = await fetch(`${server.url}/api/record/proof/${query}${odd}`)
+      expect([query, response.status]).toEqual([
+        query,
+        expect.toSatisfy(status => [200, 400, 404].includes(status as number)),
+      ])
+      await response.arrayBuffer()
+    }
+  })
+})
