@@ -6,7 +6,7 @@ import {
   enterHouse,
   startTestServer,
   sure,
-  type DemoSitting,
+  type Sitting,
   type House,
   type TestServer,
 } from '#tests/support'
@@ -34,10 +34,10 @@ const words = 'Your words that are not in the text'
 
 const status = (page: Page) => page.locator('.sync-status__text')
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
-const minutesPath = ({ id }: DemoSitting): string => `/meetings/${id}/minutes`
+const minutesPath = ({ id }: Sitting): string => `/meetings/${id}/minutes`
 
 /** A session with two items, and somebody from a seat who writes its minutes. */
-async function sit(title: string): Promise<DemoSitting> {
+async function sit(title: string): Promise<Sitting> {
   const present = ['interior', 'labour', 'welfare', 'justice', 'ngo-shelter', 'ngo-hotline', 'io-migration']
   const sitting = await beginSitting(server, house, { title, items: ['Shelters', 'Border police'], present })
   const { person } = await sure(house.as('labour', 'GET', '/api/me'))
