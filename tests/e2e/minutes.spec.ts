@@ -10,13 +10,13 @@ import {
   type House,
   type TestServer,
 } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { saved, status, Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 let server: TestServer
 let house: House
 let gallery: Gallery
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -25,15 +25,13 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await gallery.close()
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
 const twoMinutesMs = 120_000
 const words = 'Your words that are not in the text'
 
-const status = (page: Page) => page.locator('.sync-status__text')
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 const minutesPath = ({ id }: Sitting): string => `/meetings/${id}/minutes`
 
 /** A session with two items, and somebody from a seat who writes its minutes. */
@@ -45,11 +43,7 @@ async function sit(title: string): Promise<Sitting> {
   return sitting
 }
 
-async function enter(browser: Browser, role: string): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string) => visitors.enter(browser, server, role)
 
 /** A page whose sockets can be cut, with a clock that can be moved. */
 async function enterWithWire(browser: Browser, role: string) {
