@@ -21,8 +21,8 @@ import {
 } from '#server/db'
 import { accredit, createGroup, createSeat } from '#server/group'
 import { minutesPort } from '#server/minutes'
-import { addMeeting, type MeetingFacts } from '../../tests/support/meeting-rows.ts'
-import { inVoteWorkspace, workspace } from '../../tests/support/vote-workspace.ts'
+import { storeMeeting, type MeetingFacts } from '../../tests/support/stored-meeting.ts'
+import { inVoteWorkspace, seat, workspace } from '../../tests/support/vote-workspace.ts'
 import { closeActionItem } from './closing.ts'
 import { listActionItems } from './reading.ts'
 import { changeActionItem, setActionItem } from './setting.ts'
@@ -34,7 +34,7 @@ const parts = () => ({ subjects: workspace.subjects, minutes: minutesPort })
 
 /** A meeting of the NWG that began an hour ago, with one item. */
 function meet(facts: Partial<MeetingFacts> = {}) {
-  return addMeeting(workspace.deps, {
+  return storeMeeting(workspace.deps, {
     groupId: workspace.group,
     by: asId<PersonId>('secretariat'),
     state: 'inSession',
@@ -44,8 +44,6 @@ function meet(facts: Partial<MeetingFacts> = {}) {
     ...facts,
   })
 }
-
-const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>('none')
 
 async function set(
   meetingId: Awaited<ReturnType<typeof meet>>,
@@ -144,7 +142,7 @@ describe('writing down', () => {
   ])(
     '[M6] in a meeting that is $state, minutes $minutes, it can be written down: $open',
     async ({ state, minutes, open }) => {
-      const meeting = await addMeeting(workspace.deps, {
+      const meeting = await storeMeeting(workspace.deps, {
         groupId: workspace.group,
         by: asId<PersonId>('secretariat'),
         state,
@@ -308,7 +306,7 @@ test('[M6] what somebody may not read takes no place in their list', async () =>
   const { groupId, seatId } = await addObserverElsewhere()
   const hidden = await meet()
   await setOrThrow(hidden)
-  const theirs = await addMeeting(deps, {
+  const theirs = await storeMeeting(deps, {
     groupId,
     by: asId<PersonId>('secretariat'),
     state: 'inSession',

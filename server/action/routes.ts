@@ -8,7 +8,7 @@ import {
   closingBody,
 } from '#shared/action/schema'
 import type { ActionItemId, MeetingId } from '#shared/core'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { MeetingParts } from '#server/meeting'
 import type { Deps } from '../deps.ts'
 import { closeActionItem } from './closing.ts'
@@ -59,10 +59,8 @@ export function actionRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: itemPath, body: json(actionItemChange) },
         responses: answersEmpty('It stands as altered.'),
       }),
-      async c => {
-        const changed = await changeActionItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
-      },
+      async c =>
+        answerEmpty(c, await changeActionItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -73,9 +71,6 @@ export function actionRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: itemPath, body: json(closingBody) },
         responses: answersEmpty('It is closed.'),
       }),
-      async c => {
-        const closed = await closeActionItem(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return closed.ok ? c.body(null, 204) : refuse(c, closed.problem)
-      },
+      async c => answerEmpty(c, await closeActionItem(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
 }

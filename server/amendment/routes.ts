@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { amendmentBody, amendmentEntry, amendmentsAnswer, createdAnswer } from '#shared/amendment/schema'
 import type { AmendmentId, SectionVersionId } from '#shared/core'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { proposeAmendment, withdrawAmendment } from './proposing.ts'
 import { readAmendment, readAmendments } from './reading.ts'
@@ -24,10 +24,7 @@ export function amendmentRoutes(deps: Deps) {
         request: { params: versionPath },
         responses: answers(200, amendmentsAnswer, 'Open ones first, the furthest from the text before the others.'),
       }),
-      async c => {
-        const amendments = await readAmendments(deps, actorOf(c), c.req.valid('param').id)
-        return amendments.ok ? c.json(amendments.value, 200) : refuse(c, amendments.problem)
-      },
+      async c => answer(c, await readAmendments(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -52,10 +49,7 @@ export function amendmentRoutes(deps: Deps) {
         request: { params: amendmentPath },
         responses: answers(200, amendmentEntry, 'Its words, its seat and what became of it.'),
       }),
-      async c => {
-        const amendment = await readAmendment(deps, actorOf(c), c.req.valid('param').id)
-        return amendment.ok ? c.json(amendment.value, 200) : refuse(c, amendment.problem)
-      },
+      async c => answer(c, await readAmendment(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -66,9 +60,6 @@ export function amendmentRoutes(deps: Deps) {
         request: { params: amendmentPath },
         responses: answersEmpty('It has its disposition.'),
       }),
-      async c => {
-        const withdrawn = await withdrawAmendment(deps, actorOf(c), c.req.valid('param').id)
-        return withdrawn.ok ? c.body(null, 204) : refuse(c, withdrawn.problem)
-      },
+      async c => answerEmpty(c, await withdrawAmendment(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

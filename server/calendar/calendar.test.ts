@@ -5,9 +5,9 @@ import { calendarLimit } from '#shared/calendar'
 import { meetingStates } from '#shared/meeting'
 import { calendarFeedsTable, recordTable } from '#server/db'
 import { createGroup, endAccreditation } from '#server/group'
-import { updateMeeting, type Meeting } from '#server/meeting'
+import { updateMeeting } from '#server/meeting'
 import { updatePerson } from '#server/people'
-import { storeMeeting } from '../../tests/support/stored-meeting.ts'
+import { storeMeeting, type MeetingFacts } from '../../tests/support/stored-meeting.ts'
 import { inVoteWorkspace, workspace } from '../../tests/support/vote-workspace.ts'
 import { feedCalendar, meetingCalendar } from './reading.ts'
 import { listCalendars, revoke, subscribe } from './subscribing.ts'
@@ -21,9 +21,11 @@ beforeEach(async () => {
   meetingId = await store()
 })
 
-async function store(meeting: Partial<Meeting> = {}, groupId = workspace.group): Promise<MeetingId> {
-  return (await storeMeeting(workspace.deps, { groupId, by, meeting })).meetingId
-}
+const store = (facts: Partial<MeetingFacts> = {}): Promise<MeetingId> =>
+  storeMeeting(workspace.deps, {
+    ...{ groupId: workspace.group, by, title: 'Meeting of the group', items: [{ title: 'Shelters in the north' }] },
+    ...facts,
+  })
 
 const change = (changes: Parameters<typeof updateMeeting>[2]) =>
   workspace.deps.transaction(tx => updateMeeting(tx, meetingId, changes))
@@ -151,7 +153,7 @@ describe('a subscription', () => {
 
   test('[M1] to all is of the meetings that one is to attend; to a group, of that group', async () => {
     const prevention = await otherGroup()
-    const other = await store({}, prevention)
+    const other = await store({ groupId: prevention })
     const uids = async (as: string, groupId: typeof prevention | null = null) =>
       (await read(await subscribed(as, groupId)))?.map(event => event.uid).toSorted()
     const [mine, theirs] = [meetingId, other].map(id => `plenary-meeting-${id}`)

@@ -1,7 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { calendarList, calendarPath, newCalendar, newCalendarAnswer } from '#shared/calendar/schema'
 import type { MeetingId } from '#shared/core'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, problemResponses, refuse } from '#server/http'
+import {
+  actorOf,
+  answer,
+  answerEmpty,
+  answers,
+  answersEmpty,
+  createRouter,
+  idSchema,
+  json,
+  problemResponses,
+  refuse,
+} from '#server/http'
 import type { Deps } from '../deps.ts'
 import { calendarType } from './media-type.ts'
 import { meetingCalendar } from './reading.ts'
@@ -57,10 +68,7 @@ export function calendarRoutes(deps: Deps) {
           'Its address, told this once: whoever has it can read the calendar.',
         ),
       }),
-      async c => {
-        const feed = await subscribe(deps, actorOf(c), c.req.valid('json'))
-        return feed.ok ? c.json(feed.value, 201) : refuse(c, feed.problem)
-      },
+      async c => answer(c, await subscribe(deps, actorOf(c), c.req.valid('json')), 201),
     )
     .openapi(
       createRoute({
@@ -71,9 +79,6 @@ export function calendarRoutes(deps: Deps) {
         request: { params: calendarPath },
         responses: answersEmpty('Its address gives nothing any more.'),
       }),
-      async c => {
-        const revoked = await revoke(deps, actorOf(c), c.req.valid('param').id)
-        return revoked.ok ? c.body(null, 204) : refuse(c, revoked.problem)
-      },
+      async c => answerEmpty(c, await revoke(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

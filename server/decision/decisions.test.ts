@@ -3,7 +3,7 @@ import { asId, dayMs, type PersonId } from '#shared/core'
 import { motionsTable } from '#server/db'
 import { closeMotion } from '#server/motion'
 import { minutesPort } from '#server/minutes'
-import { addMeeting } from '../../tests/support/meeting-rows.ts'
+import { storeMeeting } from '../../tests/support/stored-meeting.ts'
 import { allYes, castAll, inVoteWorkspace, openOrThrow, text, workspace } from '../../tests/support/vote-workspace.ts'
 import { listDecisions } from './reading.ts'
 import { createDecisionWords } from './words.ts'
@@ -92,7 +92,7 @@ describe('the register', () => {
   test('[M6] a decision leads to the meeting it was taken in and to where its minutes stand', async () => {
     const motionId = await decide()
     const { deps, group } = workspace
-    const meetingId = await addMeeting(deps, {
+    const meetingId = await storeMeeting(deps, {
       groupId: group,
       by: asId<PersonId>('secretariat'),
       state: 'adjourned',
@@ -105,7 +105,7 @@ describe('the register', () => {
       id: meetingId,
       title: 'Seventh meeting',
       startsAt: deps.now() - dayMs,
-      timeZone: 'UTC',
+      timeZone: 'Europe/Vienna',
       minutes: 'circulated',
     })
   })

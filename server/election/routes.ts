@@ -8,7 +8,7 @@ import {
   electionListAnswer,
   electionListQuery,
 } from '#shared/election/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { callElection, moveElection, proposeCandidate, withdrawCandidate } from './acts.ts'
 import { listElections, readElection } from './reading.ts'
@@ -58,10 +58,7 @@ export function electionRoutes(deps: Deps) {
         request: { params: electionPath },
         responses: answers(200, electionAnswer, 'With its candidates and what this person may do.'),
       }),
-      async c => {
-        const election = await readElection(deps, actorOf(c), c.req.valid('param').id)
-        return election.ok ? c.json(election.value, 200) : refuse(c, election.problem)
-      },
+      async c => answer(c, await readElection(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -72,10 +69,7 @@ export function electionRoutes(deps: Deps) {
         request: { params: electionPath, body: json(candidateBody) },
         responses: answersEmpty('They stand.'),
       }),
-      async c => {
-        const proposed = await proposeCandidate(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return proposed.ok ? c.body(null, 204) : refuse(c, proposed.problem)
-      },
+      async c => answerEmpty(c, await proposeCandidate(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -88,21 +82,17 @@ export function electionRoutes(deps: Deps) {
       }),
       async c => {
         const { id, personId } = c.req.valid('param')
-        const taken = await withdrawCandidate(deps, actorOf(c), id, personId)
-        return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
+        return answerEmpty(c, await withdrawCandidate(deps, actorOf(c), id, personId))
       },
     )
     .openapi(moveRoute('close', 'Close the list', 'It can be put to the vote.'), async c => {
-      const moved = await moveElection(deps, actorOf(c), c.req.valid('param').id, 'close')
-      return moved.ok ? c.body(null, 204) : refuse(c, moved.problem)
+      return answerEmpty(c, await moveElection(deps, actorOf(c), c.req.valid('param').id, 'close'))
     })
     .openapi(moveRoute('reopen', 'Open a closed list again', 'Others can be proposed.'), async c => {
-      const moved = await moveElection(deps, actorOf(c), c.req.valid('param').id, 'reopen')
-      return moved.ok ? c.body(null, 204) : refuse(c, moved.problem)
+      return answerEmpty(c, await moveElection(deps, actorOf(c), c.req.valid('param').id, 'reopen'))
     })
     .openapi(moveRoute('withdraw', 'Give the election up', 'Nobody is elected by it.'), async c => {
-      const moved = await moveElection(deps, actorOf(c), c.req.valid('param').id, 'withdraw')
-      return moved.ok ? c.body(null, 204) : refuse(c, moved.problem)
+      return answerEmpty(c, await moveElection(deps, actorOf(c), c.req.valid('param').id, 'withdraw'))
     })
 }
 

@@ -14,7 +14,17 @@ import {
   readinessQuery,
   sendingBackBody,
 } from '#shared/endorsement/schema'
-import { actorOf, answers, answersEmpty, createRouter, json, problemResponses, refuse } from '#server/http'
+import {
+  actorOf,
+  answer,
+  answerEmpty,
+  answers,
+  answersEmpty,
+  createRouter,
+  json,
+  problemResponses,
+  refuse,
+} from '#server/http'
 import type { Deps } from '../deps.ts'
 import { groupOf } from './access.ts'
 import { assembleCandidate, readReadiness } from './assemble.ts'
@@ -83,10 +93,7 @@ export function endorsementRoutes(deps: Deps) {
         request: { params: planVersionPath },
         responses: answers(200, planVersionAnswer, 'Digests computed at this moment.'),
       }),
-      async c => {
-        const version = await readPlanVersion(deps, actorOf(c), c.req.valid('param').id)
-        return version.ok ? c.json(version.value, 200) : refuse(c, version.problem)
-      },
+      async c => answer(c, await readPlanVersion(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -97,10 +104,7 @@ export function endorsementRoutes(deps: Deps) {
         request: { params: planVersionPath },
         responses: answersEmpty('It waits for the National Co-ordinator.'),
       }),
-      async c => {
-        const noted = await noteVersion(deps, actorOf(c), c.req.valid('param').id)
-        return noted.ok ? c.body(null, 204) : refuse(c, noted.problem)
-      },
+      async c => answerEmpty(c, await noteVersion(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -113,8 +117,7 @@ export function endorsementRoutes(deps: Deps) {
       }),
       async c => {
         const input = { as: c.req.valid('json').as, origin: c.req.header('origin') }
-        const prepared = await prepareEndorsement(deps, actorOf(c), c.req.valid('param').id, input)
-        return prepared.ok ? c.json(prepared.value, 200) : refuse(c, prepared.problem)
+        return answer(c, await prepareEndorsement(deps, actorOf(c), c.req.valid('param').id, input), 200)
       },
     )
     .openapi(
@@ -128,8 +131,7 @@ export function endorsementRoutes(deps: Deps) {
       }),
       async c => {
         const input = { confirmation: c.req.valid('json'), origin: c.req.header('origin') }
-        const endorsed = await endorse(deps, actorOf(c), c.req.valid('param').id, input)
-        return endorsed.ok ? c.body(null, 204) : refuse(c, endorsed.problem)
+        return answerEmpty(c, await endorse(deps, actorOf(c), c.req.valid('param').id, input))
       },
     )
     .openapi(
@@ -141,10 +143,7 @@ export function endorsementRoutes(deps: Deps) {
         request: { params: planVersionPath, body: json(sendingBackBody) },
         responses: answersEmpty('Sent back.'),
       }),
-      async c => {
-        const sent = await sendBack(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').reasons)
-        return sent.ok ? c.body(null, 204) : refuse(c, sent.problem)
-      },
+      async c => answerEmpty(c, await sendBack(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').reasons)),
     )
     .openapi(
       createRoute({
@@ -155,10 +154,7 @@ export function endorsementRoutes(deps: Deps) {
         request: { params: planVersionPath },
         responses: answersEmpty('Anybody can read it now.'),
       }),
-      async c => {
-        const published = await publishVersion(deps, actorOf(c), c.req.valid('param').id)
-        return published.ok ? c.body(null, 204) : refuse(c, published.problem)
-      },
+      async c => answerEmpty(c, await publishVersion(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import {
   accreditationAnswer,
   chairBody,
@@ -40,10 +40,7 @@ export function groupRoutes(deps: Deps) {
         summary: 'All groups with their composition',
         responses: answers(200, groupListAnswer, 'The National Working Group first, then the thematic ones.'),
       }),
-      async c => {
-        const groups = await readGroups(deps, actorOf(c))
-        return groups.ok ? c.json(groups.value, 200) : refuse(c, groups.problem)
-      },
+      async c => answer(c, await readGroups(deps, actorOf(c)), 200),
     )
     .openapi(
       createRoute({
@@ -68,10 +65,7 @@ export function groupRoutes(deps: Deps) {
         request: { params: groupPath },
         responses: answers(200, groupAnswer, 'As of this moment.'),
       }),
-      async c => {
-        const group = await readGroup(deps, actorOf(c), c.req.valid('param').id)
-        return group.ok ? c.json(group.value, 200) : refuse(c, group.problem)
-      },
+      async c => answer(c, await readGroup(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -82,10 +76,7 @@ export function groupRoutes(deps: Deps) {
         request: { params: groupPath, body: json(chairBody) },
         responses: answersEmpty('The chair is set.'),
       }),
-      async c => {
-        const chair = await giveChair(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return chair.ok ? c.body(null, 204) : refuse(c, chair.problem)
-      },
+      async c => answerEmpty(c, await giveChair(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -110,10 +101,7 @@ export function groupRoutes(deps: Deps) {
         request: { params: seatPath, body: json(seatChange) },
         responses: answersEmpty('The seat is changed.'),
       }),
-      async c => {
-        const change = await alterSeat(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return change.ok ? c.body(null, 204) : refuse(c, change.problem)
-      },
+      async c => answerEmpty(c, await alterSeat(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -138,9 +126,6 @@ export function groupRoutes(deps: Deps) {
         request: { params: representativePath },
         responses: answersEmpty('The accreditation is over; votes already open keep it.'),
       }),
-      async c => {
-        const ended = await removeRepresentative(deps, actorOf(c), c.req.valid('param').id)
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await removeRepresentative(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

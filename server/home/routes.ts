@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { actorOf, answers, createRouter, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter } from '#server/http'
 import { homeAnswer } from '#shared/home/schema'
 import type { Deps } from '../deps.ts'
 import { readHome } from './service.ts'
@@ -17,9 +17,6 @@ export function homeRoutes(deps: Deps, sources: HomeSources) {
       summary: 'What waits for me',
       responses: answers(200, homeAnswer, 'Worked out at this moment.'),
     }),
-    async c => {
-      const home = await readHome(deps, sources, actorOf(c))
-      return home.ok ? c.json(home.value, 200) : refuse(c, home.problem)
-    },
+    async c => answer(c, await readHome(deps, sources, actorOf(c)), 200),
   )
 }

@@ -1,5 +1,5 @@
 export { id as idSchema } from '#shared/core/schema'
-export { answers, answersEmpty, json } from './answers.ts'
+export { answer, answerEmpty, answers, answersEmpty, json } from './answers.ts'
 export { answerError } from './errors.ts'
 export { describeApi } from './describe-api.ts'
 export { notStored, securityHeaders } from './headers.ts'

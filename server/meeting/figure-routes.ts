@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { GroupId } from '#shared/core'
 import { meetingFiguresAnswer } from '#shared/meeting/figures/schema'
-import { actorOf, answers, createRouter, idSchema, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter, idSchema } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { readMeetingFigures } from './figures.ts'
 
@@ -18,9 +18,6 @@ export function meetingFigureRoutes(deps: Deps) {
       request: { params: z.object({ id: idSchema<GroupId>() }) },
       responses: answers(200, meetingFiguresAnswer, 'Computed at this moment from what is noted of each session.'),
     }),
-    async c => {
-      const figures = await readMeetingFigures(deps, actorOf(c), c.req.valid('param').id)
-      return figures.ok ? c.json(figures.value, 200) : refuse(c, figures.problem)
-    },
+    async c => answer(c, await readMeetingFigures(deps, actorOf(c), c.req.valid('param').id), 200),
   )
 }

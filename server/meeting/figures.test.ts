@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { asId, dayMs, type GroupId, type PersonId, type SeatId } from '#shared/core'
-import { addMeeting, type MeetingFacts } from '../../tests/support/meeting-rows.ts'
-import { inVoteWorkspace, workspace } from '../../tests/support/vote-workspace.ts'
+import { asId, dayMs, type GroupId, type PersonId } from '#shared/core'
+import { storeMeeting, type MeetingFacts } from '../../tests/support/stored-meeting.ts'
+import { inVoteWorkspace, seat, workspace } from '../../tests/support/vote-workspace.ts'
 import { groupCadences, readMeetingFigures } from './figures.ts'
 
 inVoteWorkspace()
 
-const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>('none')
 const stay = (name: string, from: number, to: number) => ({
   seatId: seat(name),
   personId: asId<PersonId>(`${name}.head`),
@@ -15,7 +14,7 @@ const stay = (name: string, from: number, to: number) => ({
 })
 
 function hold(daysAgo: number, facts: Partial<MeetingFacts> = {}) {
-  return addMeeting(workspace.deps, {
+  return storeMeeting(workspace.deps, {
     groupId: workspace.group,
     by: asId<PersonId>('secretariat'),
     state: 'adjourned',

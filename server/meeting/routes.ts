@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MeetingId } from '#shared/core'
 import { meetingAnswer, meetingListAnswer, meetingListQuery } from '#shared/meeting/schema'
-import { actorOf, answers, createRouter, idSchema, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter, idSchema } from '#server/http'
 import type { Deps } from '../deps.ts'
 import type { FloorCache } from './floor-cache.ts'
 import type { MeetingParts } from './ports.ts'
@@ -37,9 +37,6 @@ export function meetingRoutes(deps: Deps, parts: MeetingParts, floors: FloorCach
         request: { params: meetingPath },
         responses: answers(200, meetingAnswer, 'Its floor, and what is this person’s to do.'),
       }),
-      async c => {
-        const meeting = await readMeeting(deps, parts, floors, actorOf(c), c.req.valid('param').id)
-        return meeting.ok ? c.json(meeting.value, 200) : refuse(c, meeting.problem)
-      },
+      async c => answer(c, await readMeeting(deps, parts, floors, actorOf(c), c.req.valid('param').id), 200),
     )
 }

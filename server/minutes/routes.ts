@@ -14,7 +14,7 @@ import {
   minuteTakersBody,
   statementBody,
 } from '#shared/minutes/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { readChain } from './chain.ts'
 import { circulateMinutes, takeUpMinutes } from './circulating.ts'
@@ -50,10 +50,7 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: meetingPath },
         responses: answers(200, minutesAnswer, 'Locked blocks and words of every item, corrections, errata and seal.'),
       }),
-      async c => {
-        const minutes = await readMinutes(deps, parts, actorOf(c), c.req.valid('param').id)
-        return minutes.ok ? c.json(minutes.value, 200) : refuse(c, minutes.problem)
-      },
+      async c => answer(c, await readMinutes(deps, parts, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -64,10 +61,7 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: versionPath },
         responses: answers(200, minutesVersionAnswer, 'The meeting, for whoever may read it.'),
       }),
-      async c => {
-        const meeting = await meetingOfVersion(deps, actorOf(c), c.req.valid('param').id)
-        return meeting.ok ? c.json(meeting.value, 200) : refuse(c, meeting.problem)
-      },
+      async c => answer(c, await meetingOfVersion(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -80,8 +74,7 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
       }),
       async c => {
         const from = c.req.valid('query').from ?? null
-        const comparison = await readMinutesComparison(deps, actorOf(c), c.req.valid('param').id, from)
-        return comparison.ok ? c.json(comparison.value, 200) : refuse(c, comparison.problem)
+        return answer(c, await readMinutesComparison(deps, actorOf(c), c.req.valid('param').id, from), 200)
       },
     )
     .openapi(
@@ -93,10 +86,8 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: meetingPath, body: json(minuteTakersBody) },
         responses: answersEmpty('They write from now on, and nobody else but the Secretariat.'),
       }),
-      async c => {
-        const appointed = await appointMinuteTakers(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return appointed.ok ? c.body(null, 204) : refuse(c, appointed.problem)
-      },
+      async c =>
+        answerEmpty(c, await appointMinuteTakers(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -121,10 +112,8 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: meetingPath, body: json(circulationBody) },
         responses: answersEmpty('They are circulated; sockets that write them close with 4423.'),
       }),
-      async c => {
-        const circulated = await circulateMinutes(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return circulated.ok ? c.body(null, 204) : refuse(c, circulated.problem)
-      },
+      async c =>
+        answerEmpty(c, await circulateMinutes(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -135,10 +124,7 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: meetingPath },
         responses: answersEmpty('Their texts are open for writing.'),
       }),
-      async c => {
-        const taken = await takeUpMinutes(deps, actorOf(c), c.req.valid('param').id)
-        return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
-      },
+      async c => answerEmpty(c, await takeUpMinutes(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -149,10 +135,7 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: textPath },
         responses: answersEmpty('Its text goes on in a new epoch, and its sockets begin afresh.'),
       }),
-      async c => {
-        const resumed = await resumeMinutesText(deps, actorOf(c), c.req.valid('param').id)
-        return resumed.ok ? c.body(null, 204) : refuse(c, resumed.problem)
-      },
+      async c => answerEmpty(c, await resumeMinutesText(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -177,10 +160,8 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: correctionPath, body: json(dispositionBody) },
         responses: answersEmpty('It is decided.'),
       }),
-      async c => {
-        const disposed = await disposeOfCorrection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return disposed.ok ? c.body(null, 204) : refuse(c, disposed.problem)
-      },
+      async c =>
+        answerEmpty(c, await disposeOfCorrection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -205,9 +186,6 @@ export function minutesRoutes(deps: Deps, parts: MinutesParts) {
         request: { params: groupPath },
         responses: answers(200, chainAnswer, 'Every link with its digest and seal, and whether it follows.'),
       }),
-      async c => {
-        const chain = await readChain(deps, actorOf(c), c.req.valid('param').id)
-        return chain.ok ? c.json(chain.value, 200) : refuse(c, chain.problem)
-      },
+      async c => answer(c, await readChain(deps, actorOf(c), c.req.valid('param').id), 200),
     )
 }

@@ -12,7 +12,7 @@ import {
   preflightQuery,
   secretBallotBody,
 } from '#shared/motion/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { castBallot, castSecretBallot } from './casting/casting.ts'
 import { closeMotion, extendMotion } from './closing/closing.ts'
@@ -53,10 +53,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { query: preflightQuery },
           responses: answers(200, preflightAnswer, 'Problems, electorate, rules in force and suggested deadlines.'),
         }),
-        async c => {
-          const preflight = await readPreflight(deps, subjects, actorOf(c), c.req.valid('query'))
-          return preflight.ok ? c.json(preflight.value, 200) : refuse(c, preflight.problem)
-        },
+        async c => answer(c, await readPreflight(deps, subjects, actorOf(c), c.req.valid('query')), 200),
       )
       .openapi(
         createRoute({
@@ -81,10 +78,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { params: motionPath },
           responses: answers(200, motionAnswer, 'Seats, ballots as far as they are shown, quorum, and the decision.'),
         }),
-        async c => {
-          const motion = await readMotion(deps, subjects, actorOf(c), c.req.valid('param').id)
-          return motion.ok ? c.json(motion.value, 200) : refuse(c, motion.problem)
-        },
+        async c => answer(c, await readMotion(deps, subjects, actorOf(c), c.req.valid('param').id), 200),
       )
       .openapi(
         createRoute({
@@ -95,10 +89,8 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { params: motionPath, body: json(ballotBody) },
           responses: answersEmpty('The ballot is stored and counts.'),
         }),
-        async c => {
-          const cast = await castBallot(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-          return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
-        },
+        async c =>
+          answerEmpty(c, await castBallot(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
       )
       .openapi(
         createRoute({
@@ -109,10 +101,8 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { params: motionPath, body: json(secretBallotBody) },
           responses: answersEmpty('The paper is in the box.'),
         }),
-        async c => {
-          const cast = await castSecretBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-          return cast.ok ? c.body(null, 204) : refuse(c, cast.problem)
-        },
+        async c =>
+          answerEmpty(c, await castSecretBallot(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
       )
       .openapi(
         createRoute({
@@ -123,10 +113,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { params: motionPath },
           responses: answersEmpty('Noted, where the person speaks for a seat in a vote by correspondence.'),
         }),
-        async c => {
-          const noted = await noteTextOpened(deps, actorOf(c), c.req.valid('param').id)
-          return noted.ok ? c.body(null, 204) : refuse(c, noted.problem)
-        },
+        async c => answerEmpty(c, await noteTextOpened(deps, actorOf(c), c.req.valid('param').id)),
       )
       .openapi(
         createRoute({
@@ -137,10 +124,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
           request: { params: motionPath },
           responses: answersEmpty('The vote is closed and decided.'),
         }),
-        async c => {
-          const closed = await closeMotion(deps, subjects, actorOf(c), c.req.valid('param').id)
-          return closed.ok ? c.body(null, 204) : refuse(c, closed.problem)
-        },
+        async c => answerEmpty(c, await closeMotion(deps, subjects, actorOf(c), c.req.valid('param').id)),
       )
       .openapi(
         createRoute({
@@ -153,8 +137,7 @@ export function motionRoutes(deps: Deps, subjects: MotionSubjects, sittings: Sit
         }),
         async c => {
           const { closesAt } = c.req.valid('json')
-          const extended = await extendMotion(deps, actorOf(c), c.req.valid('param').id, closesAt)
-          return extended.ok ? c.body(null, 204) : refuse(c, extended.problem)
+          return answerEmpty(c, await extendMotion(deps, actorOf(c), c.req.valid('param').id, closesAt))
         },
       )
   )

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { asId, dayMs, hourMs, minuteMs, type GroupId, type PersonId, type SeatId } from '#shared/core'
+import { asId, dayMs, hourMs, minuteMs, type GroupId, type PersonId } from '#shared/core'
 import { noText } from '#shared/participation'
 import type { GroupParticipation } from '#shared/participation/schema'
 import { floorRequestsTable } from '#server/db'
 import { changeSeat, endAccreditation } from '#server/group'
 import { closeMotion } from '#server/motion'
-import { addMeeting } from '../../tests/support/meeting-rows.ts'
-import { allYes, castAll, inVoteWorkspace, openOrThrow, workspace } from '../../tests/support/vote-workspace.ts'
+import { storeMeeting, type MeetingFacts } from '../../tests/support/stored-meeting.ts'
+import { allYes, castAll, inVoteWorkspace, openOrThrow, seat, workspace } from '../../tests/support/vote-workspace.ts'
 import { participationCsv } from './csv.ts'
 import { readParticipationOf } from './details.ts'
 import { readParticipation } from './figures.ts'
 
 inVoteWorkspace()
 
-const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>('none')
 const stay = (name: string, from: number, to: number) => ({
   ...{ seatId: seat(name), personId: asId<PersonId>(`${name}.head`), from, to },
 })
@@ -35,10 +34,16 @@ async function details(as = 'n1.head', groupId: GroupId = workspace.group) {
   return found.ok ? found.value : found.problem
 }
 
-function hold(daysAgo: number, facts: Partial<Parameters<typeof addMeeting>[1]> = {}) {
+function hold(daysAgo: number, facts: Partial<MeetingFacts> = {}) {
   const { deps, group } = workspace
   const by = asId<PersonId>('secretariat')
-  return addMeeting(deps, { groupId: group, by, state: 'adjourned', startsAt: deps.now() - daysAgo * dayMs, ...facts })
+  return storeMeeting(deps, {
+    groupId: group,
+    by,
+    state: 'adjourned',
+    startsAt: deps.now() - daysAgo * dayMs,
+    ...facts,
+  })
 }
 
 async function decide(choices: Partial<Record<keyof typeof allYes, 'YES' | 'NO' | 'ABSTAIN'>>) {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { GroupId } from '#shared/core'
 import { participationAnswer, participationDetail } from '#shared/participation/schema'
-import { actorOf, answers, createRouter, idSchema, problemResponses, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter, idSchema, problemResponses, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { participationCsv } from './csv.ts'
 import { readParticipationOf } from './details.ts'
@@ -26,10 +26,7 @@ export function participationRoutes(deps: Deps, threads: Pick<ParticipationThrea
         request: { params: z.object({ year }) },
         responses: answers(200, participationAnswer, 'Computed at this moment; of the running year up to it.'),
       }),
-      async c => {
-        const found = await readParticipation(parts, actorOf(c), c.req.valid('param').year)
-        return found.ok ? c.json(found.value, 200) : refuse(c, found.problem)
-      },
+      async c => answer(c, await readParticipation(parts, actorOf(c), c.req.valid('param').year), 200),
     )
     .openapi(
       createRoute({
@@ -66,8 +63,7 @@ export function participationRoutes(deps: Deps, threads: Pick<ParticipationThrea
       }),
       async c => {
         const { year: about, id } = c.req.valid('param')
-        const found = await readParticipationOf(parts, actorOf(c), about, id)
-        return found.ok ? c.json(found.value, 200) : refuse(c, found.problem)
+        return answer(c, await readParticipationOf(parts, actorOf(c), about, id), 200)
       },
     )
 }

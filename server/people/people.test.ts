@@ -4,7 +4,8 @@ import { offices } from '#shared/people'
 import { recordTable } from '#server/db'
 import { accredit, createGroup, createSeat } from '#server/group'
 import type { Person } from '#server/people'
-import { openDoor, sure, type Answer, type Door } from '../../tests/support/door.ts'
+import { type Answer, type Door, openDoor } from '../../tests/support/door.ts'
+import { valueOf } from '../../tests/support/result.ts'
 
 let door: Door
 let clerk: Person
@@ -44,13 +45,13 @@ async function seat(person: Person, constituency: 'STATE' | 'OBSERVER'): Promise
   const organisationId = person.organisationId
   if (organisationId === null) throw new Error('the person has no organisation')
   await deps.transaction(async tx => {
-    const group = sure(
+    const group = valueOf(
       await createGroup(tx, deps, { kind: 'twg', code: person.id, name: 'Group', position: 0, by: null }),
     )
-    const seated = sure(
+    const seated = valueOf(
       await createSeat(tx, deps, { groupId: group.id, label: 'Seat', constituency, organisationId, by: null }),
     )
-    sure(await accredit(tx, deps, { seatId: seated.seatId, personId: person.id, rank: 'head', by: null }))
+    valueOf(await accredit(tx, deps, { seatId: seated.seatId, personId: person.id, rank: 'head', by: null }))
   })
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OrganisationId, PersonId } from '#shared/core'
 import * as schema from '#shared/people/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { invite, revokeInvitation } from './invitations.ts'
 import { appoint, endOffice, readOffices } from './offices.ts'
@@ -70,7 +70,7 @@ export function peopleRoutes(deps: Deps) {
           ...(email !== undefined && { email }),
           ...(organisationId !== undefined && { organisationId }),
         })
-        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
+        return answerEmpty(c, changed)
       },
     )
     .openapi(
@@ -81,10 +81,7 @@ export function peopleRoutes(deps: Deps) {
         request: { params: person },
         responses: answersEmpty('Suspended; every session of theirs has ended.'),
       }),
-      async c => {
-        const suspended = await suspendPerson(deps, actorOf(c), c.req.valid('param').id)
-        return suspended.ok ? c.body(null, 204) : refuse(c, suspended.problem)
-      },
+      async c => answerEmpty(c, await suspendPerson(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -94,10 +91,7 @@ export function peopleRoutes(deps: Deps) {
         request: { params: person },
         responses: answersEmpty('Reinstated.'),
       }),
-      async c => {
-        const reinstated = await reinstatePerson(deps, actorOf(c), c.req.valid('param').id)
-        return reinstated.ok ? c.body(null, 204) : refuse(c, reinstated.problem)
-      },
+      async c => answerEmpty(c, await reinstatePerson(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -111,10 +105,7 @@ export function peopleRoutes(deps: Deps) {
           'A fresh link, told this once. An earlier one stops working.',
         ),
       }),
-      async c => {
-        const issued = await invite(deps, actorOf(c), c.req.valid('param').id)
-        return issued.ok ? c.json(issued.value, 201) : refuse(c, issued.problem)
-      },
+      async c => answer(c, await invite(deps, actorOf(c), c.req.valid('param').id), 201),
     )
     .openapi(
       createRoute({
@@ -124,10 +115,7 @@ export function peopleRoutes(deps: Deps) {
         request: { params: person },
         responses: answersEmpty('Withdrawn.'),
       }),
-      async c => {
-        const revoked = await revokeInvitation(deps, actorOf(c), c.req.valid('param').id)
-        return revoked.ok ? c.body(null, 204) : refuse(c, revoked.problem)
-      },
+      async c => answerEmpty(c, await revokeInvitation(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -162,10 +150,8 @@ export function peopleRoutes(deps: Deps) {
         request: { params: organisation, body: json(schema.organisationChange) },
         responses: answersEmpty('Renamed.'),
       }),
-      async c => {
-        const renamed = await renameOrganisation(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').name)
-        return renamed.ok ? c.body(null, 204) : refuse(c, renamed.problem)
-      },
+      async c =>
+        answerEmpty(c, await renameOrganisation(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').name)),
     )
     .openapi(
       createRoute({
@@ -200,10 +186,7 @@ export function peopleRoutes(deps: Deps) {
         request: { params: office },
         responses: answersEmpty('Ended now.'),
       }),
-      async c => {
-        const ended = await endOffice(deps, actorOf(c), c.req.valid('param').id)
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await endOffice(deps, actorOf(c), c.req.valid('param').id)),
     )
 }
 

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import {
   comparisonQuery,
   comparisonSchema,
@@ -69,8 +69,7 @@ export function planRoutes(deps: PlanDeps) {
       async c => {
         const added = await addSection(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         if (!added.ok) return refuse(c, added.problem)
-        const section = await readSection(deps, actorOf(c), added.value)
-        return section.ok ? c.json(section.value, 201) : refuse(c, section.problem)
+        return answer(c, await readSection(deps, actorOf(c), added.value), 201)
       },
     )
     .openapi(
@@ -82,10 +81,7 @@ export function planRoutes(deps: PlanDeps) {
         request: { params: sectionPath },
         responses: answers(200, sectionDetailSchema, 'The section.'),
       }),
-      async c => {
-        const section = await readSection(deps, actorOf(c), c.req.valid('param').id)
-        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
-      },
+      async c => answer(c, await readSection(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -100,8 +96,7 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const changed = await changeSection(deps, actorOf(c), id, c.req.valid('json'))
         if (!changed.ok) return refuse(c, changed.problem)
-        const section = await readSection(deps, actorOf(c), id)
-        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+        return answer(c, await readSection(deps, actorOf(c), id), 200)
       },
     )
     .openapi(
@@ -121,8 +116,7 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const closed = await closeText(deps, actorOf(c), id, c.req.valid('json'))
         if (!closed.ok) return refuse(c, closed.problem)
-        const section = await readSection(deps, actorOf(c), id)
-        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+        return answer(c, await readSection(deps, actorOf(c), id), 200)
       },
     )
     .openapi(
@@ -138,8 +132,7 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const reopened = await reopenText(deps, actorOf(c), id)
         if (!reopened.ok) return refuse(c, reopened.problem)
-        const section = await readSection(deps, actorOf(c), id)
-        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+        return answer(c, await readSection(deps, actorOf(c), id), 200)
       },
     )
     .openapi(
@@ -175,8 +168,7 @@ export function planRoutes(deps: PlanDeps) {
         const { id } = c.req.valid('param')
         const resumed = await resumeText(deps, actorOf(c), id)
         if (!resumed.ok) return refuse(c, resumed.problem)
-        const section = await readSection(deps, actorOf(c), id)
-        return section.ok ? c.json(section.value, 200) : refuse(c, section.problem)
+        return answer(c, await readSection(deps, actorOf(c), id), 200)
       },
     )
     .openapi(
@@ -188,10 +180,7 @@ export function planRoutes(deps: PlanDeps) {
         request: { params: sectionPath },
         responses: answers(200, previewSchema, 'The canonical content and its digest.'),
       }),
-      async c => {
-        const preview = await previewVersion(deps, actorOf(c), c.req.valid('param').id)
-        return preview.ok ? c.json(preview.value, 200) : refuse(c, preview.problem)
-      },
+      async c => answer(c, await previewVersion(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -202,10 +191,7 @@ export function planRoutes(deps: PlanDeps) {
         request: { params: sectionPath },
         responses: answers(200, versionsSchema, 'Latest first.'),
       }),
-      async c => {
-        const versions = await readVersions(deps, actorOf(c), c.req.valid('param').id)
-        return versions.ok ? c.json(versions.value, 200) : refuse(c, versions.problem)
-      },
+      async c => answer(c, await readVersions(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -219,8 +205,7 @@ export function planRoutes(deps: PlanDeps) {
       async c => {
         const submitted = await submitVersion(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         if (!submitted.ok) return refuse(c, submitted.problem)
-        const version = await readVersion(deps, actorOf(c), submitted.value)
-        return version.ok ? c.json(version.value, 201) : refuse(c, version.problem)
+        return answer(c, await readVersion(deps, actorOf(c), submitted.value), 201)
       },
     )
     .openapi(
@@ -236,10 +221,7 @@ export function planRoutes(deps: PlanDeps) {
           'The version; `intact` says whether the text still has its digest.',
         ),
       }),
-      async c => {
-        const version = await readVersion(deps, actorOf(c), c.req.valid('param').id)
-        return version.ok ? c.json(version.value, 200) : refuse(c, version.problem)
-      },
+      async c => answer(c, await readVersion(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -252,8 +234,7 @@ export function planRoutes(deps: PlanDeps) {
       }),
       async c => {
         const from = c.req.valid('query').from ?? null
-        const comparison = await readComparison(deps, actorOf(c), c.req.valid('param').id, from)
-        return comparison.ok ? c.json(comparison.value, 200) : refuse(c, comparison.problem)
+        return answer(c, await readComparison(deps, actorOf(c), c.req.valid('param').id, from), 200)
       },
     )
     .openapi(
@@ -265,9 +246,6 @@ export function planRoutes(deps: PlanDeps) {
         request: { params: versionPath },
         responses: answersEmpty('Withdrawn.'),
       }),
-      async c => {
-        const withdrawn = await withdrawVersion(deps, actorOf(c), c.req.valid('param').id)
-        return withdrawn.ok ? c.body(null, 204) : refuse(c, withdrawn.problem)
-      },
+      async c => answerEmpty(c, await withdrawVersion(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

@@ -11,7 +11,11 @@ export interface Assets {
 }
 
 /** The design's tokens and the setting of document text are the workspace's own; the rest is this site's. */
-const sheets = ['client/ui/tokens.css', 'client/ui/prose.css', 'client/ui/redline.css', 'server/publication/style.css']
+const sheets = [
+  ...['tokens', 'prose', 'redline'].map(name => `client/ui/${name}.css`),
+  // What suits a wide screen or paper comes after what it changes.
+  ...['site', 'plan', 'provenance', 'page'].map(name => `server/publication/style/${name}.css`),
+]
 
 const fontFiles = ['latin', 'latin-ext'].flatMap(subset => [
   ['source-serif-4', `source-serif-4-${subset}-wght-normal.woff2`] as const,

@@ -12,7 +12,7 @@ import {
   inclusionQuery,
   recordKeyAnswer,
 } from '#shared/record/schema'
-import { answers, createRouter, problemResponses, refuse } from '#server/http'
+import { answer, answers, createRouter, problemResponses, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { latestCheckpoint } from './checkpoint-store.ts'
 import { checkpointNote } from './checkpoints.ts'
@@ -84,8 +84,7 @@ export function recordLogRoutes(deps: Pick<Deps, 'read' | 'workspaceKey'>) {
       }),
       async c => {
         const { number, size = await signedSize() } = c.req.valid('query')
-        const proof = await proveInclusion(deps.read, { number, size })
-        return proof.ok ? c.json(proof.value, 200) : refuse(c, proof.problem)
+        return answer(c, await proveInclusion(deps.read, { number, size }), 200)
       },
     )
     .openapi(
@@ -99,8 +98,7 @@ export function recordLogRoutes(deps: Pick<Deps, 'read' | 'workspaceKey'>) {
       }),
       async c => {
         const { from, to = await signedSize() } = c.req.valid('query')
-        const proof = await proveConsistency(deps.read, { from, to })
-        return proof.ok ? c.json(proof.value, 200) : refuse(c, proof.problem)
+        return answer(c, await proveConsistency(deps.read, { from, to }), 200)
       },
     )
 }

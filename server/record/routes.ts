@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import { can } from '#shared/access'
-import { actorOf, answers, createRouter, problemResponses, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter, problemResponses, refuse } from '#server/http'
 import {
   checkProgressAnswer,
   entriesAnswer,
@@ -32,10 +32,7 @@ export function recordRoutes(deps: Deps, checks: readonly RecordCheck[], votes: 
         request: { query: recordQuery },
         responses: answers(200, recordPageAnswer, 'One page and where the next begins.'),
       }),
-      async c => {
-        const page = await listRecord(deps, actorOf(c), c.req.valid('query'))
-        return page.ok ? c.json(page.value, 200) : refuse(c, page.problem)
-      },
+      async c => answer(c, await listRecord(deps, actorOf(c), c.req.valid('query')), 200),
     )
     .openapi(
       createRoute({

@@ -8,7 +8,7 @@ import {
   witnessNamedAnswer,
   witnessPath,
 } from '#shared/record/schema'
-import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import type { SigningRefusal } from './signing.ts'
 import { readStanding } from './standing.ts'
@@ -29,10 +29,7 @@ export function witnessRoutes(deps: Deps, refusal: () => SigningRefusal | null) 
         summary: 'How far the record goes, how far it is signed and witnessed, and what is wrong with it',
         responses: answers(200, standingAnswer, 'Worked out at this moment.'),
       }),
-      async c => {
-        const standing = await readStanding(deps, actorOf(c), refusal())
-        return standing.ok ? c.json(standing.value, 200) : refuse(c, standing.problem)
-      },
+      async c => answer(c, await readStanding(deps, actorOf(c), refusal()), 200),
     )
     .openapi(
       createRoute({
@@ -42,10 +39,7 @@ export function witnessRoutes(deps: Deps, refusal: () => SigningRefusal | null) 
         summary: 'The witnesses of the record',
         responses: answers(200, witnessesAnswer, 'With the last checkpoint that each co-signed.'),
       }),
-      async c => {
-        const witnesses = await readWitnesses(deps, actorOf(c))
-        return witnesses.ok ? c.json(witnesses.value, 200) : refuse(c, witnesses.problem)
-      },
+      async c => answer(c, await readWitnesses(deps, actorOf(c)), 200),
     )
     .openapi(
       createRoute({
@@ -70,10 +64,7 @@ export function witnessRoutes(deps: Deps, refusal: () => SigningRefusal | null) 
         request: { params: witnessPath },
         responses: answersEmpty('It signs no more.'),
       }),
-      async c => {
-        const ended = await endWitness(deps, actorOf(c), c.req.valid('param').id)
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await endWitness(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -84,10 +75,7 @@ export function witnessRoutes(deps: Deps, refusal: () => SigningRefusal | null) 
         request: { params: witnessPath, body: json(witnessKeyBody) },
         responses: answersEmpty('An entry of the record holds it.'),
       }),
-      async c => {
-        const set = await setWitnessKey(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return set.ok ? c.body(null, 204) : refuse(c, set.problem)
-      },
+      async c => answerEmpty(c, await setWitnessKey(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -98,9 +86,6 @@ export function witnessRoutes(deps: Deps, refusal: () => SigningRefusal | null) 
         request: { params: witnessPath, body: json(cosignatureBody) },
         responses: answersEmpty('The checkpoint is handed out with it from now on.'),
       }),
-      async c => {
-        const kept = await cosign(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return kept.ok ? c.body(null, 204) : refuse(c, kept.problem)
-      },
+      async c => answerEmpty(c, await cosign(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
 }

@@ -3,7 +3,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { confidentialityVersion } from '#shared/people'
 import * as schema from '#shared/people/schema'
-import { addressOf, answers, answersEmpty, createRouter, json, refuse, type AppEnv } from '#server/http'
+import {
+  addressOf,
+  answer,
+  answerEmpty,
+  answers,
+  answersEmpty,
+  type AppEnv,
+  createRouter,
+  json,
+  refuse,
+} from '#server/http'
 import type { Deps } from '../deps.ts'
 import { acceptanceOptions, acceptInvitation, readInvitation } from './acceptance.ts'
 import { confirmConfidentiality, exportMe, readMe, type PersonalExport } from './account.ts'
@@ -82,10 +92,7 @@ export function openSessionRoutes(deps: Deps) {
         tags,
         responses: answers(200, requestOptions, 'What to sign in with; answered once, within five minutes.'),
       }),
-      async c => {
-        const options = await signInOptions(deps, originOf(c))
-        return options.ok ? c.json(options.value, 200) : refuse(c, options.problem)
-      },
+      async c => answer(c, await signInOptions(deps, originOf(c)), 200),
     )
     .openapi(
       createRoute({
@@ -143,10 +150,8 @@ export function openSessionRoutes(deps: Deps) {
         request: { body: json(schema.confidentialityBody) },
         responses: answersEmpty('Confirmed.'),
       }),
-      async c => {
-        const confirmed = await confirmConfidentiality(deps, identityOf(c).personId, c.req.valid('json').version)
-        return confirmed.ok ? c.body(null, 204) : refuse(c, confirmed.problem)
-      },
+      async c =>
+        answerEmpty(c, await confirmConfidentiality(deps, identityOf(c).personId, c.req.valid('json').version)),
     )
     .openapi(
       createRoute({
@@ -171,10 +176,7 @@ export function openSessionRoutes(deps: Deps) {
         request: { params: invitation },
         responses: answers(200, schema.invitationAnswer, 'Whom the link is for.'),
       }),
-      async c => {
-        const read = await readInvitation(deps, c.req.valid('param').token)
-        return read.ok ? c.json(read.value, 200) : refuse(c, read.problem)
-      },
+      async c => answer(c, await readInvitation(deps, c.req.valid('param').token), 200),
     )
     .openapi(
       createRoute({
@@ -184,10 +186,7 @@ export function openSessionRoutes(deps: Deps) {
         request: { params: invitation },
         responses: answers(200, creationOptions, 'What to make the first passkey with.'),
       }),
-      async c => {
-        const options = await acceptanceOptions(deps, c.req.valid('param').token, originOf(c))
-        return options.ok ? c.json(options.value, 200) : refuse(c, options.problem)
-      },
+      async c => answer(c, await acceptanceOptions(deps, c.req.valid('param').token, originOf(c)), 200),
     )
     .openapi(
       createRoute({

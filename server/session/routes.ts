@@ -1,7 +1,7 @@
 /** One's own account: name, language, password, passkeys and devices. Behind `requireSignIn`. */
 import { createRoute, z } from '@hono/zod-openapi'
 import * as schema from '#shared/people/schema'
-import { answers, answersEmpty, createRouter, json, refuse } from '#server/http'
+import { answer, answerEmpty, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { changeMe } from './account.ts'
 import { addPasskey, registrationOptions, removePasskey, renamePasskey } from './passkeys.ts'
@@ -51,10 +51,7 @@ export function sessionRoutes(deps: Deps) {
         request: { params: session },
         responses: answersEmpty('That device is signed out.'),
       }),
-      async c => {
-        const ended = await endSession(deps, identityOf(c).personId, c.req.valid('param').id)
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await endSession(deps, identityOf(c).personId, c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -85,8 +82,7 @@ export function sessionRoutes(deps: Deps) {
       }),
       async c => {
         const { personId, sessionHash } = identityOf(c)
-        const changed = await changePassword(deps, personId, sessionHash, c.req.valid('json'))
-        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
+        return answerEmpty(c, await changePassword(deps, personId, sessionHash, c.req.valid('json')))
       },
     )
     .openapi(
@@ -118,7 +114,7 @@ export function sessionRoutes(deps: Deps) {
           'register',
           originOf(c),
         )
-        return options.ok ? c.json(options.value, 200) : refuse(c, options.problem)
+        return answer(c, options, 200)
       },
     )
     .openapi(
@@ -156,7 +152,7 @@ export function sessionRoutes(deps: Deps) {
           c.req.valid('param').id,
           c.req.valid('json').name,
         )
-        return renamed.ok ? c.body(null, 204) : refuse(c, renamed.problem)
+        return answerEmpty(c, renamed)
       },
     )
     .openapi(
@@ -167,10 +163,7 @@ export function sessionRoutes(deps: Deps) {
         request: { params: credential },
         responses: answersEmpty('Removed.'),
       }),
-      async c => {
-        const removed = await removePasskey(deps, identityOf(c).personId, c.req.valid('param').id)
-        return removed.ok ? c.body(null, 204) : refuse(c, removed.problem)
-      },
+      async c => answerEmpty(c, await removePasskey(deps, identityOf(c).personId, c.req.valid('param').id)),
     )
 }
 

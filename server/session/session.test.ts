@@ -4,7 +4,8 @@ import { confidentialityVersion } from '#shared/people'
 import { personsTable, recordTable, sessionsTable } from '#server/db'
 import { keepWorkspace } from '#server/setup'
 import { invite } from '../people/invitations.ts'
-import { cookieOf, goodPassword, openDoor, sure, type Door } from '../../tests/support/door.ts'
+import { cookieOf, type Door, goodPassword, openDoor } from '../../tests/support/door.ts'
+import { valueOf } from '../../tests/support/result.ts'
 
 let door: Door
 beforeEach(async () => {
@@ -245,7 +246,7 @@ describe('an invitation', () => {
       chairs: [],
       confidential: true,
     } as const
-    const { url } = sure(await invite(door.deps, actor, person.id))
+    const { url } = valueOf(await invite(door.deps, actor, person.id))
     return { actor, person, token: url.split('#')[1] ?? '' }
   }
   const accept = (token: string, password: string = goodPassword) =>
@@ -282,7 +283,7 @@ describe('an invitation', () => {
 
   test('stops working when a new one is made', async () => {
     const { actor, person, token } = await invited()
-    sure(await invite(door.deps, actor, person.id))
+    valueOf(await invite(door.deps, actor, person.id))
     expect((await accept(token)).status).toBe(404)
   })
 
@@ -296,7 +297,7 @@ describe('an invitation', () => {
     const { actor } = await invited()
     const ana = await door.person('Ana Sorel')
     const before = await door.signIn('ana.sorel@example.org')
-    const { url } = sure(await invite(door.deps, actor, ana.id))
+    const { url } = valueOf(await invite(door.deps, actor, ana.id))
     expect((await accept(url.split('#')[1] ?? '', 'six goats in a lift')).status).toBe(204)
     expect((await me(before)).status).toBe(401)
     expect((await signInAs('ana.sorel@example.org', goodPassword)).status).toBe(401)

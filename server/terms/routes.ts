@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { actorOf, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, json, refuse } from '#server/http'
 import {
   groupTermsAnswer,
   groupTermsPath,
@@ -51,10 +51,7 @@ export function termsRoutes(deps: Deps) {
         request: { params: termsPath },
         responses: answers(200, termsAnswer, 'Versions latest first.'),
       }),
-      async c => {
-        const terms = await readTerms(deps, actorOf(c), c.req.valid('param').id)
-        return terms.ok ? c.json(terms.value, 200) : refuse(c, terms.problem)
-      },
+      async c => answer(c, await readTerms(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -69,8 +66,7 @@ export function termsRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const changed = await changeSettings(deps, actorOf(c), id, c.req.valid('json'))
         if (!changed.ok) return refuse(c, changed.problem)
-        const terms = await readTerms(deps, actorOf(c), id)
-        return terms.ok ? c.json(terms.value, 200) : refuse(c, terms.problem)
+        return answer(c, await readTerms(deps, actorOf(c), id), 200)
       },
     )
     .openapi(
@@ -82,10 +78,7 @@ export function termsRoutes(deps: Deps) {
         request: { params: termsPath },
         responses: answersEmpty('Open; the text goes on in a new epoch, and its sockets begin afresh.'),
       }),
-      async c => {
-        const resumed = await resumeTermsText(deps, actorOf(c), c.req.valid('param').id)
-        return resumed.ok ? c.body(null, 204) : refuse(c, resumed.problem)
-      },
+      async c => answerEmpty(c, await resumeTermsText(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -96,10 +89,7 @@ export function termsRoutes(deps: Deps) {
         request: { params: termsPath },
         responses: answers(200, termsPreviewAnswer, 'The canonical content and its digest.'),
       }),
-      async c => {
-        const preview = await previewTerms(deps, actorOf(c), c.req.valid('param').id)
-        return preview.ok ? c.json(preview.value, 200) : refuse(c, preview.problem)
-      },
+      async c => answer(c, await previewTerms(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -113,8 +103,7 @@ export function termsRoutes(deps: Deps) {
       async c => {
         const submitted = await submitTerms(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
         if (!submitted.ok) return refuse(c, submitted.problem)
-        const version = await readTermsVersion(deps, actorOf(c), submitted.value)
-        return version.ok ? c.json(version.value, 201) : refuse(c, version.problem)
+        return answer(c, await readTermsVersion(deps, actorOf(c), submitted.value), 201)
       },
     )
     .openapi(
@@ -126,10 +115,7 @@ export function termsRoutes(deps: Deps) {
         request: { params: termsVersionPath },
         responses: answers(200, termsVersionAnswer, '`intact` says whether the text still has its digest.'),
       }),
-      async c => {
-        const version = await readTermsVersion(deps, actorOf(c), c.req.valid('param').id)
-        return version.ok ? c.json(version.value, 200) : refuse(c, version.problem)
-      },
+      async c => answer(c, await readTermsVersion(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -140,10 +126,7 @@ export function termsRoutes(deps: Deps) {
         request: { params: termsVersionPath },
         responses: answersEmpty('Withdrawn.'),
       }),
-      async c => {
-        const withdrawn = await withdrawTerms(deps, actorOf(c), c.req.valid('param').id)
-        return withdrawn.ok ? c.body(null, 204) : refuse(c, withdrawn.problem)
-      },
+      async c => answerEmpty(c, await withdrawTerms(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({
@@ -154,10 +137,8 @@ export function termsRoutes(deps: Deps) {
         request: { params: groupTermsPath, query: inForceQuery },
         responses: answers(200, groupTermsAnswer, '`inForce` is null where it votes by the default rules.'),
       }),
-      async c => {
-        const terms = await readGroupTerms(deps, actorOf(c), c.req.valid('param').id, c.req.valid('query').at)
-        return terms.ok ? c.json(terms.value, 200) : refuse(c, terms.problem)
-      },
+      async c =>
+        answer(c, await readGroupTerms(deps, actorOf(c), c.req.valid('param').id, c.req.valid('query').at), 200),
     )
     .openapi(
       createRoute({
@@ -167,10 +148,7 @@ export function termsRoutes(deps: Deps) {
         summary: 'Memoranda of understanding with NGOs',
         responses: answers(200, memorandaAnswer, 'By organisation, the latest first.'),
       }),
-      async c => {
-        const memoranda = await readMemoranda(deps, actorOf(c))
-        return memoranda.ok ? c.json(memoranda.value, 200) : refuse(c, memoranda.problem)
-      },
+      async c => answer(c, await readMemoranda(deps, actorOf(c)), 200),
     )
     .openapi(
       createRoute({
@@ -195,9 +173,6 @@ export function termsRoutes(deps: Deps) {
         request: { params: memorandumPath, body: json(memorandumEndBody) },
         responses: answersEmpty('Ended now.'),
       }),
-      async c => {
-        const ended = await endMemorandum(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await endMemorandum(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
 }

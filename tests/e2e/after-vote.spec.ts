@@ -11,7 +11,7 @@ import {
   type House,
   type TestServer,
 } from '#tests/support'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { press, sees, type VisitorOptions, Visitors } from './browser.ts'
 import { sound } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -33,7 +33,7 @@ let server: TestServer
 let house: House
 let meeting: ConvenedMeeting
 let versionId: string
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 const pages = new Map<string, Page>()
 
 test.beforeAll(async () => {
@@ -50,7 +50,7 @@ test.beforeAll(async () => {
   house = meeting.house
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
@@ -61,17 +61,13 @@ async function at(browser: Browser, role: string, path: string, options: Visitor
     await known.goto(path)
     return known
   }
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  await visitor.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.colorScheme ?? null })
-  pages.set(role, visitor.page)
-  await visitor.page.goto(path)
-  return visitor.page
+  const page = await visitors.enter(browser, server, role, options)
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.colorScheme ?? null })
+  pages.set(role, page)
+  await page.goto(path)
+  return page
 }
 
-const sees = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click()
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
 async function cast(page: Page, choice: 'Yes' | 'No'): Promise<void> {

@@ -1,7 +1,7 @@
 /** Amendments on the page of their text: words are selected, other words proposed, the vote opened in order. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, openText, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -12,7 +12,7 @@ let server: TestServer
 let house: House
 let gallery: Gallery
 let version: string
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -29,16 +29,12 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await gallery.close()
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  await visitor.page.goto(`/versions/${version}`)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string) =>
+  visitors.enter(browser, server, role, { path: `/versions/${version}` })
 
 async function finish(page: Page, replacement: string): Promise<void> {
   const dialog = page.getByRole('dialog')

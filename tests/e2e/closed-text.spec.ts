@@ -1,40 +1,27 @@
 /** The chair closes a section's text for writing while a member writes it, and opens it again. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { saved, textOf, Visitors, writeBelow } from './browser.ts'
 import { Gallery } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let server: TestServer
 let house: House
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
   house = enterHouse(server)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string) => visitors.enter(browser, server, role)
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 const notice = (page: Page) => page.locator('.ui-notice').filter({ hasText: 'Closed for writing by' })
-
-async function writeBelow(page: Page, words: string): Promise<void> {
-  await textOf(page).locator('p').last().click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(words)
-}
 
 test('[G8] the chair closes, a member reads why and cannot write; the chair opens, the member writes', async ({
   browser,

@@ -1,7 +1,7 @@
 /** A meeting from its plan to its notice, in three browsers: the Secretariat, the chair, and an NGO on a telephone. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { startTestServer, type TestServer } from '#tests/support'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { type VisitorOptions, Visitors } from './browser.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -13,7 +13,7 @@ let secretariat: Page
 let chair: Page
 let ngo: Page
 let address: string
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -22,15 +22,12 @@ test.beforeAll(async ({ browser }) => {
   ngo = await enter(browser, 'ngo-shelter', { viewport: { width: 390, height: 844 } })
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string, options: VisitorOptions = {}): Promise<Page> {
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string, options?: VisitorOptions) =>
+  visitors.enter(browser, server, role, options)
 
 const titles = (page: Page) => page.locator('.meeting-item__title')
 const agenda = (page: Page) =>

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, openText, spoilText, startTestServer, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { textOf, Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -12,7 +12,7 @@ let house: House
 /** Opened again in the course of the test, and looked at as it stands still. */
 let resumed: string
 let damaged: string
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
@@ -42,17 +42,12 @@ test.beforeAll(async () => {
   house = enterHouse(server)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string) => visitors.enter(browser, server, role)
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
 /** A page that begins afresh says so for a while first. */
 const says = (page: Page, status: string) =>
   expect(page.getByText(status, { exact: true })).toBeVisible({ timeout: 20_000 })

@@ -1,14 +1,14 @@
 /** Adopted sections become the endorsed plan: candidate, vote of the NWG, passkey, public page; and the children's plan. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { Visitors } from './browser.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let server: TestServer
 let house: House
 let coordinator: Page
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -18,15 +18,11 @@ test.beforeAll(async ({ browser }) => {
   coordinator = await enter(browser, 'coordinator')
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string | null): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string | null) => visitors.enter(browser, server, role)
 
 /** A security key in software, as the browser's own developer protocol gives it. */
 async function giveAuthenticator(page: Page): Promise<void> {

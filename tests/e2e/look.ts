@@ -17,6 +17,10 @@ export interface Sight {
   readonly when?: (page: Page) => Promise<unknown>
 }
 
+/** For `when`: this is to be read. */
+export const see = (text: string | RegExp) => (page: Page) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor()
+
 /** At a desk by day, on a telephone by night. */
 const readers = {
   desk: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },

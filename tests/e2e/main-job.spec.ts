@@ -1,46 +1,30 @@
 /** The main job with people in the room: write together, submit, vote, adopt, merge, endorse, publish. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enterHouse, openText, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { saved, textOf, Visitors, wordsOf, writeBelow } from './browser.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let server: TestServer
 let house: House
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
   house = enterHouse(server)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string | null): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string | null) => visitors.enter(browser, server, role)
 
+const keyMs = 15
 const sentence = {
   hotline: 'Callers say that the recruiter lived in their street.',
   chair: 'Job centres in all nine districts will check offers from abroad.',
   observer: 'Meetings are called two weeks ahead.',
-}
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
-
-const wordsOf = (page: Page) => textOf(page).evaluate(element => element.textContent)
-
-/** A paragraph of one's own below the last one of this selector. */
-async function writeBelow(page: Page, block: string, words: string): Promise<void> {
-  await textOf(page).locator(block).last().click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(words, { delay: 15 })
 }
 
 test('two people write one section at once and read the same; others read and cannot write', async ({ browser }) => {
@@ -50,7 +34,10 @@ test('two people write one section at once and read the same; others read and ca
   await Promise.all(pages.map(page => page.goto(`/sections/${id}`)))
   await Promise.all([saved(hotline), saved(chair)])
 
-  await Promise.all([writeBelow(hotline, 'p', sentence.hotline), writeBelow(chair, 'h2', sentence.chair)])
+  await Promise.all([
+    writeBelow(hotline, sentence.hotline, { delay: keyMs }),
+    writeBelow(chair, sentence.chair, { block: 'h2', delay: keyMs }),
+  ])
   for (const page of [hotline, chair]) {
     await expect(textOf(page)).toContainText(sentence.hotline)
     await expect(textOf(page)).toContainText(sentence.chair)
@@ -87,7 +74,7 @@ test('[D4] an observer reads along where they sit, and cannot open what they do 
   const observer = await enter(browser, 'io-migration')
   await Promise.all([secretariat, observer].map(page => page.goto(`/sections/${own}`)))
   await saved(secretariat)
-  await writeBelow(secretariat, 'p', sentence.observer)
+  await writeBelow(secretariat, sentence.observer, { delay: keyMs })
   await expect(observer.getByText(sentence.observer)).toBeVisible()
   await expect(observer.locator('[contenteditable="true"]')).toHaveCount(0)
   await observer.goto(`/sections/${other}`)

@@ -2,21 +2,21 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { dayMs, hourMs } from '#shared/core'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { type VisitorOptions, Visitors } from './browser.ts'
 import { sound } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let server: TestServer
 let house: House
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
   house = enterHouse(server)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
@@ -24,10 +24,9 @@ const desk: VisitorOptions = { viewport: { width: 1440, height: 900 } }
 const telephone: VisitorOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }
 
 async function enter(browser: Browser, role: string, options: VisitorOptions = desk): Promise<Page> {
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  await visitor.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.colorScheme ?? null })
-  return visitor.page
+  const page = await visitors.enter(browser, server, role, options)
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: options.colorScheme ?? null })
+  return page
 }
 
 /** Sessions of the time before have run out. */

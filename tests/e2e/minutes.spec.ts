@@ -6,17 +6,17 @@ import {
   enterHouse,
   startTestServer,
   sure,
-  type DemoSitting,
+  type Sitting,
   type House,
   type TestServer,
 } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { saved, status, Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 let server: TestServer
 let house: House
 let gallery: Gallery
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -25,19 +25,17 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await gallery.close()
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
 const twoMinutesMs = 120_000
 const words = 'Your words that are not in the text'
 
-const status = (page: Page) => page.locator('.sync-status__text')
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
-const minutesPath = ({ id }: DemoSitting): string => `/meetings/${id}/minutes`
+const minutesPath = ({ id }: Sitting): string => `/meetings/${id}/minutes`
 
 /** A session with two items, and somebody from a seat who writes its minutes. */
-async function sit(title: string): Promise<DemoSitting> {
+async function sit(title: string): Promise<Sitting> {
   const present = ['interior', 'labour', 'welfare', 'justice', 'ngo-shelter', 'ngo-hotline', 'io-migration']
   const sitting = await beginSitting(server, house, { title, items: ['Shelters', 'Border police'], present })
   const { person } = await sure(house.as('labour', 'GET', '/api/me'))
@@ -45,11 +43,7 @@ async function sit(title: string): Promise<DemoSitting> {
   return sitting
 }
 
-async function enter(browser: Browser, role: string): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string) => visitors.enter(browser, server, role)
 
 /** A page whose sockets can be cut, with a clock that can be moved. */
 async function enterWithWire(browser: Browser, role: string) {

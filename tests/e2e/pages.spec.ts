@@ -1,8 +1,8 @@
 /** Every page in every state a reader meets: nothing for axe, no sideways scrolling, nothing in the console, a title. */
 import { expect, test, type Page } from '@playwright/test'
 import { demoPassword, enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs } from './browser.ts'
-import { Gallery } from './look.ts'
+import { openAs, saved } from './browser.ts'
+import { Gallery, see } from './look.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -20,12 +20,10 @@ test.afterAll(async () => {
   await server.close()
 })
 
-const see = (text: string | RegExp) => (page: Page) => page.getByText(text).filter({ visible: true }).first().waitFor()
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
   await page.getByRole('dialog').waitFor()
 }
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
 async function planOf(kind: 'nap' | 'children') {
   return (await sure(house.as('secretariat', 'GET', '/api/plans'))).find((plan: any) => plan.kind === kind)

@@ -1,5 +1,5 @@
 /** What is adopted over the objection of the NGO seats: the pages that name what it waits for, and those that print it. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { motionsTable } from '#server/db'
 import {
@@ -15,7 +15,7 @@ import {
   type House,
   type TestServer,
 } from '#tests/support'
-import { Gallery } from './look.ts'
+import { Gallery, see } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -34,7 +34,6 @@ test.afterAll(async () => {
 })
 
 const way = () => ({ house, chair: 'chair-children', ngoHead: 'ngo-children' })
-const see = (text: string) => (page: Page) => page.getByText(text).first().waitFor()
 const title = /./
 const dissent = 'Children in shelters are heard last.\n\nThe plan names no guardian before the first interview.'
 

@@ -1,7 +1,7 @@
 /** What a version changes: on its own page, in the vote on it, in the ballot, in what is signed and on the public page. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { demoPassword, enterHouse, openText, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -14,7 +14,7 @@ let house: House
 let gallery: Gallery
 let first: string
 let second: string
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -31,7 +31,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await gallery.close()
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
@@ -44,11 +44,7 @@ async function adopted(of: string): Promise<string> {
   return standing?.id ?? house.adoptSection(of)
 }
 
-async function enter(browser: Browser, role: string | null): Promise<Page> {
-  const visitor = await openAs(browser, server, role)
-  visitors.push(visitor)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string | null) => visitors.enter(browser, server, role)
 
 test('[E9] a version page compares with the version adopted last, and its address carries the pair', async ({
   browser,

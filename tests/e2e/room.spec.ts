@@ -10,7 +10,7 @@ import {
   type ConvenedMeeting,
   type TestServer,
 } from '#tests/support'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { press, sees, type VisitorOptions, Visitors } from './browser.ts'
 import { Gallery } from './look.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -44,7 +44,7 @@ let member: Page
 let observer: Page
 let phone: Page
 let screen: Page
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer({ demo: true })
@@ -64,26 +64,20 @@ test.beforeAll(async ({ browser }) => {
   screen = await enter(browser, 'secretariat', `/meetings/${meeting.id}/screen`, projector)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string | null, path: string, options?: VisitorOptions): Promise<Page> {
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  await visitor.page.goto(path)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string | null, path: string, options?: VisitorOptions) =>
+  visitors.enter(browser, server, role, { path, ...options })
 
 /** This minute and the one before. */
 const clockInVienna = (): readonly string[] =>
   [0, 60_000].map(ago =>
     new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Vienna' }).format(server.deps.now() - ago),
   )
-const sees = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
 const itemTitle = (page: Page, title: string) =>
   expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('[M3] the QR code leads who is signed out through the door and back, and one press checks in', async ({
   browser,

@@ -2,9 +2,9 @@
  * Two real browsers typing at once, a key every 60 ms, where it goes wrong elsewhere: in a text that nobody has written
  * in yet, and in a paragraph that was just made with Enter. Every character once, each person's in their order.
  */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
-import { openAs, type Visitor } from './browser.ts'
+import { openAs, textOf, wordsOf, type Visitor } from './browser.ts'
 
 const runs = 20
 const keyMs = 60
@@ -30,10 +30,6 @@ test.afterAll(async () => {
   await server.close()
 })
 
-const editor = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
-
-const wordsOf = (page: Page) => editor(page).evaluate(element => element.textContent)
-
 /** A section that nobody has written in, open before both. */
 async function openFresh(run: string): Promise<void> {
   const plans = await sure(house.as('secretariat', 'GET', '/api/plans'))
@@ -48,7 +44,7 @@ async function openFresh(run: string): Promise<void> {
   for (const { page } of [first, second]) {
     await page.goto(`/sections/${created.id}`)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-    await expect(editor(page)).toHaveAttribute('contenteditable', 'true')
+    await expect(textOf(page)).toHaveAttribute('contenteditable', 'true')
   }
 }
 
@@ -74,8 +70,8 @@ async function expectEveryCharacterOnce(): Promise<void> {
 test(`two people typing at once into a fresh section, ${runs} times`, async () => {
   for (let run = 0; run < runs; run++) {
     await openFresh(`${run}`)
-    await editor(first.page).click()
-    await editor(second.page).click()
+    await textOf(first.page).click()
+    await textOf(second.page).click()
     await typeTogether()
     await expectEveryCharacterOnce()
   }
@@ -84,12 +80,12 @@ test(`two people typing at once into a fresh section, ${runs} times`, async () =
 test(`two people typing at once into a paragraph just made with Enter, ${runs} times`, async () => {
   for (let run = 0; run < runs; run++) {
     await openFresh(`with Enter ${run}`)
-    await editor(first.page).click()
+    await textOf(first.page).click()
     await first.page.keyboard.press('Enter')
-    await expect(editor(second.page).locator('p')).toHaveCount(2)
-    await editor(second.page).locator('p').last().click()
+    await expect(textOf(second.page).locator('p')).toHaveCount(2)
+    await textOf(second.page).locator('p').last().click()
     await typeTogether()
     await expectEveryCharacterOnce()
-    await expect(editor(first.page).locator('p').last()).toContainText(/[a-z].*[A-Z]|[A-Z].*[a-z]/)
+    await expect(textOf(first.page).locator('p').last()).toContainText(/[a-z].*[A-Z]|[A-Z].*[a-z]/)
   }
 })

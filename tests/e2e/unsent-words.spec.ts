@@ -4,30 +4,24 @@ import { expect, test, type Browser, type Page, type WebSocketRoute } from '@pla
 import * as encoding from 'lib0/encoding'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
 import { closeCodes, messageRest, messageSync } from '#shared/wire'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { saved, status, textOf, type VisitorOptions, Visitors, writeBelow } from './browser.ts'
 
 let server: TestServer
 let house: House
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 
 test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
   house = enterHouse(server)
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: /Text$/ })
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
-const status = (page: Page) => page.locator('.sync-status__text')
-
 /** A page whose live texts can be cut off, while everything else reaches the server. */
 async function enterWithWire(browser: Browser, role: string, options: VisitorOptions = {}) {
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  const { page } = visitor
+  const page = await visitors.enter(browser, server, role, options)
   let isCut = false
   let isDeaf = false
   let newest: { readonly here: WebSocketRoute; readonly there: WebSocketRoute } | null = null
@@ -68,20 +62,12 @@ function restFrame(hash: string): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-async function writeBelow(page: Page, words: string): Promise<void> {
-  await textOf(page).locator('p').last().click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(words)
-}
-
 test('words written without a network outlive a reload, and reach the others when it is back', async ({ browser }) => {
   const id = await house.sectionId('C.2.2')
   const { page, cutWire, mendWire } = await enterWithWire(browser, 'ngo-hotline')
-  const other = await openAs(browser, server, 'chair-prevention')
-  visitors.push(other)
-  await Promise.all([page, other.page].map(each => each.goto(`/sections/${id}`)))
-  await Promise.all([page, other.page].map(saved))
+  const other = await visitors.enter(browser, server, 'chair-prevention')
+  await Promise.all([page, other].map(each => each.goto(`/sections/${id}`)))
+  await Promise.all([page, other].map(saved))
 
   cutWire()
   await expect(status(page)).toContainText('No connection since')
@@ -93,7 +79,7 @@ test('words written without a network outlive a reload, and reach the others whe
 
   mendWire()
   await saved(page)
-  for (const each of [page, other.page]) await expect(textOf(each)).toContainText('Written on the train.')
+  for (const each of [page, other]) await expect(textOf(each)).toContainText('Written on the train.')
   await expect.poll(() => keptIn(page)).toBe(0)
 })
 
@@ -159,14 +145,13 @@ test('words that a frozen text did not take stand above it, and are put at its e
 test('a page that differs from the text at rest opens it afresh, and goes on writing', async ({ browser }) => {
   const id = await house.sectionId('C.2.2')
   const { page, say } = await enterWithWire(browser, 'ngo-hotline')
-  const other = await openAs(browser, server, 'chair-prevention')
-  visitors.push(other)
-  await Promise.all([page, other.page].map(each => each.goto(`/sections/${id}`)))
-  await Promise.all([page, other.page].map(saved))
+  const other = await visitors.enter(browser, server, 'chair-prevention')
+  await Promise.all([page, other].map(each => each.goto(`/sections/${id}`)))
+  await Promise.all([page, other].map(saved))
   say(restFrame('another'))
   await expect(status(page)).toContainText('was opened afresh')
   await writeBelow(page, 'Written after it.')
-  await expect(textOf(other.page)).toContainText('Written after it.')
+  await expect(textOf(other)).toContainText('Written after it.')
 })
 
 test('on a telephone the line being written stays above the foot, also when the foot says more', async ({

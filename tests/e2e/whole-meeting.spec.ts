@@ -12,7 +12,7 @@ import {
 } from '#tests/support'
 import { dayMs, minuteMs } from '#shared/core'
 import { verifyMinutesChain } from '#shared/minutes'
-import { openAs, type Visitor, type VisitorOptions } from './browser.ts'
+import { press, sees, type VisitorOptions, Visitors } from './browser.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -35,7 +35,7 @@ const others = [
 let server: TestServer
 let house: House
 let meeting: ConvenedMeeting
-const visitors: Visitor[] = []
+const visitors = new Visitors()
 let secretary: Page
 let chair: Page
 let interior: Page
@@ -48,20 +48,13 @@ test.beforeAll(async () => {
   server = await startTestServer({ demo: true })
 })
 test.afterAll(async () => {
-  for (const visitor of visitors) await visitor.close()
+  await visitors.leave()
   await server.close()
 })
 
-async function enter(browser: Browser, role: string, path: string, options?: VisitorOptions): Promise<Page> {
-  const visitor = await openAs(browser, server, role, options)
-  visitors.push(visitor)
-  await visitor.page.goto(path)
-  return visitor.page
-}
+const enter = (browser: Browser, role: string, path: string, options?: VisitorOptions) =>
+  visitors.enter(browser, server, role, { path, ...options })
 
-const sees = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click()
 const itemTitle = (page: Page, name: string) => expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
 const motionOf = async (id: string, itemTitled: string): Promise<string> => {
@@ -216,7 +209,7 @@ test('[M2] the chair adjourns; [M5] the Secretariat circulates, a seat corrects,
 })
 
 test('[M5] the next meeting takes them up first, approves them, and they are sealed', async ({ browser }) => {
-  for (const visitor of visitors.splice(0)) await visitor.close()
+  await visitors.leave()
   const next = await conveneMeeting(server, {
     title: 'The meeting after',
     items: [{ type: 'discussion', title: 'Plans' }],
@@ -270,11 +263,10 @@ test('[M5] the chain verifies, and the Secretariat cannot change what is sealed'
 })
 
 test('[M6] the decision is in the register, and the clock an hour off changes nothing', async ({ browser }) => {
-  const visitor = await openAs(browser, server, 'ngo-hotline', telephone)
-  visitors.push(visitor)
-  await visitor.page.clock.setFixedTime(server.deps.now() + 60 * minuteMs + 3 * dayMs)
-  await visitor.page.goto('/decisions')
-  await sees(visitor.page, /C\.1\.1/)
-  await visitor.page.goto(`/meetings/${meeting.id}`)
-  await sees(visitor.page, title)
+  const page = await visitors.enter(browser, server, 'ngo-hotline', telephone)
+  await page.clock.setFixedTime(server.deps.now() + 60 * minuteMs + 3 * dayMs)
+  await page.goto('/decisions')
+  await sees(page, /C\.1\.1/)
+  await page.goto(`/meetings/${meeting.id}`)
+  await sees(page, title)
 })

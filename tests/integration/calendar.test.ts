@@ -21,7 +21,7 @@ beforeAll(async () => {
   const [group] = await deps.read.select().from(groupsTable).where(eq(groupsTable.kind, 'nwg'))
   const [person] = await deps.read.select().from(personsTable).where(eq(personsTable.email, 'secretariat@demo.example'))
   if (!group || !person) throw new Error('no demonstration')
-  meetingId = (await storeMeeting(deps, { groupId: asId(group.id), by: asId<PersonId>(person.id) })).meetingId
+  meetingId = await storeMeeting(deps, { groupId: asId(group.id), by: asId<PersonId>(person.id) })
 })
 afterAll(() => server.close())
 

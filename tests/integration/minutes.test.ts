@@ -8,7 +8,7 @@ import { enterHouse, openText, spoilText, startTestServer, sure, type House, typ
 import { makeDocuments, type DocumentConnection } from '../../client/sync/documents.ts'
 import { makeMemoryWords } from '../../client/sync/testing/memory-words.ts'
 import { writtenWords } from '../../client/sync/written-words.ts'
-import { adjournAt, beginAt, conveneAt, type Sitting } from '../support/meetings.ts'
+import { storeAdjourned, storeBegun, storeConvened, type Sitting } from '../support/stored-meeting.ts'
 
 let server: TestServer
 let house: House
@@ -37,22 +37,22 @@ const open = async (role: string, documentId: string) => openText(server.url, aw
 async function convene(): Promise<Sitting> {
   const group = await findGroupByCode(server.deps.read, 'nwg')
   if (!group) throw new Error('no NWG')
-  return conveneAt(server.deps, {
+  return storeConvened(server.deps, {
     id: asId<MeetingId>(`meeting-${++meetings}`),
     groupId: group.id,
     title: `Meeting ${meetings}`,
-    items: ['Shelters', 'Other business'],
+    items: [{ title: 'Shelters' }, { title: 'Other business' }],
     by: await personId('secretariat'),
   })
 }
 
 async function inSession(): Promise<Sitting> {
   const sitting = await convene()
-  await beginAt(server.deps, sitting, [{ personId: await personId('coordinator'), seatId: null }])
+  await storeBegun(server.deps, sitting, [{ personId: await personId('coordinator'), seatId: null }])
   return sitting
 }
 
-const adjourn = (sitting: Sitting) => adjournAt(server.deps, sitting)
+const adjourn = (sitting: Sitting) => storeAdjourned(server.deps, sitting)
 const circulate = (sitting: Sitting) => sure(post('secretariat', `/api/meetings/${sitting.id}/minutes/circulate`))
 
 /** A browser with a network that can be cut. */
@@ -207,7 +207,7 @@ test('[M5] sealed minutes are changed by no route and through no socket, not by 
   server.advance(8 * dayMs)
   house = enterHouse(server)
   const second = await convene()
-  await beginAt(server.deps, second, [{ personId: await personId('coordinator'), seatId: null }])
+  await storeBegun(server.deps, second, [{ personId: await personId('coordinator'), seatId: null }])
   const { version } = await minutes(first)
   const preflight = await sure(
     house.as('coordinator', 'GET', `/api/motions/preflight?subjectKind=minutesVersion&subjectId=${version.id}`),

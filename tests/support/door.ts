@@ -14,6 +14,7 @@ import { setupRoutes } from '#server/setup'
 import type { PersonId } from '#shared/core'
 import type { Office } from '#shared/people'
 import type { Deps } from '../../server/deps.ts'
+import { valueOf } from './result.ts'
 import { openTempDeps, type TempDeps } from './temp-deps.ts'
 
 export const goodPassword = 'four sheep on a ferry'
@@ -87,10 +88,10 @@ export async function openDoor(options: { readonly limits?: boolean; readonly or
       const hash = password === null ? null : await hashPassword(password)
       return deps.transaction(async tx => {
         const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-        const organisation = sure(
+        const organisation = valueOf(
           await enterOrganisation(tx, deps, null, { name: `Office of ${name}`, kind: 'ministry' }),
         )
-        const person = sure(await enterPerson(tx, deps, null, { name, email, organisationId: organisation.id }))
+        const person = valueOf(await enterPerson(tx, deps, null, { name, email, organisationId: organisation.id }))
         if (hash !== null) await keepPassword(tx, deps, person.id, hash)
         if (confidential) await keepConfidentiality(tx, deps, person.id)
         if (office) await appoint(tx, person.id, office)
@@ -105,17 +106,10 @@ export async function openDoor(options: { readonly limits?: boolean; readonly or
   }
 
   async function appoint(tx: Parameters<typeof fillOffice>[0], personId: PersonId, office: Office): Promise<void> {
-    sure(await fillOffice(tx, deps, null, { office, personId, act: 'Act 1', startsAt: deps.now(), endsAt: null }))
+    valueOf(await fillOffice(tx, deps, null, { office, personId, act: 'Act 1', startsAt: deps.now(), endsAt: null }))
   }
 }
 
 export function cookieOf(answer: Pick<Answer, 'setCookie'>): string {
   return answer.setCookie?.split(';', 1)[0] ?? ''
-}
-
-export function sure<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem))
-  return result.value
 }

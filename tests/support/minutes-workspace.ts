@@ -14,7 +14,6 @@ import {
   type MeetingId,
   type MotionId,
   type PersonId,
-  type SeatId,
 } from '#shared/core'
 import type { Choice } from '#shared/motion'
 import { parseEntry } from '#shared/record'
@@ -28,11 +27,12 @@ import { readUpdates, storeText } from '#server/sync'
 import { circulateMinutes } from '../../server/minutes/circulating.ts'
 import { minutesAccess } from '../../server/minutes/access.ts'
 import { readMinutes } from '../../server/minutes/reading.ts'
-import { adjournAt, beginAt, conveneAt, type Sitting } from './meetings.ts'
-import { inVoteWorkspace, seatNames, workspace } from './vote-workspace.ts'
+import { valueOf } from './result.ts'
+import { storeAdjourned, storeBegun, storeConvened, type Sitting } from './stored-meeting.ts'
+import { actor, inVoteWorkspace, seat, seatNames, workspace } from './vote-workspace.ts'
 
-export type { Sitting } from './meetings.ts'
-export { workspace } from './vote-workspace.ts'
+export type { Sitting } from './stored-meeting.ts'
+export { actor, seat, workspace } from './vote-workspace.ts'
 
 /** Everybody who may or may not do something with minutes, by person. */
 export const everybody = [
@@ -52,8 +52,6 @@ export const subjects = (): MotionSubjects => ({ ...workspace.subjects, minutesV
 
 export const parts = (): MinutesParts => ({ subjects: subjects(), texts: textsReadHere })
 
-export const actor = (who: string) => workspace.actor(who)
-export const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>('none')
 export const person = (name: string) => asId<PersonId>(name)
 
 export function inMinutesWorkspace(): void {
@@ -87,15 +85,9 @@ export function inMinutesWorkspace(): void {
         organisationId: asId('o1'),
         by: null,
       })
-      if (!made.ok) throw new Error(made.problem.type)
-      Object.assign(workspace.seats, { o1: made.value.seatId })
-      const given = await accredit(tx, deps, {
-        seatId: made.value.seatId,
-        personId: person('o1.head'),
-        rank: 'head',
-        by: null,
-      })
-      if (!given.ok) throw new Error(given.problem.type)
+      const { seatId } = valueOf(made)
+      Object.assign(workspace.seats, { o1: seatId })
+      valueOf(await accredit(tx, deps, { seatId, personId: person('o1.head'), rank: 'head', by: null }))
     })
   })
 }
@@ -111,21 +103,16 @@ export function convene(
 ): Promise<Sitting> {
   const { deps, group } = workspace
   const id = asId<MeetingId>(`meeting-${++meetings}`)
-  return conveneAt(deps, {
-    id,
-    groupId: group,
-    title: `Meeting ${meetings}`,
-    items: titles,
-    by: person('secretariat'),
-    startsAt,
-  })
+  const items = titles.map(title => ({ title }))
+  const title = `Meeting ${meetings}`
+  return storeConvened(deps, { id, groupId: group, title, items, by: person('secretariat'), startsAt })
 }
 
 /** The session begins when it was convened for, with these seats and the chair there. */
 export async function begin(sitting: Sitting, present: readonly string[] = seatNames): Promise<void> {
   const meeting = await findMeeting(workspace.deps.read, sitting.id)
   workspace.advance(Math.max(0, (meeting?.startsAt ?? 0) - workspace.deps.now()))
-  return beginAt(workspace.deps, sitting, [
+  return storeBegun(workspace.deps, sitting, [
     { personId: person('nationalCoordinator'), seatId: null },
     ...present.map(name => ({ personId: person(`${name}.head`), seatId: seat(name) })),
   ])
@@ -134,7 +121,7 @@ export async function begin(sitting: Sitting, present: readonly string[] = seatN
 /** The session ends an hour later; what it did not come to is taken back. */
 export function adjourn(sitting: Sitting): Promise<void> {
   workspace.advance(hourMs)
-  return adjournAt(workspace.deps, sitting)
+  return storeAdjourned(workspace.deps, sitting)
 }
 
 /** A meeting that is over. */
@@ -158,9 +145,7 @@ export async function circulated(titles?: readonly string[]): Promise<Sitting> {
 }
 
 export async function minutesOf({ id }: Sitting, who = 'secretariat'): Promise<MinutesAnswer> {
-  const read = await readMinutes(workspace.deps, parts(), await actor(who), id)
-  if (!read.ok) throw new Error(read.problem.type)
-  return read.value
+  return valueOf(await readMinutes(workspace.deps, parts(), await actor(who), id))
 }
 
 /** What somebody may do with a live text. */
@@ -226,11 +211,10 @@ export async function sealed(
 }
 
 export async function approve(at: Sitting, of: Sitting): Promise<void> {
-  const opened = await putToVote(at)
-  if (!opened.ok) throw new Error(opened.problem.type)
+  const motionId = valueOf(await putToVote(at))
   const { version } = await minutesOf(of)
   if (!version) throw new Error('nothing was circulated')
-  await decide(opened.value, version.digest, all('YES'))
+  await decide(motionId, version.digest, all('YES'))
 }
 
 /** Acts on one thing, in order. */

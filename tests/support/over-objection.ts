@@ -1,22 +1,11 @@
 /** The long way of a text through its group: over the objection of the NGO seats, to its certification. */
-import { sure, type House } from './decisions.ts'
+import { sure, type House } from './house.ts'
 
 interface Way {
   readonly house: House
   readonly chair: string
   /** Head of an NGO seat of the group. */
   readonly ngoHead: string
-}
-
-/** Asked for by one and confirmed by the other. */
-export async function actTogether(
-  house: House,
-  motionId: string,
-  body: unknown,
-  [one, other]: readonly [string, string],
-): Promise<void> {
-  const { id } = await sure(house.as(one, 'POST', `/api/motions/${motionId}/joint-acts`, body))
-  await sure(house.as(other, 'POST', `/api/motions/${motionId}/joint-acts/${id}/confirmation`))
 }
 
 /** Returned, reconciled, and adopted over their objection. @returns the second vote's id */
@@ -32,7 +21,7 @@ export async function adoptOverObjection(
     return motionId
   }
   const first = await opposed()
-  await actTogether(house, first, { act: 'reconcile', text: 'The next plan names the shelters.' }, [chair, ngoHead])
+  await sure(house.together(first, { act: 'reconcile', text: 'The next plan names the shelters.' }, chair, ngoHead))
   return opposed()
 }
 
@@ -49,4 +38,4 @@ export async function fileStatement(
 }
 
 export const certify = (house: House, motionId: string, chair: string) =>
-  actTogether(house, motionId, { act: 'certify', text: '' }, [chair, 'secretariat'])
+  sure(house.together(motionId, { act: 'certify', text: '' }, chair, 'secretariat'))

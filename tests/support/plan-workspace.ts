@@ -10,8 +10,8 @@ import { documentUpdatesTable, recordTable, type Queries, type Tx } from '#serve
 import { createGroup, createSeat } from '#server/group'
 import { enterOrganisation, enterPerson } from '#server/people'
 import { createPlans, type PlanDeps } from '#server/plan'
-import { sure } from './door.ts'
 import type { Deps } from '../../server/deps.ts'
+import { valueOf } from './result.ts'
 import { preparedDeps, type TempDeps } from './temp-deps.ts'
 
 const groupCodes = ['nwg', 'prevention', 'protection', 'prosecution', 'children'] as const
@@ -100,7 +100,7 @@ async function makeGroups(tx: Tx, deps: PlanDeps): Promise<Readonly<Record<Group
   const groups = { nwg: none, prevention: none, protection: none, prosecution: none, children: none }
   for (const [position, code] of groupCodes.entries()) {
     const kind = code === 'nwg' ? 'nwg' : 'twg'
-    groups[code] = sure(await createGroup(tx, deps, { kind, code, name: code, position, by: null })).id
+    groups[code] = valueOf(await createGroup(tx, deps, { kind, code, name: code, position, by: null })).id
   }
   return groups
 }
@@ -114,9 +114,9 @@ async function makeCast(
   for (const who of everybody) {
     const part: Part = cast[who]
     const kind = part.observes ? 'io' : 'ministry'
-    const organisation = sure(await enterOrganisation(tx, deps, null, { name: `Office of the ${who}`, kind }))
+    const organisation = valueOf(await enterOrganisation(tx, deps, null, { name: `Office of the ${who}`, kind }))
     const email = `${deps.newId<PersonId>()}@example.org`
-    const { id: personId } = sure(
+    const { id: personId } = valueOf(
       await enterPerson(tx, deps, null, { name: `The ${who}`, email, organisationId: organisation.id }),
     )
     const seats: Actor['seats'][number][] = []
@@ -124,7 +124,7 @@ async function makeCast(
       const groupId = groups[part.seatIn]
       const constituency: Constituency = part.observes ? 'OBSERVER' : 'STATE'
       const organisationId = organisation.id
-      const { seatId } = sure(
+      const { seatId } = valueOf(
         await createSeat(tx, deps, { groupId, label: who, constituency, organisationId, by: null }),
       )
       seats.push({ seatId, groupId, constituency, rank: 'head' })

@@ -13,6 +13,7 @@ import {
   type SubjectFacts,
   type SubjectMove,
 } from '#server/motion'
+import { valueOf } from './result.ts'
 import { preparedDeps, type TempDeps } from './temp-deps.ts'
 
 /**
@@ -112,27 +113,26 @@ const openPrepared = preparedDeps(async deps => {
       })
       return asId<PersonId>(id)
     }
-    const made = await createGroup(tx, deps, { kind: 'nwg', code: 'nwg', name: 'NWG', position: 0, by: null })
-    if (!made.ok) throw new Error(made.problem.type)
+    const nwg = { kind: 'nwg', code: 'nwg', name: 'NWG', position: 0, by: null } as const
+    const { id: groupId } = valueOf(await createGroup(tx, deps, nwg))
     for (const name of seatNames) {
       const letter = name[0] === 'n' ? 'n' : name[0] === 'p' ? 'p' : 's'
       const kind = kinds[letter]
       await tx.insert(organisationsTable).values({ id: name, name: `Organisation ${name}`, kind, createdAt })
-      const seat = await createSeat(tx, deps, {
-        groupId: made.value.id,
+      const made = await createSeat(tx, deps, {
+        groupId,
         label: `Seat ${name}`,
         constituency: constituencies[letter],
         organisationId: asId(name),
         by: null,
       })
-      if (!seat.ok) throw new Error(seat.problem.type)
-      seats[name] = seat.value.seatId
+      const { seatId } = valueOf(made)
+      seats[name] = seatId
       const ranks = name === 's1' ? (['head', 'alternate'] as const) : (['head'] as const)
       for (const rank of ranks) {
         const personId = await person(`${name}.${rank}`, name)
-        const given = await accredit(tx, deps, { seatId: seat.value.seatId, personId, rank, by: null })
-        if (!given.ok) throw new Error(given.problem.type)
-        accreditations[personId] = given.value.accreditationId
+        const given = valueOf(await accredit(tx, deps, { seatId, personId, rank, by: null }))
+        accreditations[personId] = given.accreditationId
       }
     }
     for (const office of ['nationalCoordinator', 'secretariat']) {
@@ -142,7 +142,7 @@ const openPrepared = preparedDeps(async deps => {
     }
     await person('stranger', null)
     await person('spare', 's1')
-    return made.value.id
+    return groupId
   })
   return { group, seats, accreditations }
 })
@@ -184,6 +184,10 @@ export async function inFreshWorkspace(work: () => Promise<void>): Promise<void>
   }
 }
 
+export const actor = (personId: string): Promise<Actor> => workspace.actor(personId)
+/** The seat of this name, or one that is nowhere. */
+export const seat = (name: string): SeatId => workspace.seats[name] ?? asId<SeatId>(name)
+
 /** Id of the text that is voted on; its digest is that of the id. */
 export const text = 'version-1'
 
@@ -198,7 +202,7 @@ export async function open(
     readonly forMs?: number
   } = {},
 ) {
-  const { deps, subjects, seats, actor } = workspace
+  const { deps, subjects } = workspace
   const {
     by = 'nationalCoordinator',
     subjectId = text,
@@ -209,7 +213,7 @@ export async function open(
   } = input
   const closesAt = deps.now() + forMs
   const about = { subjectKind: 'sectionVersion', subjectId, closesAt, method } as const
-  const roll = present.map(name => seats[name] ?? asId<SeatId>(name))
+  const roll = present.map(seat)
   return openMotion(
     deps,
     subjects,
@@ -219,9 +223,7 @@ export async function open(
 }
 
 export async function openOrThrow(input: Parameters<typeof open>[0] = {}): Promise<MotionId> {
-  const opened = await open(input)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
-  return opened.value
+  return valueOf(await open(input))
 }
 
 /** @param caster `s1.head` casts for s1 unless another seat is named */
@@ -231,8 +233,8 @@ export async function cast(
   choice: Choice,
   more: { digest?: string; seat?: string } = {},
 ) {
-  const { deps, subjects, seats, actor } = workspace
-  const seatId = seats[more.seat ?? caster.split('.')[0] ?? ''] ?? asId<SeatId>('none')
+  const { deps, subjects } = workspace
+  const seatId = seat(more.seat ?? caster.split('.')[0] ?? '')
   const reason = ['RECUSED', 'BLOCK', 'AMEND', 'STATEMENT'].includes(choice) ? 'We are named in it.' : null
   return castBallot(deps, subjects, await actor(caster), motionId, {
     seatId,
@@ -243,27 +245,28 @@ export async function cast(
 }
 
 export async function castAll(motionId: MotionId, choices: Readonly<Record<string, Choice>>, digest?: string) {
-  for (const [seat, choice] of Object.entries(choices)) {
-    expect(await cast(motionId, `${seat}.head`, choice, digest === undefined ? {} : { digest })).toMatchObject({
+  for (const [name, choice] of Object.entries(choices)) {
+    expect(await cast(motionId, `${name}.head`, choice, digest === undefined ? {} : { digest })).toMatchObject({
       ok: true,
     })
   }
 }
 
 export async function view(motionId: MotionId, as = 'nationalCoordinator') {
-  const { deps, subjects, actor } = workspace
-  const seen = await readMotion(deps, subjects, await actor(as), motionId)
-  if (!seen.ok) throw new Error(seen.problem.type)
-  return seen.value
+  const { deps, subjects } = workspace
+  return valueOf(await readMotion(deps, subjects, await actor(as), motionId))
 }
 
-/** The acts on votes in the record, in order. */
-export const acts = async () =>
-  (await workspace.deps.read.select().from(recordTable).orderBy(recordTable.number))
-    .map(row => row.act)
-    .filter(act => act.startsWith('motion.') || act.startsWith('ballot.'))
+/** The acts in the record, in order. */
+export async function recordedActs(): Promise<readonly string[]> {
+  const rows = await workspace.deps.read.select().from(recordTable).orderBy(recordTable.number)
+  return rows.map(row => row.act)
+}
+
+/** Those on votes. */
+export const acts = async () => (await recordedActs()).filter(act => /^(motion|ballot)\./.test(act))
 
 export const seatOf = (seen: Awaited<ReturnType<typeof view>>, name: string) =>
-  seen.roster.find(seat => seat.seatId === workspace.seats[name])
+  seen.roster.find(one => one.seatId === workspace.seats[name])
 
 export const allYes = { s1: 'YES', s2: 'YES', s3: 'YES', s4: 'YES', n1: 'YES', n2: 'YES', p1: 'YES' } as const

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { AgendaItemId, MeetingId } from '#shared/core'
 import { fromBacklogBody, itemBody, itemChangeBody, itemMadeAnswer, moveBody } from '#shared/meeting/convening/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import type { MeetingParts } from '../ports.ts'
 import { takeFromBacklog } from './backlog.ts'
@@ -37,10 +37,8 @@ export function agendaRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(fromBacklogBody) },
         responses: answersEmpty('It stands last on the agenda, with its sub-items.'),
       }),
-      async c => {
-        const taken = await takeFromBacklog(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId)
-        return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
-      },
+      async c =>
+        answerEmpty(c, await takeFromBacklog(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId)),
     )
     .openapi(
       createRoute({
@@ -51,10 +49,8 @@ export function agendaRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: itemPath, body: json(itemChangeBody) },
         responses: answersEmpty('The item is as asked.'),
       }),
-      async c => {
-        const changed = await changeItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
-      },
+      async c =>
+        answerEmpty(c, await changeItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -65,10 +61,7 @@ export function agendaRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: itemPath, body: json(moveBody) },
         responses: answersEmpty('It stands where asked.'),
       }),
-      async c => {
-        const moved = await moveItem(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return moved.ok ? c.body(null, 204) : refuse(c, moved.problem)
-      },
+      async c => answerEmpty(c, await moveItem(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -79,9 +72,6 @@ export function agendaRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: itemPath },
         responses: answersEmpty('It is kept, and stands on no agenda.'),
       }),
-      async c => {
-        const struck = await strikeItem(deps, parts, actorOf(c), c.req.valid('param').id)
-        return struck.ok ? c.body(null, 204) : refuse(c, struck.problem)
-      },
+      async c => answerEmpty(c, await strikeItem(deps, parts, actorOf(c), c.req.valid('param').id)),
     )
 }

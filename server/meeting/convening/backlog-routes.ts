@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { GroupId } from '#shared/core'
 import { backlogAnswer, backlogItemBody, itemMadeAnswer } from '#shared/meeting/convening/schema'
-import { actorOf, answers, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answers, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import type { MeetingParts } from '../ports.ts'
 import { proposeItem, readBacklog } from './backlog.ts'
@@ -21,10 +21,7 @@ export function backlogRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: groupPath },
         responses: answers(200, backlogAnswer, 'Items, sub-items after theirs.'),
       }),
-      async c => {
-        const backlog = await readBacklog(deps, parts, actorOf(c), c.req.valid('param').id)
-        return backlog.ok ? c.json(backlog.value, 200) : refuse(c, backlog.problem)
-      },
+      async c => answer(c, await readBacklog(deps, parts, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({

@@ -17,6 +17,7 @@ import {
   parts,
   postpone,
 } from '../../../tests/support/meeting-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { attendanceOf, presenceOf, repliesOf } from '../attendance-store.ts'
 import { heldMeetings } from '../figures-store.ts'
@@ -33,7 +34,6 @@ inVoteWorkspace()
 
 const people = ['secretariat', 'nationalCoordinator', 's1.head', 's1.alternate', 'n1.head', 'stranger'] as const
 const actor = (name: string) => workspace.actor(name)
-const typeOf = (result: { ok: boolean; problem?: { type: string } }) => (result.ok ? 'ok' : result.problem?.type)
 const meeting = async (id: MeetingId) => {
   const found = await findMeeting(workspace.deps.read, id)
   if (!found) throw new Error('no such meeting')

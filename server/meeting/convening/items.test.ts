@@ -3,6 +3,7 @@ import { asId, sha256Hex, type AgendaItemId, type MeetingId } from '#shared/core
 import { agendaLimit, numbered } from '#shared/meeting'
 import { itemBody } from '#shared/meeting/convening/schema'
 import { add, convened, draft, draftWithItem, meetingActs, parts } from '../../../tests/support/meeting-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
 import { inVoteWorkspace, text, workspace } from '../../../tests/support/vote-workspace.ts'
 import { backlogOf, findItem, itemsOfMeeting, updateItem } from '../agenda-store.ts'
 import { findMeeting, updateMeeting } from '../store.ts'
@@ -15,7 +16,6 @@ inVoteWorkspace()
 
 const people = ['secretariat', 'nationalCoordinator', 's1.head', 'n1.head', 'stranger'] as const
 const actor = (name: string) => workspace.actor(name)
-const typeOf = (result: { ok: boolean; problem?: { type: string } }) => (result.ok ? 'ok' : result.problem?.type)
 const conducts = (by: string) => by === 'secretariat' || by === 'nationalCoordinator'
 const refusal = (by: string) => (by === 'stranger' ? 'not-found' : 'not-permitted')
 const bare = (title: string, more: object = {}) => itemBody.parse({ type: 'discussion', title, ...more })

@@ -10,7 +10,7 @@ import {
   postponeBody,
   replyBody,
 } from '#shared/meeting/convening/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import type { MeetingParts } from '../ports.ts'
 import { conveneMeeting, readConvening } from './convene.ts'
@@ -47,10 +47,7 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(meetingChangeBody) },
         responses: answersEmpty('The meeting is as asked.'),
       }),
-      async c => {
-        const changed = await changeMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return changed.ok ? c.body(null, 204) : refuse(c, changed.problem)
-      },
+      async c => answerEmpty(c, await changeMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -61,10 +58,7 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath },
         responses: answers(200, conveningAnswer, 'All problems at once, warnings, seats and quorum.'),
       }),
-      async c => {
-        const convening = await readConvening(deps, parts, actorOf(c), c.req.valid('param').id)
-        return convening.ok ? c.json(convening.value, 200) : refuse(c, convening.problem)
-      },
+      async c => answer(c, await readConvening(deps, parts, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -77,8 +71,7 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
       }),
       async c => {
         const { urgentReason } = c.req.valid('json')
-        const convened = await conveneMeeting(deps, parts, actorOf(c), c.req.valid('param').id, urgentReason)
-        return convened.ok ? c.body(null, 204) : refuse(c, convened.problem)
+        return answerEmpty(c, await conveneMeeting(deps, parts, actorOf(c), c.req.valid('param').id, urgentReason))
       },
     )
     .openapi(
@@ -90,10 +83,8 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(postponeBody) },
         responses: answersEmpty('It is a draft for the later date.'),
       }),
-      async c => {
-        const postponed = await postponeMeeting(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return postponed.ok ? c.body(null, 204) : refuse(c, postponed.problem)
-      },
+      async c =>
+        answerEmpty(c, await postponeMeeting(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -106,8 +97,7 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
       }),
       async c => {
         const { reason } = c.req.valid('json')
-        const cancelled = await cancelMeeting(deps, parts, actorOf(c), c.req.valid('param').id, reason)
-        return cancelled.ok ? c.body(null, 204) : refuse(c, cancelled.problem)
+        return answerEmpty(c, await cancelMeeting(deps, parts, actorOf(c), c.req.valid('param').id, reason))
       },
     )
     .openapi(
@@ -119,10 +109,7 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(replyBody) },
         responses: answersEmpty('The answer is kept.'),
       }),
-      async c => {
-        const replied = await replyToMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return replied.ok ? c.body(null, 204) : refuse(c, replied.problem)
-      },
+      async c => answerEmpty(c, await replyToMeeting(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -133,9 +120,6 @@ export function meetingActRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath },
         responses: answersEmpty('It is noted.'),
       }),
-      async c => {
-        const seen = await seeMeeting(deps, actorOf(c), c.req.valid('param').id)
-        return seen.ok ? c.body(null, 204) : refuse(c, seen.problem)
-      },
+      async c => answerEmpty(c, await seeMeeting(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

@@ -10,8 +10,9 @@ import {
   parts,
   postpone,
 } from '../../../tests/support/meeting-workspace.ts'
-import { actor, typeOf } from '../../../tests/support/room-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
 import {
+  actor,
   allYes,
   castAll,
   inVoteWorkspace,

@@ -9,7 +9,7 @@ import {
   seriesMadeAnswer,
   seriesNextBody,
 } from '#shared/meeting/convening/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import { beginSeries, closeSeries, draftNext, listSeries } from './series.ts'
 
@@ -39,10 +39,7 @@ export function seriesRoutes(deps: Deps) {
         request: { body: json(seriesBody) },
         responses: answers(201, seriesMadeAnswer, 'The series, with the draft of its first meeting.'),
       }),
-      async c => {
-        const begun = await beginSeries(deps, actorOf(c), c.req.valid('json'))
-        return begun.ok ? c.json(begun.value, 201) : refuse(c, begun.problem)
-      },
+      async c => answer(c, await beginSeries(deps, actorOf(c), c.req.valid('json')), 201),
     )
     .openapi(
       createRoute({
@@ -53,10 +50,7 @@ export function seriesRoutes(deps: Deps) {
         request: { params: seriesPath, body: json(seriesChangeBody) },
         responses: answersEmpty('No further meetings come of it.'),
       }),
-      async c => {
-        const ended = await closeSeries(deps, actorOf(c), c.req.valid('param').id)
-        return ended.ok ? c.body(null, 204) : refuse(c, ended.problem)
-      },
+      async c => answerEmpty(c, await closeSeries(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({

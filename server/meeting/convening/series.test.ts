@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asId, dayMs, instantToText, type MeetingId, type MeetingSeriesId, type SeatId } from '#shared/core'
 import type { SeriesBody } from '#shared/meeting/convening/schema'
 import { updateSeat } from '../../group/seat-store.ts'
+import { typeOf } from '../../../tests/support/result.ts'
 import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { itemsOfMeeting } from '../agenda-store.ts'
 import { findMeeting, updateMeeting } from '../store.ts'
@@ -11,7 +12,6 @@ import { beginSeries, closeSeries, draftNext, listSeries } from './series.ts'
 inVoteWorkspace()
 
 const actor = (name: string) => workspace.actor(name)
-const typeOf = (result: { ok: boolean; problem?: { type: string } }) => (result.ok ? 'ok' : result.problem?.type)
 const input = (change: Partial<SeriesBody> = {}): SeriesBody => ({
   groupId: workspace.group,
   kind: 'nwg',

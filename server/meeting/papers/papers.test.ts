@@ -1,15 +1,16 @@
 import { readdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { asId, sha256Hex, type PaperId, type PersonId, type SeatId } from '#shared/core'
+import { asId, sha256Hex, type AgendaItemId, type MeetingId, type PaperId, type PersonId } from '#shared/core'
 import { meetingStates } from '#shared/meeting'
 import { paperLimit } from '#shared/meeting/papers'
 import { recordTable } from '#server/db'
 import { checkRecord } from '#server/record'
-import { storeMeeting, type StoredMeeting } from '../../../tests/support/stored-meeting.ts'
-import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+import { storeMeeting, type MeetingFacts } from '../../../tests/support/stored-meeting.ts'
+import { inVoteWorkspace, seat, workspace } from '../../../tests/support/vote-workspace.ts'
 import { updateMeeting } from '../store.ts'
 import { updateItem, findItem } from '../agenda-store.ts'
+import type { AgendaItem } from '../meeting.ts'
 import { papersOf } from '../paper-store.ts'
 import { addVersion, paperFor, takeAway } from './change.ts'
 import { paperChecks } from './check.ts'
@@ -21,32 +22,32 @@ inVoteWorkspace()
 
 const by = asId<PersonId>('secretariat')
 const pdf = '%PDF-1.7\nThe decree'
-let stored: StoredMeeting
+let meetingId: MeetingId
+let itemId: AgendaItemId
 let folder: string
 
-const presenter = (): SeatId => workspace.seats['s1'] ?? asId<SeatId>('none')
-const store = (facts: Partial<Parameters<typeof storeMeeting>[1]> = {}) =>
-  storeMeeting(workspace.deps, { groupId: workspace.group, by, presenterSeatId: presenter(), ...facts })
+async function store(facts: Partial<MeetingFacts> = {}, item: Partial<AgendaItem> = {}) {
+  const id = workspace.deps.newId<AgendaItemId>()
+  const items = [{ id, presenterSeatId: seat('s1'), ...item }]
+  return {
+    meetingId: await storeMeeting(workspace.deps, { groupId: workspace.group, by, items, ...facts }),
+    itemId: id,
+  }
+}
 
 beforeEach(async () => {
   await prepareFiles(workspace.deps.config.dataFolder)
   folder = join(workspace.deps.config.dataFolder, 'files')
-  stored = await store()
+  ;({ meetingId, itemId } = await store())
 })
 
 const bodyOf = (content: string): ReadableStream<Uint8Array> | null => new Blob([content]).stream()
 
 async function upload(
   as: string,
-  {
-    name = 'decree.pdf',
-    content = pdf,
-    statedBytes = null as number | null,
-    body = bodyOf(content),
-    itemId = stored.itemId,
-  } = {},
+  { name = 'decree.pdf', content = pdf, statedBytes = null as number | null, body = bodyOf(content), on = itemId } = {},
 ) {
-  return createUploads(workspace.deps)(await workspace.actor(as), itemId, { name, statedBytes, body })
+  return createUploads(workspace.deps)(await workspace.actor(as), on, { name, statedBytes, body })
 }
 
 async function uploaded(as = 'secretariat', content = pdf): Promise<PaperId> {
@@ -57,8 +58,8 @@ async function uploaded(as = 'secretariat', content = pdf): Promise<PaperId> {
 
 const version = (subjectId: string) => ({ subjectKind: 'sectionVersion' as const, subjectId })
 const add = async (as: string, subjectId = 'version-1') =>
-  addVersion(workspace.deps, workspace.subjects, await workspace.actor(as), stored.itemId, version(subjectId))
-const papers = () => papersOf(workspace.deps.read, [stored.itemId])
+  addVersion(workspace.deps, workspace.subjects, await workspace.actor(as), itemId, version(subjectId))
+const papers = () => papersOf(workspace.deps.read, [itemId])
 const remove = async (as: string, id: PaperId) => takeAway(workspace.deps, await workspace.actor(as), id)
 
 const rights = [
@@ -91,15 +92,15 @@ describe('who may', () => {
   })
 
   test('[D4] of a meeting that is only prepared, the presenter does not know yet', async () => {
-    const draft = await store({ meeting: { state: 'draft', convenedAt: null } })
-    expect(await upload('s1.head', { itemId: draft.itemId })).toMatchObject({ problem: { type: 'not-found' } })
-    expect(await upload('secretariat', { itemId: draft.itemId })).toMatchObject({ ok: true })
+    const draft = await store({ state: 'draft' })
+    expect(await upload('s1.head', { on: draft.itemId })).toMatchObject({ problem: { type: 'not-found' } })
+    expect(await upload('secretariat', { on: draft.itemId })).toMatchObject({ ok: true })
   })
 
   test('[M1] an item in the backlog takes papers too', async () => {
-    const waiting = await store({ backlog: true })
-    expect(await upload('secretariat', { itemId: waiting.itemId })).toMatchObject({ ok: true })
-    expect(await upload('stranger', { itemId: waiting.itemId })).toMatchObject({ problem: { type: 'not-found' } })
+    const waiting = await store({}, { meetingId: null })
+    expect(await upload('secretariat', { on: waiting.itemId })).toMatchObject({ ok: true })
+    expect(await upload('stranger', { on: waiting.itemId })).toMatchObject({ problem: { type: 'not-found' } })
   })
 })
 
@@ -107,7 +108,7 @@ describe('when', () => {
   const open = ['draft', 'convened', 'inSession', 'suspended']
   test.each(meetingStates)('[M1] papers of a meeting that is %s', async state => {
     const id = await uploaded()
-    await workspace.deps.transaction(tx => updateMeeting(tx, stored.meetingId, { state }))
+    await workspace.deps.transaction(tx => updateMeeting(tx, meetingId, { state }))
     const answers = [await upload('secretariat', { content: `${pdf} 2` }), await add('secretariat')]
     const taken = await remove('secretariat', id)
     const problem = { type: 'meeting-moved-on', state, move: null }
@@ -117,7 +118,7 @@ describe('when', () => {
   })
 
   test('[M2] an item that was struck takes none, and says who struck it', async () => {
-    const item = await findItem(workspace.deps.read, stored.itemId)
+    const item = await findItem(workspace.deps.read, itemId)
     if (!item) throw new Error('no item')
     const id = await uploaded()
     const removed = { at: workspace.deps.now(), by }
@@ -167,7 +168,7 @@ describe('a file', () => {
     const actor = await workspace.actor('secretariat')
     const taps: ReadableStreamDefaultController<Uint8Array>[] = []
     const begin = () =>
-      uploads(actor, stored.itemId, {
+      uploads(actor, itemId, {
         name: 'a.pdf',
         statedBytes: null,
         body: new ReadableStream({ start: controller => void taps.push(controller) }),
@@ -224,7 +225,7 @@ describe('a paper that was taken away', () => {
     expect(readdirSync(folder)).toEqual([sha256Hex(pdf)])
     const entries = (await workspace.deps.read.select().from(recordTable)).filter(row => row.subjectId === id)
     expect(entries.map(row => row.act)).toEqual(['paper.added', 'paper.removed'])
-    const facts = { item: stored.itemId, kind: 'file', digest: sha256Hex(pdf) }
+    const facts = { item: itemId, kind: 'file', digest: sha256Hex(pdf) }
     for (const { entry } of entries) expect(JSON.parse(entry).facts).toEqual(facts)
   })
 

@@ -3,7 +3,18 @@ import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { AgendaItemId, PaperId } from '#shared/core'
 import { newPaper, paperAnswer } from '#shared/meeting/papers/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, problemResponses, refuse } from '#server/http'
+import {
+  actorOf,
+  answer,
+  answerEmpty,
+  answers,
+  answersEmpty,
+  createRouter,
+  idSchema,
+  json,
+  problemResponses,
+  refuse,
+} from '#server/http'
 import type { MotionSubjects } from '#server/motion'
 import type { Deps } from '../../deps.ts'
 import { addVersion, paperFor, takeAway } from './change.ts'
@@ -28,10 +39,8 @@ export function paperRoutes(deps: Deps, subjects: MotionSubjects) {
         request: { params: z.object({ id: idSchema<AgendaItemId>() }), body: json(newPaper) },
         responses: answers(201, paperAnswer, 'The paper, bound to the digest that the version has.'),
       }),
-      async c => {
-        const added = await addVersion(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return added.ok ? c.json(added.value, 201) : refuse(c, added.problem)
-      },
+      async c =>
+        answer(c, await addVersion(deps, subjects, actorOf(c), c.req.valid('param').id, c.req.valid('json')), 201),
     )
     .openapi(
       createRoute({
@@ -42,10 +51,7 @@ export function paperRoutes(deps: Deps, subjects: MotionSubjects) {
         request: { params: paperPath },
         responses: answersEmpty('It is not among the papers of the item.'),
       }),
-      async c => {
-        const taken = await takeAway(deps, actorOf(c), c.req.valid('param').id)
-        return taken.ok ? c.body(null, 204) : refuse(c, taken.problem)
-      },
+      async c => answerEmpty(c, await takeAway(deps, actorOf(c), c.req.valid('param').id)),
     )
     .openapi(
       createRoute({

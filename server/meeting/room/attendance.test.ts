@@ -3,18 +3,17 @@ import { asId, hourMs, minuteMs, type MeetingId, type SeatId } from '#shared/cor
 import { shortCheckInCode } from '#shared/meeting'
 import type { CheckInBody } from '#shared/meeting/room/schema'
 import { endAccreditation } from '#server/group'
-import { convened, parts } from '../../../tests/support/meeting-workspace.ts'
 import {
   aboutToBegin,
-  actor,
   arrive,
+  convened,
   floorNow,
   meetingNow,
-  seat,
-  typeOf,
+  parts,
   underWay,
-} from '../../../tests/support/room-workspace.ts'
-import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/meeting-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
+import { actor, inVoteWorkspace, seat, workspace } from '../../../tests/support/vote-workspace.ts'
 import { attendanceOf } from '../attendance-store.ts'
 import { updateMeeting } from '../store.ts'
 import { checkIn, checkOut, findByShortCode } from './attendance.ts'

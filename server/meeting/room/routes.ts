@@ -13,7 +13,7 @@ import {
   speechLimitBody,
   suspendBody,
 } from '#shared/meeting/room/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import type { MeetingParts } from '../ports.ts'
 import { checkIn, checkOut, findByShortCode } from './attendance.ts'
@@ -33,8 +33,7 @@ const requestPath = z.object({ id: idSchema<FloorRequestId>() })
 export function roomRoutes(deps: Deps, parts: MeetingParts) {
   return createRouter()
     .openapi(act('/meetings/{id}/start', meetingPath, 'Begin a convened meeting'), async c => {
-      const done = await startMeeting(deps, parts, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await startMeeting(deps, parts, actorOf(c), c.req.valid('param').id))
     })
     .openapi(
       createRoute({
@@ -47,17 +46,14 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       }),
       async c => {
         const { expectedUntil } = c.req.valid('json')
-        const done = await suspendMeeting(deps, actorOf(c), c.req.valid('param').id, expectedUntil)
-        return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+        return answerEmpty(c, await suspendMeeting(deps, actorOf(c), c.req.valid('param').id, expectedUntil))
       },
     )
     .openapi(act('/meetings/{id}/resume', meetingPath, 'Go on with the session'), async c => {
-      const done = await resumeMeeting(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await resumeMeeting(deps, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/meetings/{id}/adjourn', meetingPath, 'End the meeting'), async c => {
-      const done = await adjournMeeting(deps, parts, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await adjournMeeting(deps, parts, actorOf(c), c.req.valid('param').id))
     })
     .openapi(
       createRoute({
@@ -68,22 +64,20 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(currentBody) },
         responses: answersEmpty('Everybody who follows sees it.'),
       }),
-      async c => {
-        const done = await setCurrentItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId)
-        return done.ok ? c.body(null, 204) : refuse(c, done.problem)
-      },
+      async c =>
+        answerEmpty(
+          c,
+          await setCurrentItem(deps, parts, actorOf(c), c.req.valid('param').id, c.req.valid('json').itemId),
+        ),
     )
     .openapi(act('/items/{id}/finish', itemPath, 'Finish an item'), async c => {
-      const done = await finishItem(deps, parts, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await finishItem(deps, parts, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/items/{id}/postpone', itemPath, 'Postpone an item to the next meeting'), async c => {
-      const done = await postponeItem(deps, parts, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await postponeItem(deps, parts, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/items/{id}/reopen', itemPath, 'Go on with an item that was finished or postponed'), async c => {
-      const done = await reopenItem(deps, parts, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await reopenItem(deps, parts, actorOf(c), c.req.valid('param').id))
     })
     .openapi(
       createRoute({
@@ -108,10 +102,7 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: z.object({ code: z.string().min(8).max(20) }) },
         responses: answers(200, shortCodeAnswer, 'Its id, and the code as it is written.'),
       }),
-      async c => {
-        const found = await findByShortCode(deps, actorOf(c), c.req.valid('param').code)
-        return found.ok ? c.json(found.value, 200) : refuse(c, found.problem)
-      },
+      async c => answer(c, await findByShortCode(deps, actorOf(c), c.req.valid('param').code), 200),
     )
     .openapi(
       createRoute({
@@ -136,10 +127,7 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
         request: { params: meetingPath, body: json(checkOutBody) },
         responses: answersEmpty('The stay is over.'),
       }),
-      async c => {
-        const done = await checkOut(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))
-        return done.ok ? c.body(null, 204) : refuse(c, done.problem)
-      },
+      async c => answerEmpty(c, await checkOut(deps, actorOf(c), c.req.valid('param').id, c.req.valid('json'))),
     )
     .openapi(
       createRoute({
@@ -156,20 +144,16 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       },
     )
     .openapi(act('/floor-requests/{id}/withdraw', requestPath, 'Wait no more'), async c => {
-      const done = await withdrawFloor(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await withdrawFloor(deps, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/floor-requests/{id}/call', requestPath, 'Give the floor'), async c => {
-      const done = await callToFloor(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await callToFloor(deps, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/floor-requests/{id}/end', requestPath, 'End a speech'), async c => {
-      const done = await endFloor(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await endFloor(deps, actorOf(c), c.req.valid('param').id))
     })
     .openapi(act('/floor-requests/{id}/pass-over', requestPath, 'Pass over somebody who waits'), async c => {
-      const done = await passOverFloor(deps, actorOf(c), c.req.valid('param').id)
-      return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+      return answerEmpty(c, await passOverFloor(deps, actorOf(c), c.req.valid('param').id))
     })
     .openapi(
       createRoute({
@@ -182,8 +166,7 @@ export function roomRoutes(deps: Deps, parts: MeetingParts) {
       }),
       async c => {
         const { seconds } = c.req.valid('json')
-        const done = await setSpeechLimit(deps, actorOf(c), c.req.valid('param').id, seconds)
-        return done.ok ? c.body(null, 204) : refuse(c, done.problem)
+        return answerEmpty(c, await setSpeechLimit(deps, actorOf(c), c.req.valid('param').id, seconds))
       },
     )
 }

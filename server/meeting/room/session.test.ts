@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { minuteMs, type MeetingId } from '#shared/core'
 import { isUnderWay, type MeetingState } from '#shared/meeting'
 import { minutesOfMeeting } from '#server/minutes'
-import { parts } from '../../../tests/support/meeting-workspace.ts'
 import {
   aboutToBegin,
-  actor,
   announced,
   arrive,
   floorNow,
   lastActs,
   meetingNow,
-  typeOf,
+  parts,
   underWay,
-} from '../../../tests/support/room-workspace.ts'
-import { inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
+} from '../../../tests/support/meeting-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
+import { actor, inVoteWorkspace, workspace } from '../../../tests/support/vote-workspace.ts'
 import { attendanceOf } from '../attendance-store.ts'
 import { updateMeeting } from '../store.ts'
 import { setCurrentItem } from './items.ts'

@@ -12,9 +12,19 @@ import {
 import { closeDueMotions, closeMotion, motionsOfMeeting } from '#server/motion'
 import { createGroup, endAccreditation } from '#server/group'
 import { meetingBodiesTable } from '#server/db'
-import { parts } from '../../../tests/support/meeting-workspace.ts'
-import { actor, arrive, floorNow, meetingNow, seat, typeOf, underWay } from '../../../tests/support/room-workspace.ts'
-import { allYes, cast, castAll, inVoteWorkspace, text, view, workspace } from '../../../tests/support/vote-workspace.ts'
+import { arrive, floorNow, meetingNow, parts, underWay } from '../../../tests/support/meeting-workspace.ts'
+import { typeOf } from '../../../tests/support/result.ts'
+import {
+  actor,
+  allYes,
+  cast,
+  castAll,
+  inVoteWorkspace,
+  seat,
+  text,
+  view,
+  workspace,
+} from '../../../tests/support/vote-workspace.ts'
 import { backlogOf, findItem, insertItem, updateItem } from '../agenda-store.ts'
 import type { AgendaItem } from '../meeting.ts'
 import { checkIn, checkOut } from './attendance.ts'

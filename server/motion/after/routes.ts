@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JointActId, MotionId } from '#shared/core'
 import { afterVoteAnswer, askedAnswer, jointActBody, statedAnswer, voteStatementBody } from '#shared/motion/schema'
-import { actorOf, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
+import { actorOf, answer, answerEmpty, answers, answersEmpty, createRouter, idSchema, json, refuse } from '#server/http'
 import type { Deps } from '../../deps.ts'
 import { readAfterVote } from './after.ts'
 import { stateAfterVote } from './statements.ts'
@@ -25,10 +25,7 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
         request: { params: motionPath },
         responses: answers(200, afterVoteAnswer, 'What goes on around the vote and what follows it.'),
       }),
-      async c => {
-        const after = await readAfterVote(deps, actorOf(c), c.req.valid('param').id)
-        return after.ok ? c.json(after.value, 200) : refuse(c, after.problem)
-      },
+      async c => answer(c, await readAfterVote(deps, actorOf(c), c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -55,8 +52,7 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
       }),
       async c => {
         const { id, jointAct } = c.req.valid('param')
-        const confirmed = await confirmJointAct(deps, subjects, actorOf(c), id, jointAct)
-        return confirmed.ok ? c.body(null, 204) : refuse(c, confirmed.problem)
+        return answerEmpty(c, await confirmJointAct(deps, subjects, actorOf(c), id, jointAct))
       },
     )
     .openapi(
@@ -70,8 +66,7 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
       }),
       async c => {
         const { id, jointAct } = c.req.valid('param')
-        const dropped = await dropJointAct(deps, actorOf(c), id, jointAct)
-        return dropped.ok ? c.body(null, 204) : refuse(c, dropped.problem)
+        return answerEmpty(c, await dropJointAct(deps, actorOf(c), id, jointAct))
       },
     )
     .openapi(
@@ -97,9 +92,6 @@ export function afterVoteRoutes(deps: Deps, subjects: MotionSubjects) {
         request: { params: motionPath },
         responses: answersEmpty('The outcome is published.'),
       }),
-      async c => {
-        const published = await publishVote(deps, actorOf(c), c.req.valid('param').id)
-        return published.ok ? c.body(null, 204) : refuse(c, published.problem)
-      },
+      async c => answerEmpty(c, await publishVote(deps, actorOf(c), c.req.valid('param').id)),
     )
 }

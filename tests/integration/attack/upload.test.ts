@@ -31,7 +31,9 @@ async function newItem({ deps }: TestServer, code = 'nwg'): Promise<AgendaItemId
   const [person] = await deps.read.select().from(personsTable).where(eq(personsTable.email, 'secretariat@demo.example'))
   if (!group || !person) throw new Error('no demonstration')
   const by = asId<PersonId>(person.id)
-  return (await storeMeeting(deps, { groupId: asId(group.id), by })).itemId
+  const id = deps.newId<AgendaItemId>()
+  await storeMeeting(deps, { groupId: asId(group.id), by, items: [{ id }] })
+  return id
 }
 
 const pdf = '%PDF-1.7\nThe decree'

@@ -1,4 +1,4 @@
-/** The way of a text through its group, act by act over the API: what tests need when the way itself is not the point. */
+/** The demonstration workspace over its API: anybody's requests, and the way of a text through its group act by act. */
 import type { JointActInput } from '#shared/motion/schema'
 import type { TestServer } from './server.ts'
 
