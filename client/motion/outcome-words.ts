@@ -11,12 +11,20 @@ interface Ended {
   readonly outcome: Outcome | null
   readonly method: MethodName
   readonly subject: { readonly kind: VotedKind }
+  readonly election: {
+    readonly elected: string | null
+    readonly candidates: readonly { readonly personId: string; readonly name: string }[]
+  } | null
 }
 
 /** What follows from it: only a section goes into the plan, and an amendment leaves its text to be voted on. [V4] */
-export function outcomeNext({ outcome, method, subject }: Ended, t: Translate): string {
+export function outcomeNext({ outcome, method, subject, election }: Ended, t: Translate): string {
   const ended = outcome ?? 'OPEN'
   const person = method === 'SECRET' ? personal(ended) : null
+  if (person === 'elected') {
+    const elected = election?.candidates.find(({ personId }) => personId === election.elected)
+    return t('method.next.elected', elected?.name ?? t('method.outcome.elected'))
+  }
   if (person !== null) return t(`method.next.${person}`)
   if (ended === 'ADOPTED' && subject.kind === 'sectionVersion') return t('motion.nextOfSection')
   const isOfChange = subject.kind === 'amendment' && (ended === 'ADOPTED' || ended === 'NOT_ADOPTED')
