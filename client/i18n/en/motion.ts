@@ -243,7 +243,7 @@ export const motion = {
   },
   /** Of an amendment, whose vote decides nothing about its text. [V4] */
   nextOfAmendment: {
-    ADOPTED: 'The change is made. It stands in a new version of the text, which is not voted on yet.',
+    ADOPTED: 'The change is made. It stands in a new version of the text, which has a vote of its own.',
     NOT_ADOPTED: 'The text goes on without this change.',
   },
   nextOfSection: 'The text is adopted as it stands. The plan takes over exactly this version.',

@@ -248,8 +248,7 @@ export const motion: Whole<'motion'> = {
     VOIDED: 'Annulé',
   },
   nextOfAmendment: {
-    ADOPTED:
-      'La modification est faite. Elle figure dans une nouvelle version du texte, qui n’est pas encore mise aux voix.',
+    ADOPTED: 'La modification est faite. Elle figure dans une nouvelle version du texte, qui a son propre vote.',
     NOT_ADOPTED: 'Le texte poursuit son chemin sans cette modification.',
   },
   nextOfSection: 'Le texte est adopté tel quel. Le plan reprend exactement cette version.',
