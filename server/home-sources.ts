@@ -11,6 +11,7 @@ import { readableMinutes } from '#server/minutes'
 import { followUpsFor, listMotions } from '#server/motion'
 import { readPlans } from '#server/plan'
 import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
+import { readTermsList } from '#server/terms'
 import type { Deps } from './deps.ts'
 
 export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => SigningRefusal | null): HomeSources {
@@ -60,6 +61,12 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
       }))
     },
     followUps: actor => followUpsFor(deps, actor),
+    async terms(actor) {
+      const entries = await readTermsList(deps, actor)
+      return entries.flatMap(({ name, group, pending }) =>
+        pending?.state === 'submitted' ? [{ versionId: pending.id, number: pending.number, name, group }] : [],
+      )
+    },
     async meetings(actor) {
       const now = deps.now()
       const groups = await listGroups(deps.read)

@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
+import { OutcomeTag, subjectTitle, tallyFigure, tallyParts } from '#client/motion'
 import { Table, Tally, TimeStamp } from '#client/ui'
 import type { DecisionView } from '../api/decision.ts'
 
@@ -26,7 +26,7 @@ export function DecisionTable(props: {
               <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
                 {one.label}
               </a>
-              <a href={textPage(one.subject.kind, one.subject.id)}>{one.subject.title}</a>
+              <a href={textPage(one.subject.kind, one.subject.id)}>{subjectTitle(one.subject, t)}</a>
               <span class="ui-small ui-muted">{one.group.name}</span>
             </div>
           ),

@@ -3,10 +3,12 @@ import Plus from 'lucide-solid/icons/plus'
 import UserMinus from 'lucide-solid/icons/user-minus'
 import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
-import { Button, EmptyState, Panel, Select, showToast, Table } from '#client/ui'
+import { Button, EmptyState, Panel, Select, showToast, Table, type Column } from '#client/ui'
 import { asId } from '#shared/core'
 import { proposeCandidate, takeBackCandidate, type ElectionAnswer } from '../api/election.ts'
 import { sentenceFor } from '../api/sentence.ts'
+
+type Candidate = ElectionAnswer['candidates'][number]
 
 /** Who stands, by whom they were proposed; while the list is open, proposing and taking back. [G6] */
 export function CandidateList(props: {
@@ -19,6 +21,17 @@ export function CandidateList(props: {
     const taken = await takeBackCandidate(props.election.id, personId)
     showToast(taken.ok ? t('election.takenBack') : sentenceFor(t, taken.problem), taken.ok ? undefined : 'alarm')
     props.onChanged()
+  }
+  const change: Column<Candidate> = {
+    key: 'act',
+    header: t('election.change'),
+    cell: one => (
+      <Show when={one.mayTakeBack}>
+        <Button size="small" variant="quiet" icon={UserMinus} onPress={() => void takeBack(one.personId)}>
+          {t('election.takeBack', one.name)}
+        </Button>
+      </Show>
+    ),
   }
   const mayPropose = (): boolean => props.election.may.propose.length > 0 && props.election.eligible.length > 0
   return (
@@ -48,17 +61,7 @@ export function CandidateList(props: {
             ),
           },
           { key: 'by', header: t('election.proposedBy'), cell: one => one.proposedBy },
-          {
-            key: 'act',
-            header: t('election.change'),
-            cell: one => (
-              <Show when={one.mayTakeBack}>
-                <Button size="small" variant="quiet" icon={UserMinus} onPress={() => void takeBack(one.personId)}>
-                  {t('election.takeBack', one.name)}
-                </Button>
-              </Show>
-            ),
-          },
+          ...(props.election.candidates.some(one => one.mayTakeBack) ? [change] : []),
         ]}
       />
       <Show when={proposing()}>

@@ -15,7 +15,7 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { OpenVoteDialog, StatementsWithText } from '#client/motion'
+import { NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { Acts } from './Acts.tsx'
@@ -74,6 +74,9 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
         <Notice tone="alarm" standing title={t('endorsement.page.alteredTitle')}>
           {t('endorsement.page.altered', altered().join(', '))}
         </Notice>
+      </Show>
+      <Show when={!props.version.uncertified.some(({ code }) => code === 'plan')}>
+        <VoteNextStep subjectId={props.version.id} mayWrite={false} />
       </Show>
       <div class="ui-columns">
         <div class="ui-stack ui-stack--loose">

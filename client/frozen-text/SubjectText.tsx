@@ -38,24 +38,35 @@ export function SubjectText(props: {
   const size = () => (props.small ? 'small' : 'medium')
   return (
     <>
-      <Button size={size()} icon={BookOpenText} onPress={() => open('text')}>
-        {t('redline.view.text')}
-      </Button>
-      <Button size={size()} icon={FileDiff} onPress={() => open('changes')}>
-        {t('redline.view.changes')}
-      </Button>
+      <Show
+        when={props.subject.kind !== 'amendment'}
+        fallback={
+          <Button size={size()} icon={FileDiff} onPress={() => open('text')}>
+            {t('redline.view.amendment')}
+          </Button>
+        }
+      >
+        <Button size={size()} icon={BookOpenText} onPress={() => open('text')}>
+          {t('redline.view.text')}
+        </Button>
+        <Button size={size()} icon={FileDiff} onPress={() => open('changes')}>
+          {t('redline.view.changes')}
+        </Button>
+      </Show>
       <Dialog open={view() !== null} title={props.subject.title} size="large" onClose={() => setView(null)}>
         <div class="ui-stack">
           <Digest value={props.subject.digest} />
-          <Tabs
-            label={t('redline.view.label')}
-            selected={view() ?? 'text'}
-            onSelect={setView}
-            tabs={[
-              { id: 'text', label: t('redline.view.text'), panel: () => <Text subject={props.subject} /> },
-              { id: 'changes', label: t('redline.view.changes'), panel: () => <Changes subject={props.subject} /> },
-            ]}
-          />
+          <Show when={props.subject.kind !== 'amendment'} fallback={<Text subject={props.subject} />}>
+            <Tabs
+              label={t('redline.view.label')}
+              selected={view() ?? 'text'}
+              onSelect={setView}
+              tabs={[
+                { id: 'text', label: t('redline.view.text'), panel: () => <Text subject={props.subject} /> },
+                { id: 'changes', label: t('redline.view.changes'), panel: () => <Changes subject={props.subject} /> },
+              ]}
+            />
+          </Show>
         </div>
       </Dialog>
     </>
@@ -115,9 +126,6 @@ function Changes(props: { readonly subject: Subject }): JSX.Element {
       </Match>
       <Match when={props.subject.kind === 'minutesVersion'}>
         <MinutesComparison id={props.subject.id} />
-      </Match>
-      <Match when={props.subject.kind === 'amendment'}>
-        <AmendmentWords id={props.subject.id} />
       </Match>
     </Switch>
   )

@@ -41,18 +41,17 @@ const icons = {
 
 function placeOf(task: FollowUpTask): string {
   if (task.kind === 'secondRound') return textPage(task.subject.kind, task.subject.id)
-  return task.kind === 'certify' && task.more > 0 ? '/motions' : `/motions/${task.motionId}`
+  return `/motions/${task.motionId}`
 }
 
 function titleOf(t: Translate, task: FollowUpTask): string {
   switch (task.kind) {
     case 'confirmAct':
       return t(`home.waiting.confirmAct.title.${task.act}`, task.title)
-    case 'certify':
-      return t('home.waiting.certify.title', task.title, task.more)
     case 'reconcile':
     case 'secondRound':
     case 'dissent':
+    case 'certify':
       return t(`home.waiting.${task.kind}.title`, task.title)
     default:
       return assertNever(task)

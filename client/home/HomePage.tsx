@@ -1,7 +1,8 @@
 import { For, Show, type JSX } from 'solid-js'
+import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import { Fetched, holdsAnything, useMe, useSession } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { Button, createNow, Page, PageHeader, Panel } from '#client/ui'
+import { Button, createNow, LinkButton, Page, PageHeader, Panel } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
 import { fetchHome, type HomeAnswer } from '../api/home.ts'
 import { Alarms } from './Alarms.tsx'
@@ -73,6 +74,11 @@ function Desk(): JSX.Element {
             <Panel title={t('home.alarms.title')}>
               <Alarms alarms={found().alarms} />
             </Panel>
+            <p>
+              <LinkButton variant="quiet" icon={ChartNoAxesColumn} href="/participation">
+                {t('participation.title')}
+              </LinkButton>
+            </p>
           </aside>
           <div class="home__plans">
             <Panel title={t('home.plans.title')} variant="plain">

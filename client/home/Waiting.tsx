@@ -18,18 +18,24 @@ import { isMeetingTask, MeetingTaskRow } from './MeetingTaskRow.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 type WriteTask = Extract<HomeTask, { kind: 'write' }>
+type CertifyTask = Extract<HomeTask, { kind: 'certify' }>
 type Act = Exclude<HomeTask, WriteTask>
 type PlanAct = Exclude<Act, MeetingTask | FollowUpTask>
 
-/** Sections to write that are shown at once; whoever has more goes to the outline. */
-const shownSections = 6
+/** Sections to write, and outcomes to certify, that are shown at once; whoever has more goes to their page. */
+const shownAtOnce = 6
 
-/** Acts first, each with its page; then the sections to write. */
+/** Acts first, each with its page; then outcomes to certify, where there are several, and the sections to write. */
 export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly me: Me }): JSX.Element {
   const t = useT()
-  const acts = (): readonly Act[] => props.tasks.filter(task => task.kind !== 'write')
+  const outcomes = (): readonly CertifyTask[] => {
+    const found = props.tasks.filter(task => task.kind === 'certify')
+    return found.length > 1 ? found : []
+  }
+  const acts = (): readonly Act[] =>
+    props.tasks.filter(task => task.kind !== 'write').filter(task => task.kind !== 'certify' || outcomes().length === 0)
   const sections = (): readonly WriteTask[] => props.tasks.filter(task => task.kind === 'write')
-  const more = (): number => sections().length - shownSections
+  const more = (): number => sections().length - shownAtOnce
   return (
     <Show when={props.tasks.length > 0} fallback={<NothingWaits me={props.me} />}>
       <Show when={acts().length > 0}>
@@ -37,10 +43,13 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
           <For each={acts()}>{task => <ActRow task={task} />}</For>
         </ul>
       </Show>
+      <Show when={outcomes().length > 0}>
+        <Outcomes tasks={outcomes()} />
+      </Show>
       <Show when={sections().length > 0}>
         <h3 class="home-subhead">{t('home.waiting.write.title')}</h3>
         <ul role="list" class="home-sections">
-          <For each={sections().slice(0, shownSections)}>
+          <For each={sections().slice(0, shownAtOnce)}>
             {task => (
               <li class="home-section">
                 <span class="home-section__code ui-numeric">{task.code}</span>
@@ -61,6 +70,32 @@ export function Waiting(props: { readonly tasks: readonly HomeTask[]; readonly m
         </Show>
       </Show>
     </Show>
+  )
+}
+
+/** Votes whose outcome the chair and the Secretariat certify: each leads to its own page. [V9] */
+function Outcomes(props: { readonly tasks: readonly CertifyTask[] }): JSX.Element {
+  const t = useT()
+  const more = (): number => props.tasks.length - shownAtOnce
+  return (
+    <>
+      <h3 class="home-subhead">{t('home.waiting.certify.all')}</h3>
+      <ul role="list" class="home-sections">
+        <For each={props.tasks.slice(0, shownAtOnce)}>
+          {task => (
+            <li class="home-outcome">
+              <a href={`/motions/${task.motionId}`}>{task.title}</a>
+              <span class="ui-small ui-muted">{task.groupName}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={more() > 0}>
+        <p>
+          <a href="/motions">{t('home.waiting.certify.more', more())}</a>
+        </p>
+      </Show>
+    </>
   )
 }
 
@@ -107,6 +142,8 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
       return { icon: Gavel, href: `/motions/${task.motionId}` }
     case 'openVote':
       return { icon: Gavel, href: `/versions/${task.versionId}` }
+    case 'openTermsVote':
+      return { icon: Gavel, href: `/terms-versions/${task.versionId}` }
     case 'cosignRecord':
       return { icon: Eye, href: '/record/witnesses' }
     case 'assemble':
@@ -132,6 +169,8 @@ function titleOf(t: Translate, task: PlanAct): string {
       return t('home.waiting.closeVote.title', task.title)
     case 'openVote':
       return t('home.waiting.openVote.title', task.code, task.title)
+    case 'openTermsVote':
+      return t('home.waiting.openTermsVote.title', task.name)
     case 'cosignRecord':
       return t('home.waiting.cosignRecord.title')
     default:
@@ -146,6 +185,8 @@ function textOf(t: Translate, task: PlanAct, list: (items: readonly string[]) =>
     case 'closeVote':
     case 'openVote':
       return t(`home.waiting.${task.kind}.text`, task.groupName)
+    case 'openTermsVote':
+      return t('home.waiting.openTermsVote.text', task.groupName, task.number)
     case 'cosignRecord':
       return t(`home.waiting.cosignRecord.${task.lastSignedAt === null ? 'first' : 'text'}`, task.seat)
     case 'assemble':

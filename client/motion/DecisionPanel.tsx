@@ -15,7 +15,7 @@ export function DecisionPanel(props: { readonly motion: MotionView }): JSX.Eleme
       eyebrow={t('motion.page.decision')}
       tone={outcomeTone[outcome()]}
     >
-      <p class="motion-next">{outcomeNext(outcome(), t, props.motion.method)}</p>
+      <p class="motion-next">{outcomeNext(props.motion, t)}</p>
     </Panel>
   )
 }

@@ -15,6 +15,8 @@ export function DeliveryPanel(props: {
   const format = useFormat()
   const count = (which: 'delivered' | 'textOpened'): number =>
     props.motion.roster.filter(seat => seat[which] === true).length
+  /** An election has candidates, and no text to be opened. */
+  const isOfText = (): boolean => props.motion.method !== 'SECRET'
   const word = (done: boolean | null): string => {
     if (done === true) return t('method.delivery.yes')
     return t(props.motion.state === 'open' ? 'method.delivery.no' : 'method.delivery.never')
@@ -22,7 +24,9 @@ export function DeliveryPanel(props: {
   return (
     <Panel title={t('method.delivery.title')}>
       <p class="ui-muted">
-        {t('method.delivery.lead', count('delivered'), count('textOpened'), props.motion.seats)}
+        {isOfText()
+          ? t('method.delivery.lead', count('delivered'), count('textOpened'), props.motion.seats)
+          : t('method.delivery.leadElection', count('delivered'), props.motion.seats)}
         <Show when={props.motion.method === 'SILENCE'}> {t('method.delivery.silenceNote')}</Show>
       </p>
       <Table<RosterSeatView>
@@ -32,7 +36,15 @@ export function DeliveryPanel(props: {
         columns={[
           { key: 'seat', header: t('method.delivery.seat'), primary: true, cell: seat => seat.organisationName },
           { key: 'reached', header: t('method.delivery.reached'), cell: seat => word(seat.delivered) },
-          { key: 'opened', header: t('method.delivery.opened'), cell: seat => word(seat.textOpened) },
+          ...(isOfText()
+            ? [
+                {
+                  key: 'opened',
+                  header: t('method.delivery.opened'),
+                  cell: (seat: RosterSeatView) => word(seat.textOpened),
+                },
+              ]
+            : []),
         ]}
       />
       <h3 class="motion-benches__title">{t('method.delivery.reminders')}</h3>

@@ -15,6 +15,7 @@ import { Deadline } from './Deadline.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeliveryPanel } from './DeliveryPanel.tsx'
 import { Loading } from './Loading.tsx'
+import { subjectTitle } from './outcome-words.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
 import { Room } from './Room.tsx'
@@ -110,7 +111,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
     ].join(' · ')
   return (
     <PageHeader
-      title={props.motion.subject.title}
+      title={subjectTitle(props.motion.subject, t)}
       eyebrow={about()}
       trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
       actions={

@@ -9,6 +9,7 @@ import { choiceLook } from './choices.ts'
 import { Countdown } from './Countdown.tsx'
 import { createFetched, createServerClock } from './live.ts'
 import { Loading } from './Loading.tsx'
+import { subjectTitle } from './outcome-words.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { tallyFigure, tallyParts } from './tally-words.ts'
 import './motion.css'
@@ -76,7 +77,7 @@ function OpenVote(props: { readonly motion: MotionSummary; readonly now: number 
         {props.motion.method === 'BALLOT' ? '' : ` · ${t(`method.name.${props.motion.method}`)}`}
       </p>
       <h3 class="motion-card__title">
-        <a href={`/motions/${props.motion.id}`}>{props.motion.subject.title}</a>
+        <a href={`/motions/${props.motion.id}`}>{subjectTitle(props.motion.subject, t)}</a>
       </h3>
       <div class="ui-row ui-row--tight">
         <Show when={props.motion.state === 'held'}>
@@ -165,7 +166,7 @@ function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Ele
             primary: true,
             cell: motion => (
               <div class="ui-stack motion-list-text">
-                <a href={`/motions/${motion.id}`}>{motion.subject.title}</a>
+                <a href={`/motions/${motion.id}`}>{subjectTitle(motion.subject, t)}</a>
                 <span class="ui-small ui-muted">{motion.group.name}</span>
               </div>
             ),

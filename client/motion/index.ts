@@ -11,7 +11,7 @@ export { createFetched, createOnline, createServerClock, type Fetched } from './
 export { Loading } from './Loading.tsx'
 export { MethodFields, type OpenedMethod } from './MethodFields.tsx'
 export { OpenVoteDialog, type OpenVoteDialogProps } from './OpenVoteDialog.tsx'
-export { outcomeNext, outcomeWord } from './outcome-words.ts'
+export { outcomeNext, outcomeWord, subjectTitle } from './outcome-words.ts'
 export { OutcomeTag } from './OutcomeTag.tsx'
 export { Quorum } from './Quorum.tsx'
 export { tallyFigure, tallyParts, tallySpoken } from './tally-words.ts'

@@ -19,7 +19,7 @@ export function Figure(props: {
       <h3 id={id}>{props.title}</h3>
       {props.children}
       <p class="participation-how">
-        {props.how}{' '}
+        <span class="participation-how__text">{props.how} </span>
         <Show when={props.source}>
           {source => (
             <a class="ui-no-print" href={source().href} aria-label={source().label}>

@@ -19,7 +19,7 @@ export function GroupParticipationPage(): JSX.Element {
   const fetched = createFetched(() => fetchParticipationOf(year(), group()))
   const title = (): string => {
     const name = fetched.value()?.figures.group.name
-    return name === undefined ? t('participation.title') : `${name}: ${t('participation.titleIn', Number(year()))}`
+    return name === undefined ? t('participation.title') : t('participation.titleOf', name, Number(year()))
   }
   // The place that the address names comes with the answer.
   createEffect(

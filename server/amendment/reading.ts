@@ -15,7 +15,7 @@ type NotFound = Extract<CommonProblem, { type: 'not-found' }>
 
 /**
  * The amendments to a version: in the order of voting, then those with a disposition. One that went on to another version is
- * shown with both.
+ * shown with both, and one that lost its words to another also with the text that this made.
  *
  * - `not-found`: missing or hidden.
  */
@@ -31,9 +31,14 @@ export async function readAmendments(
   const all = await amendmentsOfSection(queries, version.sectionId)
   const ordered = version.content ? await inOrderOfVoting(queries, versionId, version.content) : []
   const open = new Set<string>(ordered.map(({ id }) => id))
+  const grewFrom = versionsBefore(versions, version)
   const others = all
     .filter(one => !open.has(one.id))
-    .filter(one => [one.versionId, one.proposedTo, one.resultId].includes(versionId))
+    .filter(
+      one =>
+        [one.versionId, one.proposedTo, one.resultId].includes(versionId) ||
+        (one.state === 'overtaken' && grewFrom.has(one.versionId)),
+    )
     .toSorted((one, other) => (other.disposedAt ?? 0) - (one.disposedAt ?? 0))
   const view = { actor, version, versions, next: ordered[0]?.state === 'proposed' ? ordered[0].id : null }
   const { seats, names } = await proposers(queries, actor, version)
@@ -122,6 +127,17 @@ async function present(
     })
   }
   return entries
+}
+
+/** The versions from which amendments made this one. */
+function versionsBefore(versions: View['versions'], { amendsId }: SectionVersion): ReadonlySet<string> {
+  const before = new Set<string>()
+  for (let id = amendsId; id !== null && !before.has(id);) {
+    before.add(id)
+    const base = versions.find(one => one.id === id)
+    id = base?.amendsId ?? null
+  }
+  return before
 }
 
 function refOf(versions: View['versions'], id: SectionVersionId | null): AmendmentsAnswer['amends'] {

@@ -30,11 +30,7 @@ export function announceBallots({ bus }: Pick<Deps, 'bus'>, { id, meeting }: Ann
  *
  * @param what `moved`: the text under vote has changed its state too; `vote`: only the vote has
  */
-export function announce(
-  { bus }: Pick<Deps, 'bus'>,
-  motion: Announced,
-  what: 'moved' | 'vote',
-): void {
+export function announce({ bus }: Pick<Deps, 'bus'>, motion: Announced, what: 'moved' | 'vote'): void {
   bus.publish({ type: 'changed', topic: 'motion', id: motion.id })
   if (motion.meeting) bus.publish({ type: 'changed', topic: 'meeting', id: motion.meeting.meetingId })
   if (what === 'vote') return

@@ -193,7 +193,9 @@ function presentRoster(motion: MotionWithLog, proceedings: Proceedings, seesDeli
     const held = ofSeat(hold?.ballots ?? [])
     // A seat that was heard in the hold is shown with what it said there.
     const cast = heldSeats.has(seat.seatId) && held.length > 0 ? held : heldNow ? [] : general
-    const shown = cast === general ? showsGeneralVote(motion, proceedings) : showsHold(motion)
+    // In a secret ballot none is kept but a recusal, which is nobody's secret. [V12]
+    const isRecusal = methodOf(motion.snapshot) === 'SECRET'
+    const shown = isRecusal || (cast === general ? showsGeneralVote(motion, proceedings) : showsHold(motion))
     const effective = effectiveBallots(cast).get(seat.seatId)
     return {
       seatId: seat.seatId,

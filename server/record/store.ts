@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, like, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, like, lt } from 'drizzle-orm'
 import {
   meetingsTable,
-  minutesTable,
   groupsTable,
   motionsTable,
   organisationsTable,
@@ -9,7 +8,6 @@ import {
   plansTable,
   planVersionsTable,
   recordTable,
-  representativesTable,
   seatsTable,
   sectionsTable,
   sectionVersionsTable,
@@ -17,6 +15,7 @@ import {
 } from '#server/db'
 import type { RecordAct, StoredEntry } from '#shared/record'
 import type { RecordQuery } from '#shared/record/schema'
+import { ofGroup } from './of-group.ts'
 
 /** An entry with the columns that stand beside its text for searching. */
 export interface RecordRow extends StoredEntry {
@@ -48,47 +47,6 @@ export async function selectEntries(queries: Queries, query: RecordQuery): Promi
     .orderBy(desc(recordTable.number))
     .limit(limit + 1)
   return rows.map(rowToEntry)
-}
-
-/** Acts on a group and on what belongs to it. The record itself knows no groups: it is asked by the things. */
-function ofGroup(queries: Queries, group: string): SQL | undefined {
-  const { subjectId } = recordTable
-  const seats = queries.select({ id: seatsTable.id }).from(seatsTable).where(eq(seatsTable.groupId, group))
-  return or(
-    eq(subjectId, group),
-    inArray(subjectId, seats),
-    inArray(
-      subjectId,
-      queries
-        .select({ id: representativesTable.id })
-        .from(representativesTable)
-        .where(inArray(representativesTable.seatId, seats)),
-    ),
-    inArray(
-      subjectId,
-      queries.select({ id: motionsTable.id }).from(motionsTable).where(eq(motionsTable.groupId, group)),
-    ),
-    inArray(
-      subjectId,
-      queries.select({ id: meetingsTable.id }).from(meetingsTable).where(eq(meetingsTable.groupId, group)),
-    ),
-    inArray(
-      subjectId,
-      queries.select({ id: minutesTable.id }).from(minutesTable).where(eq(minutesTable.groupId, group)),
-    ),
-    inArray(
-      subjectId,
-      queries.select({ id: sectionsTable.id }).from(sectionsTable).where(eq(sectionsTable.ownerGroupId, group)),
-    ),
-    inArray(
-      subjectId,
-      queries
-        .select({ id: sectionVersionsTable.id })
-        .from(sectionVersionsTable)
-        .innerJoin(sectionsTable, eq(sectionsTable.id, sectionVersionsTable.sectionId))
-        .where(eq(sectionsTable.ownerGroupId, group)),
-    ),
-  )
 }
 
 /** Entries in the order of the chain, from the one after `number`. */

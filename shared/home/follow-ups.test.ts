@@ -23,6 +23,7 @@ test('[V9] [V13] somebody’s second step comes first, then what runs out soones
     buildFollowUp('m1', { secondRound: true }),
     buildFollowUp('m2', { reconcileUntil: 900 }),
     buildFollowUp('m3', { dissent: { until: 500, seats: ['Harbour House'] } }),
+    buildFollowUp('m5', { certify: true }),
     buildFollowUp('m4', { toAnswer: [{ act: 'void', askedBy: 'Ilira Vasko', until: 990 }] }),
   ])
   expect(tasks.map(({ kind, motionId }) => `${kind} ${motionId}`)).toEqual([
@@ -30,11 +31,15 @@ test('[V9] [V13] somebody’s second step comes first, then what runs out soones
     'dissent m3',
     'reconcile m2',
     'secondRound m1',
+    'certify m5',
   ])
 })
 
-test('[V9] outcomes to be certified are one task, however many', () => {
+test('[V9] of outcomes to be certified each is a task, so that each leads to its vote', () => {
   const all = ['m1', 'm2', 'm3'].map(id => buildFollowUp(id, { certify: true }))
-  expect(followUpTasks(all)).toMatchObject([{ kind: 'certify', motionId: 'm1', more: 2 }])
-  expect(followUpTasks(all.slice(0, 1))).toMatchObject([{ kind: 'certify', motionId: 'm1', more: 0 }])
+  expect(followUpTasks(all).map(({ kind, motionId }) => `${kind} ${motionId}`)).toEqual([
+    'certify m1',
+    'certify m2',
+    'certify m3',
+  ])
 })

@@ -3,17 +3,17 @@ import type { FollowUpTask } from './home.ts'
 
 /**
  * What votes ask of a person once they are over, and acts of two on any vote; what waits for somebody's second step first,
- * then what runs out soonest. Outcomes to be certified are one task, however many. [V9, V13]
+ * then what runs out soonest, then what has no end. [V9, V13]
  */
 export function followUpTasks(followUps: readonly FollowUp[]): readonly FollowUpTask[] {
   const timed = followUps.flatMap(withTime).toSorted((a, b) => a.until - b.until)
   const rounds = followUps.filter(one => one.secondRound)
-  const [first, ...others] = followUps.filter(one => one.certify)
+  const outcomes = followUps.filter(one => one.certify)
   return [
     ...timed.filter(({ kind }) => kind === 'confirmAct'),
     ...timed.filter(({ kind }) => kind !== 'confirmAct'),
     ...rounds.map(one => ({ kind: 'secondRound', ...aboutVote(one), subject: one.subject }) as const),
-    ...(first ? [{ kind: 'certify', ...aboutVote(first), more: others.length } as const] : []),
+    ...outcomes.map(one => ({ kind: 'certify', ...aboutVote(one) }) as const),
   ]
 }
 

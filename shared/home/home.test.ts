@@ -10,6 +10,7 @@ import {
   type SeatId,
   type SectionId,
   type SectionVersionId,
+  type TermsVersionId,
 } from '#shared/core'
 import type { Actor } from '#shared/access'
 import { planVersionStates, type PlanVersionState } from '#shared/endorsement'
@@ -97,6 +98,16 @@ describe('what waits', () => {
     { who: 'the co-ordinator', actor: coordinator, waits: [] },
   ])('[G8] of a group’s sections, one submitted and one in work, for $who: $waits', ({ actor, waits }) => {
     expect(kinds(actor, [buildPlan('nap', ['working', 'submitted', 'adopted', 'underVote', 'waived'])])).toEqual(waits)
+  })
+
+  test.each([
+    { who: 'the chair', actor: chair, waits: ['openTermsVote'] },
+    { who: 'a member', actor: member, waits: [] },
+    { who: 'the Secretariat', actor: secretariat, waits: [] },
+    { who: 'the chair of another group', actor: childrenChair, waits: [] },
+  ])('[G10] of terms of reference that are submitted, for $who: $waits', ({ actor, waits }) => {
+    const terms = [{ versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', group: prevention }]
+    expect(tasksFor(actor, [], [], noMeetings, [], terms).map(task => task.kind)).toEqual(waits)
   })
 
   test('[G8] what came back stands before what was never submitted', () => {

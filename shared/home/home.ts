@@ -11,6 +11,7 @@ import type {
   SeatId,
   SectionId,
   SectionVersionId,
+  TermsVersionId,
 } from '#shared/core'
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
@@ -85,6 +86,16 @@ export interface HomeVote {
   readonly allCast: boolean
 }
 
+/** Terms of reference that are submitted and not yet put to the vote. [G10] */
+export interface HomeTerms {
+  readonly versionId: TermsVersionId
+  readonly number: number
+  /** The body whose terms they are. */
+  readonly name: string
+  /** The group that decides on them. */
+  readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
+}
+
 interface AboutVote {
   readonly motionId: MotionId
   readonly title: string
@@ -101,8 +112,7 @@ export type FollowUpTask =
   | (AboutVote & { readonly kind: 'reconcile'; readonly until: Instant })
   | (AboutVote & { readonly kind: 'secondRound'; readonly subject: FollowUp['subject'] })
   | (AboutVote & { readonly kind: 'dissent'; readonly until: Instant; readonly seats: readonly string[] })
-  /** `more`: other outcomes that wait for the same. A count. */
-  | (AboutVote & { readonly kind: 'certify'; readonly more: number })
+  | (AboutVote & { readonly kind: 'certify' })
 
 /** Something that this person, and at this moment, can do. */
 export type HomeTask =
@@ -127,6 +137,13 @@ export type HomeTask =
       readonly versionId: SectionVersionId
       readonly code: string
       readonly title: string
+      readonly groupName: string
+    }
+  | {
+      readonly kind: 'openTermsVote'
+      readonly versionId: TermsVersionId
+      readonly number: number
+      readonly name: string
       readonly groupName: string
     }
   | {

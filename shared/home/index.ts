@@ -7,6 +7,7 @@ export type {
   HomePlanVersion,
   HomeSection,
   HomeTask,
+  HomeTerms,
   HomeVote,
 } from './home.ts'
 export { isNear, nextMeetingOf } from './meeting-tasks.ts'

@@ -10,6 +10,7 @@ import type {
   SeatId,
   SectionId,
   SectionVersionId,
+  TermsVersionId,
 } from '#shared/core'
 import { count, id, instant } from '#shared/core/schema'
 import { planVersionStates } from '#shared/endorsement'
@@ -59,7 +60,7 @@ const followUpTasks = [
     subject: z.object({ kind: z.enum(votedKinds), id: z.string() }),
   }),
   z.object({ kind: z.literal('dissent'), ...voteTask, until: instant, seats: z.array(z.string()).readonly() }),
-  z.object({ kind: z.literal('certify'), ...voteTask, more: count }),
+  z.object({ kind: z.literal('certify'), ...voteTask }),
 ] as const
 
 const taskAnswer = z.discriminatedUnion('kind', [
@@ -76,6 +77,13 @@ const taskAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closeVote'), ...voteTask }),
   z.object({ kind: z.literal('cosignRecord'), seat: z.string(), lastSignedAt: instant.nullable() }),
   z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
+  z.object({
+    kind: z.literal('openTermsVote'),
+    versionId: id<TermsVersionId>(),
+    number: count,
+    name: z.string(),
+    groupName: z.string(),
+  }),
   z.object({ kind: z.literal('write'), ...sectionTask, state: z.enum(['working', 'returned', 'rejected']) }),
   z.object({ kind: z.literal('assemble'), planKind, planTitle: z.string() }),
   z.object({

@@ -2,14 +2,14 @@ import { can, type Actor } from '#shared/access'
 import { planVersionAfter } from '#shared/endorsement'
 import type { FollowUp } from '#shared/motion'
 import { followUpTasks } from './follow-ups.ts'
-import type { HomePlan, HomeSection, HomeTask, HomeVote } from './home.ts'
+import type { HomePlan, HomeSection, HomeTask, HomeTerms, HomeVote } from './home.ts'
 import { meetingTasks, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeMeetings } from './meetings.ts'
 
 /**
  * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what votes ask that
- * are over, what meetings ask of them, then the plan's next step, then texts to put to the vote, then texts to write. Each task is one that the
- * permission table lets them do.
+ * are over, what meetings ask of them, then the plan's next step, then terms of reference and sections to put to the vote, then texts
+ * to write. Each task is one that the permission table lets them do.
  */
 export function tasksFor(
   actor: Actor,
@@ -17,6 +17,7 @@ export function tasksFor(
   votes: readonly HomeVote[],
   meetings: HomeMeetings,
   followUps: readonly FollowUp[] = [],
+  terms: readonly HomeTerms[] = [],
 ): readonly HomeTask[] {
   return [
     ...pressingMeetings(actor, meetings),
@@ -24,6 +25,7 @@ export function tasksFor(
     ...followUpTasks(followUps),
     ...meetingTasks(actor, meetings),
     ...plans.flatMap(plan => planTasks(actor, plan)),
+    ...terms.flatMap(one => termsTask(actor, one) ?? []),
     ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),
   ]
 }
@@ -64,6 +66,13 @@ function planTasks(actor: Actor, plan: HomePlan): readonly HomeTask[] {
   }
   const complete = plan.hidden === 0 && plan.sections.length > 0 && plan.sections.every(isSettled)
   return complete && can(actor, 'planVersion.assemble', subject) ? [{ kind: 'assemble', ...about }] : []
+}
+
+/** What puts a group's own rules in force waits for its chair. [G10] */
+function termsTask(actor: Actor, { versionId, number, name, group }: HomeTerms): HomeTask | null {
+  return can(actor, 'motion.open', { groupId: group.id, groupKind: group.kind, voteMode: 'meeting' })
+    ? { kind: 'openTermsVote', versionId, number, name, groupName: group.name }
+    : null
 }
 
 /** Adopted, or done without: nothing of it is missing from a candidate. [P6, E2] */

@@ -70,7 +70,7 @@ test('[A2] a passage is chosen and amended with the keyboard alone', async ({ br
 test('[V4] the furthest is offered to the vote first, and the text says why it waits', async ({ browser }) => {
   const page = await enter(browser, 'chair-protection')
   await expect(page.locator('.amendments__item').first()).toContainText('Quite other words')
-  await expect(page.getByRole('button', { name: 'Open vote' })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Put this amendment to the vote' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Put to the vote' }).click()
   await expect(page.getByRole('dialog')).toContainText('2 amendments to this text wait for their votes.')
 })

@@ -122,3 +122,20 @@ test('[A3] an amendment has its disposition when it is withdrawn, or when its te
     { proposed: 2, dispositions: { adopted: 1, notAdopted: 0, withdrawn: 1, overtaken: 0 } },
   ])
 })
+
+test('[A3] who reads the text that an amendment made sees what became of those that it left without their words', async () => {
+  const text = await textOf(await house.submit('C.3.5'))
+  const quote = text.passage.words.trim().split(' ').slice(0, 3).join(' ')
+  const far = (await sure(propose('ngo-shelter', text, quote, 'quite other words than these, and more of them'))).id
+  const near = (await sure(propose('welfare', text, quote, `${quote} surely`))).id
+  await adopt('amendment', far)
+  const { amendedBy } = await sure(house.as(chair, 'GET', `/api/versions/${text.id}/amendments`))
+  const shown = (await list(amendedBy.id)).map((one: any) => [one.id, one.state])
+  expect(shown).toHaveLength(2)
+  expect(new Map(shown)).toEqual(
+    new Map([
+      [far, 'adopted'],
+      [near, 'overtaken'],
+    ]),
+  )
+})

@@ -135,6 +135,33 @@ describe('[G6] [V12] a group elects its chair', () => {
     expect(decisions[0]).toMatchObject({ method: 'SECRET', subject: { kind: 'election' }, elected: 'Idris Nol' })
   })
 
+  test('[V12] that a seat recuses itself is told at once, and that another put a paper in says nothing more', async () => {
+    const next = await call()
+    await list(next, ['employers', 'education'])
+    const motionId = await putToVote(next)
+    const cast = async (role: string, kind: 'ballots' | 'papers', what: object) => {
+      const { mySeats, subject } = await sure(house.as(role, 'GET', `/api/motions/${motionId}`))
+      const { seatId } = mySeats[0]
+      await sure(
+        house.as(role, 'POST', `/api/motions/${motionId}/${kind}`, { seatId, digest: subject.digest, ...what }),
+      )
+      return seatId
+    }
+    const recused = await cast('labour-inspectorate', 'ballots', {
+      choice: 'RECUSED',
+      reason: 'A candidate works for us.',
+    })
+    const voted = await cast('education', 'papers', { candidate: await personOf('education') })
+    const { roster } = await sure(house.as('employers', 'GET', `/api/motions/${motionId}`))
+    const ballotOf = (id: string) => roster.find((seat: any) => seat.seatId === id)
+    expect(ballotOf(recused)).toMatchObject({ cast: true, ballot: { choice: 'RECUSED' } })
+    expect(ballotOf(voted)).toMatchObject({ cast: true, ballot: null })
+    server.advance(2 * dayMs)
+    await over(motionId)
+    house = enterHouse(server)
+    await sure(house.as('secretariat', 'POST', `/api/elections/${next}/withdraw`))
+  })
+
   test('[M1] an item of type election holds the closed list, and a decision does not', async () => {
     const other = await call()
     await list(other, ['education'])

@@ -241,3 +241,37 @@ describe('npm run verify', () => {
     expect(verify(join(folder, 'nothing')).code).toBe(2)
   })
 })
+
+test('[L1] the acts of a group are those on everything that belongs to it, and of no other group', async () => {
+  // Days have gone by since the others signed in.
+  const cookie = await server.signIn('secretariat')
+  const { body: groups } = await server.call(cookie, 'GET', '/api/groups')
+  const actsOf = async (code: string): Promise<ReadonlySet<string>> => {
+    const { id } = groups.find((group: any) => group.code === code)
+    const acts = new Set<string>()
+    let page = `?limit=100&group=${id}`
+    for (;;) {
+      const { body } = await server.call(cookie, 'GET', `/api/record${page}`)
+      for (const { act } of body.entries) acts.add(act)
+      if (body.next === null) return acts
+      page = `?limit=100&group=${id}&before=${body.next}`
+    }
+  }
+  const nwg = await actsOf('nwg')
+  for (const act of [
+    'agendaItem.added',
+    'attendance.arrived',
+    'actionItem.set',
+    'minutes.circulated',
+    'paper.added',
+    'statement.filed',
+    'termsVersion.adopted',
+    'meeting.convened',
+  ]) {
+    expect(nwg).toContain(act)
+  }
+  const protection = await actsOf('protection')
+  expect(protection).toContain('termsVersion.submitted')
+  expect(protection).toContain('meetingSeries.begun')
+  expect(protection).not.toContain('attendance.arrived')
+})

@@ -4,6 +4,8 @@ const plural = pluralFor('en')
 
 export const amendment = {
   title: 'Amendments',
+  /** A vote on one, by the text and the seat: the text itself is not under vote. */
+  voteOn: (text: string) => `Amendment: ${text}`,
   count: (number: number) => plural(number, { one: 'amendment', other: 'amendments' }),
   order: 'In the order of voting: the furthest from the text first.',
   none: 'Nobody has proposed other words.',
@@ -25,7 +27,7 @@ export const amendment = {
   by: (seat: string, person: string) => `${seat} (${person})`,
   distance: (words: number) => `${plural(words, { one: 'word', other: 'words' })} from the text`,
   next: 'Voted on next',
-  openVote: 'Open vote',
+  openVote: 'Put this amendment to the vote',
   vote: 'The vote',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this amendment?',

@@ -29,6 +29,10 @@ export const home = {
       title: (code: string, title: string) => `Put to the vote: ${code} ${title}`,
       text: (group: string) => `${group} · submitted and waiting`,
     },
+    openTermsVote: {
+      title: (body: string) => `Put to the vote: terms of reference, ${body}`,
+      text: (group: string, number: number) => `${group} · version ${number} is submitted and waiting`,
+    },
     assemble: {
       title: (plan: string) => `Assemble the candidate: ${plan}`,
       text: 'Every section is adopted or waived',
@@ -77,10 +81,9 @@ export const home = {
       text: (seats: string, until: string) => `for ${seats} · until ${until}`,
     },
     certify: {
-      title: (subject: string, more: number) =>
-        more === 0
-          ? `Certify the outcome: ${subject}`
-          : `Certify the outcome: ${subject}, and of ${plural(more, { one: 'other vote', other: 'other votes' })}`,
+      title: (subject: string) => `Certify the outcome: ${subject}`,
+      all: 'Outcomes you certify',
+      more: (count: number) => plural(count, { one: 'more vote', other: 'more votes' }),
       text: (group: string) => `${group} · chair and Secretariat together`,
     },
     answerInvitation: {

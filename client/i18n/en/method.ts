@@ -23,7 +23,7 @@ export const method = {
   },
   outcome: { elected: 'Elected', nobody: 'Nobody elected', tie: 'Tie' },
   next: {
-    elected: 'Whoever has the majority of the papers takes the chair by this vote.',
+    elected: (name: string) => `${name} has the majority of the papers and takes the chair by this vote.`,
     nobody: 'Nobody had the majority. The list can be put to the vote again, or be opened for others.',
     tie: 'The first have as many papers. The list can be put to the vote once more after a day.',
   },
@@ -129,6 +129,7 @@ export const method = {
     title: 'Who was reached',
     lead: (reached: number, opened: number, of: number) =>
       `${reached} of ${seats(of)} were shown that the vote is open; ${opened} opened the text.`,
+    leadElection: (reached: number, of: number) => `${reached} of ${seats(of)} were shown that the vote is open.`,
     seat: 'Seat',
     reached: 'Reached',
     opened: 'Opened the text',

@@ -241,6 +241,12 @@ export const motion = {
     ADOPTED_BY_SILENCE: 'Adopted by silence',
     VOIDED: 'Voided',
   },
+  /** Of an amendment, whose vote decides nothing about its text. [V4] */
+  nextOfAmendment: {
+    ADOPTED: 'The change is made. It stands in a new version of the text, which has a vote of its own.',
+    NOT_ADOPTED: 'The text goes on without this change.',
+  },
+  nextOfSection: 'The text is adopted as it stands. The plan takes over exactly this version.',
   next: {
     STALE_BASE:
       'Another version of the same text was adopted while this vote ran. This version can be submitted again.',
@@ -253,7 +259,7 @@ export const motion = {
       'More NGO seats were against than for. Once that is reconciled, or the time for it is over, it comes back for a second round.',
     HELD_NGO_SILENT:
       'The majority is there, but no NGO seat took a position. They are heard alone before the text stands.',
-    ADOPTED: 'The text is adopted as it stands. The plan takes over exactly this version.',
+    ADOPTED: 'The text is adopted as it stands.',
     ADOPTED_OVER_NGO_OBJECTION:
       'Two thirds of all seats stood by it in the second round. The objection is printed with the text.',
     ADOPTED_NGO_SILENT: 'The NGO seats were asked and took no position. That is printed with the text.',

@@ -9,6 +9,7 @@ const votes = (count: number): string => plural(count, { one: 'vote', other: 'vo
 export const participation = {
   short: 'Participation',
   title: 'Participation of civil society',
+  titleOf: (group: string, year: number) => `${group}: Participation of civil society, ${year}`,
   titleIn: (year: number) => `Participation of civil society, ${year}`,
   lead: 'What the NGO seats of each group have, do and achieve: counted from the record of what happened, and typed in by nobody.',
   years: 'Years',

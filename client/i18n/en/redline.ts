@@ -7,6 +7,7 @@ export const redline = {
     label: 'Text or changes',
     text: 'Text',
     changes: 'Changes since the adopted version',
+    amendment: 'What it changes',
   },
   inserted: { begin: 'inserted:', end: 'end of insertion' },
   removed: { begin: 'deleted:', end: 'end of deletion' },

@@ -87,6 +87,7 @@ export const room = {
     pause: 'Leave the item open, no current item',
     more: 'More about this item',
     openVote: 'Open the vote',
+    amendmentsFirst: 'The vote on the text opens once its amendments are decided.',
   },
   session: {
     start: 'Open the session',

@@ -5,6 +5,7 @@ const plural = pluralFor('fr')
 
 export const amendment: Whole<'amendment'> = {
   title: 'Amendements',
+  voteOn: text => `Amendement : ${text}`,
   count: (number: number) => plural(number, { one: 'amendement', other: 'amendements' }),
   order: 'Dans l’ordre des votes : le plus éloigné du texte d’abord.',
   none: 'Personne n’a proposé d’autres mots.',
@@ -27,7 +28,7 @@ export const amendment: Whole<'amendment'> = {
   by: (seat: string, person: string) => `${seat} (${person})`,
   distance: (words: number) => `À ${plural(words, { one: 'mot', other: 'mots' })} du texte`,
   next: 'Prochain vote',
-  openVote: 'Ouvrir le vote',
+  openVote: 'Mettre cet amendement aux voix',
   vote: 'Le vote',
   withdraw: 'Retirer',
   withdrawTitle: 'Retirer cet amendement ?',

@@ -28,6 +28,10 @@ export const home: Whole<'home'> = {
       title: (code: string, title: string) => `Mettre aux voix : ${code} ${title}`,
       text: (group: string) => `${group} · soumise, en attente`,
     },
+    openTermsVote: {
+      title: (body: string) => `Mettre aux voix : termes de référence, ${body}`,
+      text: (group: string, number: number) => `${group} · version ${number} soumise, en attente`,
+    },
     assemble: {
       title: (plan: string) => `Constituer la version candidate : ${plan}`,
       text: 'Toutes les sections sont adoptées ou omises',
@@ -76,10 +80,9 @@ export const home: Whole<'home'> = {
       text: (seats: string, until: string) => `pour ${seats} · jusqu’au ${until}`,
     },
     certify: {
-      title: (subject: string, more: number) =>
-        more === 0
-          ? `Certifier le résultat : ${subject}`
-          : `Certifier le résultat : ${subject}, et de ${plural(more, { one: 'autre vote', other: 'autres votes' })}`,
+      title: (subject: string) => `Certifier le résultat : ${subject}`,
+      all: 'Résultats que vous certifiez',
+      more: (count: number) => plural(count, { one: 'autre vote', other: 'autres votes' }),
       text: (group: string) => `${group} · présidence et Secrétariat ensemble`,
     },
     answerInvitation: {

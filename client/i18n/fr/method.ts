@@ -24,7 +24,7 @@ export const method: Whole<'method'> = {
   },
   outcome: { elected: 'Élection acquise', nobody: 'Personne n’est élu', tie: 'Partage des voix' },
   next: {
-    elected: 'La personne qui a la majorité des bulletins prend la présidence par ce vote.',
+    elected: name => `${name} a la majorité des bulletins et prend la présidence par ce vote.`,
     nobody: 'Personne n’a eu la majorité. La liste peut être remise aux voix, ou rouverte à d’autres.',
     tie: 'Les premiers ont autant de bulletins. La liste peut être remise aux voix une fois, après un jour.',
   },
@@ -134,6 +134,7 @@ export const method: Whole<'method'> = {
     title: 'Qui a été atteint',
     lead: (reached: number, opened: number, of: number) =>
       `${reached} sur ${seats(of)} ont vu que le vote est ouvert ; ${opened} ont ouvert le texte.`,
+    leadElection: (reached: number, of: number) => `${reached} sur ${seats(of)} ont vu que le vote est ouvert.`,
     seat: 'Siège',
     reached: 'Atteint',
     opened: 'Texte ouvert',

@@ -247,6 +247,11 @@ export const motion: Whole<'motion'> = {
     ADOPTED_BY_SILENCE: 'Adopté par silence',
     VOIDED: 'Annulé',
   },
+  nextOfAmendment: {
+    ADOPTED: 'La modification est faite. Elle figure dans une nouvelle version du texte, qui a son propre vote.',
+    NOT_ADOPTED: 'Le texte poursuit son chemin sans cette modification.',
+  },
+  nextOfSection: 'Le texte est adopté tel quel. Le plan reprend exactement cette version.',
   next: {
     STALE_BASE:
       'Une autre version du même texte a été adoptée pendant ce vote. Cette version peut être soumise à nouveau.',
@@ -261,7 +266,7 @@ export const motion: Whole<'motion'> = {
       'Plus de sièges d’ONG étaient contre que pour. Après conciliation, ou une fois son délai écoulé, le texte revient pour un second tour.',
     HELD_NGO_SILENT:
       'La majorité est réunie, mais aucun siège d’ONG n’a pris position. Ils sont entendus seuls avant que le texte ne soit acquis.',
-    ADOPTED: 'Le texte est adopté tel quel. Le plan reprend exactement cette version.',
+    ADOPTED: 'Le texte est adopté tel quel.',
     ADOPTED_OVER_NGO_OBJECTION:
       'Les deux tiers de tous les sièges l’ont maintenu au second tour. L’objection est imprimée avec le texte.',
     ADOPTED_NGO_SILENT:

@@ -9,6 +9,7 @@ const votes = (count: number): string => plural(count, { one: 'vote', other: 'vo
 export const participation: Whole<'participation'> = {
   short: 'Participation',
   title: 'Participation de la société civile',
+  titleOf: (group: string, year: number) => `${group} : participation de la société civile, ${year}`,
   titleIn: (year: number) => `Participation de la société civile, ${year}`,
   lead: 'Ce que les sièges des ONG ont, font et obtiennent dans chaque groupe : compté d’après le registre de ce qui s’est passé, et saisi par personne.',
   years: 'Années',
@@ -37,7 +38,7 @@ export const participation: Whole<'participation'> = {
     votesText: (agreed: number, decided: number) => `${agreed} sur ${decided}`,
     adopted: 'Part des ONG dans le texte adopté',
     working: 'Part des ONG dans le texte en cours',
-    none: 'aucun',
+    none: 'néant',
   },
   seats: {
     title: 'Sièges',

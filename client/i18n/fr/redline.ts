@@ -8,6 +8,7 @@ export const redline: Whole<'redline'> = {
     label: 'Texte ou modifications',
     text: 'Texte',
     changes: 'Modifications depuis la version adoptée',
+    amendment: 'Ce qu’il change',
   },
   inserted: { begin: 'inséré :', end: 'fin de l’insertion' },
   removed: { begin: 'supprimé :', end: 'fin de la suppression' },

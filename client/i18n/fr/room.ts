@@ -92,6 +92,7 @@ export const room: Whole<'room'> = {
     pause: 'Laisser le point ouvert, aucun point en cours',
     more: 'Autres actes sur ce point',
     openVote: 'Ouvrir le vote',
+    amendmentsFirst: 'Le vote sur le texte s’ouvre une fois ses amendements décidés.',
   },
   session: {
     start: 'Ouvrir la séance',

@@ -2,37 +2,27 @@ import { createSignal, Show, type JSX } from 'solid-js'
 import { AmendmentList } from '#client/amendment'
 import { useT } from '#client/i18n'
 import { Button, Panel } from '#client/ui'
-import { fetchAmendments } from '../../api/amendment.ts'
-import { createFetched } from '../../api/fetched.ts'
+import type { AmendmentEntry } from '../../api/amendment.ts'
 import type { FloorItem } from '../../api/room.ts'
 import { OpenItemVoteDialog } from './OpenItemVoteDialog.tsx'
 import { useRoom } from './room.ts'
 
 /** Amendments to the text that the item decides on; they are voted on before it, in their order. [V4] */
-export function ItemAmendments(props: { readonly item: FloorItem }): JSX.Element {
-  const textId = (): string | undefined =>
-    props.item.subject?.kind === 'sectionVersion' ? props.item.subject.id : undefined
-  return (
-    <Show when={textId()} keyed>
-      {id => <OfText item={props.item} versionId={id} />}
-    </Show>
-  )
-}
-
-function OfText(props: { readonly item: FloorItem; readonly versionId: string }): JSX.Element {
+export function ItemAmendments(props: {
+  readonly item: FloorItem
+  readonly amendments: readonly AmendmentEntry[]
+}): JSX.Element {
   const t = useT()
   const room = useRoom()
   const [asking, setAsking] = createSignal<string | null>(null)
-  const answer = createFetched(() => fetchAmendments(props.versionId), ['amendment', 'sectionVersion', 'motion'])
-  const amendments = () => answer.value()?.amendments ?? []
   const mayOpen = (): boolean =>
     room.floor().state === 'inSession' && room.mine().mayPreside && room.floor().currentItemId === props.item.id
   return (
-    <Show when={amendments().length > 0}>
-      <Panel title={t('amendment.count', amendments().length)} level={3}>
+    <Show when={props.amendments.length > 0}>
+      <Panel title={t('amendment.count', props.amendments.length)} level={3}>
         <AmendmentList
-          amendments={amendments()}
-          versionId={props.versionId}
+          amendments={props.amendments}
+          versionId={props.item.subject?.id ?? ''}
           acts={amendment => (
             <Show when={amendment.next && mayOpen()}>
               <Button size="small" variant="primary" onPress={() => setAsking(amendment.id)}>

@@ -8,7 +8,12 @@ import { OpenItemVoteDialog } from './OpenItemVoteDialog.tsx'
 import { useRoom } from './room.ts'
 
 /** What the chair and the Secretariat do with the item in sight. */
-export function ItemConduct(props: { readonly item: FloorItem; readonly conduct: Conduct }): JSX.Element {
+export function ItemConduct(props: {
+  readonly item: FloorItem
+  readonly conduct: Conduct
+  /** Amendments to the item's text are voted on first. [V4] */
+  readonly textWaits: boolean
+}): JSX.Element {
   const t = useT()
   const room = useRoom()
   const [asking, setAsking] = createSignal<'postpone' | 'vote' | null>(null)
@@ -32,9 +37,11 @@ export function ItemConduct(props: { readonly item: FloorItem; readonly conduct:
     <Show when={room.floor().state === 'inSession'}>
       <div class="ui-row ui-row--tight">
         <Show when={mayOpenVote()}>
-          <Button variant="primary" onPress={() => setAsking('vote')}>
-            {t('room.conduct.openVote')}
-          </Button>
+          <Show when={!props.textWaits} fallback={<span class="ui-muted">{t('room.conduct.amendmentsFirst')}</span>}>
+            <Button variant="primary" onPress={() => setAsking('vote')}>
+              {t('room.conduct.openVote')}
+            </Button>
+          </Show>
         </Show>
         <Show when={!isCurrent() && isLeft()}>
           <Button

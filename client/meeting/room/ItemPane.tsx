@@ -4,6 +4,7 @@ import { Badge, EmptyState } from '#client/ui'
 import type { FloorItem } from '../../api/room.ts'
 import { itemTitle } from '../item-title.ts'
 import type { Conduct } from './conduct.ts'
+import { areWaiting, createItemAmendments } from './item-amendments.ts'
 import { ItemAmendments } from './ItemAmendments.tsx'
 import { ItemConduct } from './ItemConduct.tsx'
 import { ItemText } from './ItemText.tsx'
@@ -36,6 +37,7 @@ function Item(props: {
 }): JSX.Element {
   const t = useT()
   const room = useRoom()
+  const amendments = createItemAmendments(() => props.item)
   return (
     <section class="room-pane" aria-labelledby="room-item-title">
       <p class="ui-eyebrow">{t('room.item.eyebrow', props.item.number, t(`meeting.agenda.type.${props.item.type}`))}</p>
@@ -60,11 +62,11 @@ function Item(props: {
         <p class="room-pane__note">{props.item.note}</p>
       </Show>
       <Show when={room.mine().mayConduct}>
-        <ItemConduct item={props.item} conduct={props.conduct} />
+        <ItemConduct item={props.item} conduct={props.conduct} textWaits={areWaiting(amendments())} />
       </Show>
       <Papers papers={props.item.papers} />
       {props.children}
-      <ItemAmendments item={props.item} />
+      <ItemAmendments item={props.item} amendments={amendments()} />
       <Show when={props.item.subject?.digest} keyed>
         <Show when={props.item.subject}>{subject => <ItemText subject={subject()} />}</Show>
       </Show>

@@ -3,7 +3,7 @@ import { useT } from '#client/i18n'
 import { Panel } from '#client/ui'
 import { closedVotesOf, type ClosedVote } from './open-votes.ts'
 import { useRoom } from './room.ts'
-import { outcomeWord } from './words.ts'
+import { outcomeWord, voteTitle } from './words.ts'
 
 /** The room after the meeting: what was decided, and what waits for the next one. [M2, M6] */
 export function Over(): JSX.Element {
@@ -18,7 +18,7 @@ export function Over(): JSX.Element {
           <For each={closed()}>
             {vote => (
               <li class="room-over__row">
-                <a href={`/motions/${vote.motionId}`}>{vote.title}</a>
+                <a href={`/motions/${vote.motionId}`}>{voteTitle(vote, t)}</a>
                 <strong>{outcomeWord(vote.outcome, t)}</strong>
                 <span class="ui-small ui-muted room-over__number">{numberOf(vote)}</span>
               </li>

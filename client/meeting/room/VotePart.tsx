@@ -10,6 +10,7 @@ import {
   outcomeNext,
   outcomeTone,
   OutcomeTag,
+  subjectTitle,
   createVote,
 } from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
@@ -87,7 +88,7 @@ function VoteView(props: {
   return (
     <>
       <Panel
-        title={props.motion.subject.title}
+        title={subjectTitle(props.motion.subject, t)}
         level={3}
         eyebrow={t('room.vote.title')}
         tone={outcomeTone[outcome()]}
@@ -106,7 +107,7 @@ function VoteView(props: {
         </div>
         <Switch>
           <Match when={!isOpen() && outcome() !== 'OPEN'}>
-            <p class="room-vote__outcome">{outcomeNext(outcome(), t, props.motion.method)}</p>
+            <p class="room-vote__outcome">{outcomeNext(props.motion, t)}</p>
           </Match>
           <Match when={isOpen() && props.motion.mySeats.length === 0}>
             <p class="ui-muted">{t('room.vote.watching')}</p>

@@ -3,7 +3,7 @@ import { newsBetween, type Gist } from './news.ts'
 
 const quiet: Gist = { state: 'inSession', item: null, speaker: null, votes: new Map() }
 const item = (id: string) => ({ id, number: id, title: `Item ${id}` })
-const vote = (outcome: string | null) => new Map([['m', { title: 'Item 1', outcome }]])
+const vote = (outcome: string | null) => new Map([['m', { title: 'Item 1', onAmendment: false, outcome }]])
 
 test.each<[string, Gist, Gist, unknown[]]>([
   ['nothing happened', quiet, { ...quiet }, []],
@@ -20,13 +20,13 @@ test.each<[string, Gist, Gist, unknown[]]>([
     'a vote was opened',
     quiet,
     { ...quiet, votes: vote(null) },
-    [{ kind: 'voteOpened', motionId: 'm', title: 'Item 1' }],
+    [{ kind: 'voteOpened', motionId: 'm', title: 'Item 1', onAmendment: false }],
   ],
   [
     'a vote is over',
     { ...quiet, votes: vote(null) },
     { ...quiet, votes: vote('ADOPTED') },
-    [{ kind: 'voteOver', motionId: 'm', title: 'Item 1', outcome: 'ADOPTED' }],
+    [{ kind: 'voteOver', motionId: 'm', title: 'Item 1', onAmendment: false, outcome: 'ADOPTED' }],
   ],
   ['a vote that was over long ago', quiet, { ...quiet, votes: vote('ADOPTED') }, []],
   ['somebody speaks', quiet, { ...quiet, speaker: { id: 'r', name: 'Ana' } }, [{ kind: 'speaker', name: 'Ana' }]],

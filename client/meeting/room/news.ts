@@ -8,7 +8,10 @@ export interface Gist {
   readonly item: { readonly id: string; readonly number: string; readonly title: string } | null
   readonly speaker: { readonly id: string; readonly name: string } | null
   /** Votes by id, and how each ended; null while it is open. */
-  readonly votes: ReadonlyMap<string, { readonly title: string; readonly outcome: string | null }>
+  readonly votes: ReadonlyMap<
+    string,
+    { readonly title: string; readonly onAmendment: boolean; readonly outcome: string | null }
+  >
 }
 
 export type News =
@@ -16,8 +19,14 @@ export type News =
   | { readonly kind: 'item'; readonly number: string; readonly title: string }
   | { readonly kind: 'betweenItems' }
   | { readonly kind: 'speaker'; readonly name: string }
-  | { readonly kind: 'voteOpened'; readonly motionId: string; readonly title: string }
-  | { readonly kind: 'voteOver'; readonly motionId: string; readonly title: string; readonly outcome: string }
+  | { readonly kind: 'voteOpened'; readonly motionId: string; readonly title: string; readonly onAmendment: boolean }
+  | {
+      readonly kind: 'voteOver'
+      readonly motionId: string
+      readonly title: string
+      readonly onAmendment: boolean
+      readonly outcome: string
+    }
 
 export function gistOf(floor: FloorAnswer): Gist {
   const item = floor.items.find(one => one.id === floor.currentItemId)
@@ -28,7 +37,7 @@ export function gistOf(floor: FloorAnswer): Gist {
     speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
     votes: new Map(
       floor.items.flatMap(({ title, motions }) =>
-        motions.map(motion => [motion.id, { title, outcome: motion.outcome }] as const),
+        motions.map(({ id, onAmendment, outcome }) => [id, { title, onAmendment, outcome }] as const),
       ),
     ),
   }
@@ -41,10 +50,12 @@ export function newsBetween(before: Gist, after: Gist): readonly News[] {
     if (after.item) news.push({ kind: 'item', number: after.item.number, title: after.item.title })
     else if (after.state === 'inSession') news.push({ kind: 'betweenItems' })
   }
-  for (const [motionId, { title, outcome }] of after.votes) {
+  for (const [motionId, { title, onAmendment, outcome }] of after.votes) {
     const known = before.votes.get(motionId)
-    if (known === undefined && outcome === null) news.push({ kind: 'voteOpened', motionId, title })
-    if (outcome !== null && known?.outcome === null) news.push({ kind: 'voteOver', motionId, title, outcome })
+    if (known === undefined && outcome === null) news.push({ kind: 'voteOpened', motionId, title, onAmendment })
+    if (outcome !== null && known?.outcome === null) {
+      news.push({ kind: 'voteOver', motionId, title, onAmendment, outcome })
+    }
   }
   if (after.speaker && before.speaker?.id !== after.speaker.id) news.push({ kind: 'speaker', name: after.speaker.name })
   return news

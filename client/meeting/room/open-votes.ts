@@ -4,13 +4,17 @@ import type { FloorAnswer } from '#shared/meeting/schema'
 export interface OpenVote {
   readonly motionId: string
   readonly itemId: string
+  /** Of the item. */
   readonly title: string
+  readonly onAmendment: boolean
 }
 
 /** A vote of this meeting that is over. */
 export interface ClosedVote {
   readonly motionId: string
+  /** Of the item. */
   readonly title: string
+  readonly onAmendment: boolean
   readonly outcome: string
   readonly decision: { readonly year: number; readonly number: number } | null
 }
@@ -18,8 +22,8 @@ export interface ClosedVote {
 /** Votes that have their outcome, in the order of the agenda. */
 export function closedVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly ClosedVote[] {
   return floor.items.flatMap(({ title, motions }) =>
-    motions.flatMap(({ id, outcome, decision }) =>
-      outcome === null ? [] : [{ motionId: id, title, outcome, decision }],
+    motions.flatMap(({ id, outcome, decision, onAmendment }) =>
+      outcome === null ? [] : [{ motionId: id, title, onAmendment, outcome, decision }],
     ),
   )
 }
@@ -29,6 +33,6 @@ export function openVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly OpenVot
   return floor.items.flatMap(item =>
     item.motions
       .filter(motion => motion.state === 'open' || motion.state === 'held')
-      .map(motion => ({ motionId: motion.id, itemId: item.id, title: item.title })),
+      .map(({ id, onAmendment }) => ({ motionId: id, itemId: item.id, title: item.title, onAmendment })),
   )
 }

@@ -14,6 +14,11 @@ export function roomSentence(problem: ApiProblem, t: Translate, format: Format):
   return sentence === t('problems.unknown') ? motionProblem(problem, t, format) : sentence
 }
 
+/** A vote by its item: one on an amendment does not decide the item. [V4] */
+export function voteTitle(vote: { readonly title: string; readonly onAmendment: boolean }, t: Translate): string {
+  return vote.onAmendment ? t('amendment.voteOn', vote.title) : vote.title
+}
+
 /** An outcome as the floor names it. */
 export function outcomeWord(outcome: string, t: Translate): string {
   const known = outcomes.find(one => one === outcome)
@@ -32,9 +37,9 @@ export function newsSentence(news: News, t: Translate): string {
     case 'speaker':
       return t('room.news.speaker', news.name)
     case 'voteOpened':
-      return t('room.news.voteOpened', news.title)
+      return t('room.news.voteOpened', voteTitle(news, t))
     case 'voteOver':
-      return t('room.news.voteOver', news.title, outcomeWord(news.outcome, t))
+      return t('room.news.voteOver', voteTitle(news, t), outcomeWord(news.outcome, t))
     default:
       return assertNever(news)
   }

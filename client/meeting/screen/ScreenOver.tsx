@@ -2,7 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { closedVotesOf } from '../room/open-votes.ts'
 import { useRoom } from '../room/room.ts'
-import { outcomeWord } from '../room/words.ts'
+import { outcomeWord, voteTitle } from '../room/words.ts'
 
 /** After the meeting: what was decided. */
 export function ScreenOver(): JSX.Element {
@@ -18,7 +18,7 @@ export function ScreenOver(): JSX.Element {
           <For each={decided()}>
             {decision => (
               <li class="screen-agenda__item screen-agenda__item--decision">
-                <span class="screen-agenda__title">{decision.title}</span>
+                <span class="screen-agenda__title">{voteTitle(decision, t)}</span>
                 <strong>{outcomeWord(decision.outcome, t)}</strong>
               </li>
             )}

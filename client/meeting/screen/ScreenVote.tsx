@@ -2,12 +2,13 @@ import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import {
   constituencyTone,
+  createVote,
   ElectionCount,
   outcomeTone,
   outcomeWord,
+  subjectTitle,
   tallyParts,
   timeLeft,
-  createVote,
 } from '#client/motion'
 import { Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
@@ -51,7 +52,7 @@ export function ScreenVote(props: Props): JSX.Element {
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
+            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
@@ -134,7 +135,7 @@ export function ScreenResult(props: Props): JSX.Element {
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{motion().subject.title}</h2>
+            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
               <p class="screen-result__outcome">{outcomeWord(motion().outcome ?? 'OPEN', t, motion().method)}</p>
               <p>{gradeWords(motion(), t)}</p>
