@@ -15,7 +15,7 @@ import {
 } from '#server/db'
 import type { RecordAct, StoredEntry } from '#shared/record'
 import type { RecordQuery } from '#shared/record/schema'
-import { ofGroup } from './of-group.ts'
+import { ofGroup } from './of-group-store.ts'
 
 /** An entry with the columns that stand beside its text for searching. */
 export interface RecordRow extends StoredEntry {

@@ -75,7 +75,7 @@ describe('a bundle', () => {
         expect(verdict.ok).toBe(false)
         if (!verdict.ok) expect(verdict.faults.every(fault => fault.place !== '')).toBe(true)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -131,7 +131,7 @@ describe('a file of any making', () => {
         expect(verdict.ok ? [] : verdict.faults.map(({ place }) => typeof place)).toContain('string')
         expect(readBundle(new TextEncoder().encode(text)).kind).not.toBe('bundle')
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
