@@ -239,8 +239,10 @@ test('[V9] the NGO heads hand in their dissent, or waive it, for their own seat 
 
 test('[V9] certified by two persons: the same person twice is refused', async ({ browser }) => {
   const chair = await at(browser, 'coordinator', '/')
-  await chair.getByRole('link', { name: /^Certify the outcome/ }).click()
-  await chair.goto(second)
+  // Several outcomes wait: each is listed, and leads to its own vote.
+  await sees(chair, 'Outcomes you certify')
+  await chair.getByRole('link', { name: 'C.1.3 Capacity building', exact: true }).click()
+  await expect(chair).toHaveURL(new RegExp(`${second}$`))
   await press(chair, 'Certify the outcome')
   await sound(chair)
   await dialogOf(chair).getByRole('button', { name: 'Ask for confirmation' }).click()
