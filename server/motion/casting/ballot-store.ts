@@ -20,7 +20,7 @@ export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: numb
   const ofVote = eq(secretPapersTable.motionId, id)
   const before = await tx.select().from(secretPapersTable).where(ofVote)
   await tx.delete(secretPapersTable).where(ofVote)
-  for (const row of [...before, added].toSorted((a, b) => a.id - b.id)) await tx.insert(secretPapersTable).values(row)
+  await tx.insert(secretPapersTable).values([...before, added].toSorted((a, b) => a.id - b.id))
 }
 
 /** Empties the box. [V12] */
