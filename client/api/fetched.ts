@@ -10,6 +10,7 @@ export interface Fetched<T> {
   /** Why the last request failed; null when it did not. */
   readonly problem: () => ApiProblem | null
   readonly loading: () => boolean
+  /** Asks again; done when an answer asked for now or later stands. */
   readonly refetch: () => Promise<void>
 }
 
@@ -28,12 +29,14 @@ export function createFetched<T>(
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
   const [loading, setLoading] = createSignal(true)
   let asked = 0
+  let newest = Promise.resolve()
 
-  const take = async (answer: Promise<Result<T, ApiProblem>>): Promise<void> => {
-    const mine = ++asked
+  const take = (answer: Promise<Result<T, ApiProblem>>): Promise<void> => (newest = settle(answer, ++asked))
+  const settle = async (answer: Promise<Result<T, ApiProblem>>, mine: number): Promise<void> => {
     setLoading(true)
     const result = await answer
-    if (mine !== asked) return
+    // Whoever waits for an overtaken answer acts on what stands then, so waits for the newer one.
+    if (mine !== asked) return newest
     if (result.ok) setValue(() => result.value)
     setProblem(result.ok ? null : result.problem)
     setLoading(false)
@@ -53,6 +56,7 @@ export function createFetched<T>(
   onCleanup(() => {
     clearTimeout(settling)
     asked++
+    newest = Promise.resolve()
   })
   return { value, problem, loading, refetch }
 }

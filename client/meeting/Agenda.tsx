@@ -29,10 +29,6 @@ export function Agenda(props: {
     () => props.onChanged(),
   )
   const mayEdit = (): boolean => props.mayConduct && (isAhead(props.floor.state) || isUnderWay(props.floor.state))
-  // By id, so that a row keeps its focus when the server's answer is a new one.
-  const ids = createMemo(() => arranging.items().map(item => item.id), [], {
-    equals: (a, b) => a.join() === b.join(),
-  })
   const planned = createMemo(() => props.floor.items.reduce((sum, item) => sum + item.plannedMinutes, 0))
   const room = (): number => Math.round((props.floor.endsAt - props.floor.startsAt) / minuteMs)
   return (
@@ -53,11 +49,11 @@ export function Agenda(props: {
             : t('meeting.agenda.total', span(planned()))}
         </p>
       </Show>
-      <Show when={mayEdit() && ids().length > 0 && props.hint}>
+      <Show when={mayEdit() && arranging.order().length > 0 && props.hint}>
         {hint => <p class="ui-small ui-muted">{hint()}</p>}
       </Show>
       <Show
-        when={ids().length > 0}
+        when={arranging.order().length > 0}
         fallback={
           <EmptyState title={t('meeting.agenda.empty')} icon={ListTodo}>
             {mayEdit() ? t('meeting.agenda.emptyText') : t('meeting.agenda.emptyMember')}
@@ -65,7 +61,7 @@ export function Agenda(props: {
         }
       >
         <ol ref={element => (list = element)} role="list" class="meeting-agenda">
-          <For each={ids()}>
+          <For each={arranging.order()}>
             {id => (
               <Show when={arranging.items().find(item => item.id === id)}>
                 {item => (

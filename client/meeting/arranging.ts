@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
 import { useT } from '#client/i18n'
 import { showToast } from '#client/ui'
 import type { AgendaItemId } from '#shared/core'
@@ -16,6 +16,8 @@ export interface Drop {
 export interface Arranging {
   /** As arranged here, until the server's answer takes its place. */
   readonly items: Accessor<readonly FloorItem[]>
+  /** Their ids: the same array while the order is the same, so that a row keeps its focus at a new answer. */
+  readonly order: Accessor<readonly AgendaItemId[]>
   /** What was moved where, for those who hear it. */
   readonly said: Accessor<string>
   readonly canStep: (id: AgendaItemId, direction: Direction) => boolean
@@ -49,6 +51,17 @@ export function createArranging(
   const [drop, setDrop] = createSignal<Drop | null>(null)
   const items = (): readonly FloorItem[] => own() ?? given()
   let moves = 0
+  // A row that is moved in the page, by whose act ever, loses the focus that was in it.
+  const order = createMemo(
+    () => {
+      const focused = document.activeElement
+      const ids = items().map(item => item.id)
+      return { ids, focused: focused instanceof HTMLElement && list()?.contains(focused) ? focused : null }
+    },
+    undefined,
+    { equals: (a, b) => a.ids.join() === b.ids.join() },
+  )
+  createEffect(on(order, ({ focused }) => focused?.focus(), { defer: true }))
   // Of several moves in a row each is seen at once; the server's word stands again when the last one is answered.
   createEffect(on(given, () => moves === 0 && setOwn(null), { defer: true }))
 
@@ -56,11 +69,8 @@ export function createArranging(
     const title = items().find(item => item.id === id)?.title ?? ''
     const next = spot && arranged(items(), id, spot)
     if (!spot || !next) return void setSaid(t('meeting.agenda.notMoved', title))
-    const focused = document.activeElement
     moves++
     setOwn(next)
-    // A row that is moved in the page loses the focus that was in it.
-    if (focused instanceof HTMLElement && list()?.contains(focused)) focused.focus()
     setSaid(t('meeting.agenda.moved', title, next.find(item => item.id === id)?.number ?? ''))
     const moved = await moveItem(id, spot)
     await refetch()
@@ -71,6 +81,7 @@ export function createArranging(
 
   return {
     items,
+    order: () => order().ids,
     said,
     canStep: (id, direction) => stepTo(items(), id, direction) !== null,
     step: (id, direction) => void move(id, stepTo(items(), id, direction)),
