@@ -1,23 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDatabase } from './index.ts'
+import { expect, test } from 'vitest'
+import { earlierRelease } from '../../tests/support/earlier-release.ts'
 import { motionsTable } from './schema/index.ts'
 
-/** A database as releases before meetings left it: the migrations up to the third, and votes without numbers. */
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-earlier-'))
-  cpSync('drizzle', join(folder, 'earlier'), { recursive: true })
-  const journal = join(folder, 'earlier/meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 3) }))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
+/** Of a release before meetings: votes without numbers. */
 interface Earlier {
   readonly id: string
   readonly group: string
@@ -26,18 +11,16 @@ interface Earlier {
 }
 
 async function migrated(votes: readonly Earlier[]) {
-  const file = join(folder, 'plenary.sqlite')
-  await openDatabase({ file, migrationsFolder: join(folder, 'earlier') }).close()
-  const driver = new Database(file)
-  driver.pragma('foreign_keys = off')
-  const insert = driver.prepare(
-    `insert into motions (id, group_id, subject_kind, subject_id, base_id, digest, title, state, snapshot, snapshot_digest,
-      roster, opened_by, opened_at, closes_at, decided_at, outcome)
-     values (@id, @group, 'sectionVersion', @id, @id, '', '', 'decided', '{}', '', '[]', 'p', 0, 0, @at, @outcome)`,
-  )
-  for (const { decided, ...vote } of votes) insert.run({ ...vote, at: decided === null ? null : Date.parse(decided) })
-  driver.close()
-  const database = openDatabase({ file, migrationsFolder: 'drizzle' })
+  const release = await earlierRelease(3)
+  release.write(driver => {
+    const insert = driver.prepare(
+      `insert into motions (id, group_id, subject_kind, subject_id, base_id, digest, title, state, snapshot, snapshot_digest,
+        roster, opened_by, opened_at, closes_at, decided_at, outcome)
+       values (@id, @group, 'sectionVersion', @id, @id, '', '', 'decided', '{}', '', '[]', 'p', 0, 0, @at, @outcome)`,
+    )
+    for (const { decided, ...vote } of votes) insert.run({ ...vote, at: decided === null ? null : Date.parse(decided) })
+  })
+  const database = release.upgraded()
   const rows = await database.read.select().from(motionsTable)
   await database.close()
   return Object.fromEntries(

@@ -9,12 +9,13 @@
  * and invitation links. So the digest of a request covers the key, of which only a digest is kept itself; a body is
  * enciphered with it; and an answer that sets a cookie is not kept: signing in again simply signs in again.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { eq, lt } from 'drizzle-orm'
 import type { MiddlewareHandler } from 'hono'
 import { dayMs, sha256Hex } from '#shared/core'
 import { idempotencyTable, type Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
+import { seal, unseal } from '../sealing.ts'
 import { refuse } from './problems.ts'
 import type { AppEnv } from './router.ts'
 
@@ -45,7 +46,7 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
     if (reservation.kind === 'unfinished') return refuse(c, { type: 'idempotency-unfinished' })
     if (reservation.kind === 'answered') {
       const headers = reservation.contentType === null ? undefined : { 'content-type': reservation.contentType }
-      return new Response(reservation.status === 204 ? null : open(reservation.body, owned), {
+      return new Response(reservation.status === 204 ? null : unseal(reservation.body, sealingKey(owned)), {
         status: reservation.status,
         ...(headers && { headers }),
       })
@@ -58,7 +59,7 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
       }, shared)
       return
     }
-    const body = seal(await response.clone().text(), owned)
+    const body = seal(await response.clone().text(), sealingKey(owned))
     await deps.transaction(async tx => {
       await tx
         .update(idempotencyTable)
@@ -78,24 +79,6 @@ async function reserve(tx: Tx, id: string, requestDigest: string, now: number): 
   if (row.requestDigest !== requestDigest) return { kind: 'reused' }
   if (row.status === null) return { kind: 'unfinished' }
   return { kind: 'answered', status: row.status, contentType: row.contentType, body: row.body ?? '' }
-}
-
-const cipher = 'aes-256-gcm'
-const nonceBytes = 12
-const tagBytes = 16
-
-function seal(text: string, secret: string): string {
-  const nonce = randomBytes(nonceBytes)
-  const sealing = createCipheriv(cipher, sealingKey(secret), nonce)
-  const bytes = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()])
-  return Buffer.concat([nonce, sealing.getAuthTag(), bytes]).toString('base64')
-}
-
-function open(sealed: string, secret: string): string {
-  const bytes = Buffer.from(sealed, 'base64')
-  const opening = createDecipheriv(cipher, sealingKey(secret), bytes.subarray(0, nonceBytes))
-  opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-  return opening.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + opening.final('utf8')
 }
 
 /** Apart from `id`, which is a digest of the same and stands in the database. */

@@ -17,7 +17,6 @@ import {
   type OpenedMotion,
   type RuleSet,
   type Snapshot,
-  type VotingConstituency,
 } from '#shared/motion'
 import type { VotingSeat } from '#server/group'
 import { remembered } from './remembered.ts'
@@ -145,10 +144,6 @@ export function parseDecision(text: string): Decision {
 
 export function parseState(text: string): StoredState {
   return text as StoredState
-}
-
-export function parseConstituency(text: string): VotingConstituency {
-  return text === 'NGO' || text === 'PARTNER' ? text : 'STATE'
 }
 
 export function parseSubjectKind(text: string): MotionSubjectKind {

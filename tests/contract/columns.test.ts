@@ -66,7 +66,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "refused_ballots: id motion_id at person_id problem event",
       "representatives: id seat_id person_id rank starts_at ends_at",
       "seats: id group_id label constituency organisation_id not_applicable position created_at ended_at",
-      "secret_papers: id motion_id constituency candidate_id",
+      "secret_papers: id motion_id sealed",
       "section_versions: id section_id number digest content state submitted_by submitted_for_seat submitted_at decided_at grade amends_id",
       "sections: id plan_id kind component position title owner_group_id waived_reason waived_at frozen_at frozen_by frozen_reason frozen_until_version created_at",
       "sessions: token_hash person_id method user_agent created_at last_seen_at expires_at",

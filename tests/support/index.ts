@@ -10,6 +10,7 @@
  *
  * A database without a server, for tests beside the services:
  *   temp-deps         empty                                    door                people sign in, routes without a socket
+ *   earlier-release   as a release before this one left it
  *   plan-workspace    both plans, persons of every sort        vote-workspace      the NWG with seats s1 … p1 votes
  *   meeting-workspace the same NWG prepares a meeting and holds it, by its acts
  *   minutes-workspace … and writes, circulates and seals the minutes

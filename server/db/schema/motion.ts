@@ -106,9 +106,9 @@ export const motionRemindersTable = sqliteTable(
 )
 
 /**
- * Papers of secret ballots that are still running: the box. A paper does not say whose it is, and its id is drawn at
- * random and is the row's place on disk, so that nothing tells when it was put in. `constituency` is `ANY` where too few seats
- * have it to be told apart. Counting empties the box. [V12]
+ * Papers of secret ballots that are still running: the box. A paper is sealed with a key that does not lie in the database,
+ * does not say whose it is, and its id is drawn at random and is the row's place on disk, so that nothing tells when it was
+ * put in. Counting empties the box. [V12]
  */
 export const secretPapersTable = sqliteTable(
   'secret_papers',
@@ -117,9 +117,7 @@ export const secretPapersTable = sqliteTable(
     motionId: text('motion_id')
       .notNull()
       .references(() => motionsTable.id),
-    constituency: text('constituency').notNull(),
-    /** None on a blank one. */
-    candidateId: text('candidate_id').references(() => personsTable.id),
+    sealed: text('sealed').notNull(),
   },
   table => [index('secret_papers_motion').on(table.motionId)],
 )

@@ -1,12 +1,25 @@
 /** What of a vote lies beside its log: papers in the box, and ballots that were refused. */
 import { and, eq, inArray } from 'drizzle-orm'
-import { asId, sha256Hex, type Digest, type MotionId, type PersonId } from '#shared/core'
+import { assert, sha256Hex, type Digest, type MotionId, type PersonId } from '#shared/core'
 import type { Ballot, BallotProblem, Paper } from '#shared/motion'
 import { refusedBallotsTable, secretPapersTable, type Queries, type Tx } from '#server/db'
-import { eventText, parseConstituency, type RefusedAttempt } from '../motion.ts'
+import type { Deps } from '../../deps.ts'
+import { seal, unseal } from '../../sealing.ts'
+import { eventText, type RefusedAttempt } from '../motion.ts'
 
-/** In the place of a constituency that is not told. */
-const untold = 'ANY'
+/** The box of a vote, and what its papers are sealed with. */
+export interface Box {
+  readonly motionId: MotionId
+  readonly key: Uint8Array
+}
+
+/**
+ * Papers are sealed under a key of the vote's own that follows from the workspace's, which lies apart from the database: two
+ * copies of the database around one cast tell which paper is whose, and nothing of what is on it (decision 17). [V12]
+ */
+export function boxOf({ workspaceKey }: Pick<Deps, 'workspaceKey'>, motionId: MotionId): Box {
+  return { motionId, key: workspaceKey.sealingKey(`box/${motionId}`) }
+}
 
 /**
  * Puts a paper into the box, and shuffles it: rows lie in a file in the order in which they were written, so all are written
@@ -14,9 +27,8 @@ const untold = 'ANY'
  *
  * @param place random: see the table
  */
-export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: number): Promise<void> {
-  const { constituency, candidate } = paper
-  const added = { id: place, motionId: id, constituency: constituency ?? untold, candidateId: candidate }
+export async function putIntoBox(tx: Tx, { motionId: id, key }: Box, paper: Paper, place: number): Promise<void> {
+  const added = { id: place, motionId: id, sealed: sealPaper(paper, key) }
   const ofVote = eq(secretPapersTable.motionId, id)
   const before = await tx.select().from(secretPapersTable).where(ofVote)
   await tx.delete(secretPapersTable).where(ofVote)
@@ -24,13 +36,24 @@ export async function putIntoBox(tx: Tx, id: MotionId, paper: Paper, place: numb
 }
 
 /** Empties the box. [V12] */
-export async function takeFromBox(tx: Tx, id: MotionId): Promise<readonly Paper[]> {
+export async function takeFromBox(tx: Tx, { motionId: id, key }: Box): Promise<readonly Paper[]> {
   const rows = await tx.select().from(secretPapersTable).where(eq(secretPapersTable.motionId, id))
   await tx.delete(secretPapersTable).where(eq(secretPapersTable.motionId, id))
-  return rows.map(({ constituency, candidateId }) => ({
-    constituency: constituency === untold ? null : parseConstituency(constituency),
-    candidate: candidateId === null ? null : asId<PersonId>(candidateId),
-  }))
+  return rows.map(({ sealed }) => openPaper(sealed, key))
+}
+
+/** All papers are of one length, whoever is on them. In characters: an id has 22, the longest constituency 7. */
+const paperLength = 128
+
+function sealPaper({ constituency, candidate }: Paper, key: Uint8Array): string {
+  const text = JSON.stringify([constituency, candidate]).padEnd(paperLength)
+  assert(text.length === paperLength, 'a paper fits its length')
+  return seal(text, key)
+}
+
+function openPaper(sealed: string, key: Uint8Array): Paper {
+  const [constituency, candidate] = JSON.parse(unseal(sealed, key)) as [Paper['constituency'], Paper['candidate']]
+  return { constituency, candidate }
 }
 
 /** Keeps a refused ballot as evidence. @returns the digest of its stored text */

@@ -23,7 +23,7 @@ import { announceBallots } from '../announce.ts'
 import { announceMoved, settleIfEnded, type Moved } from '../closing/settling.ts'
 import type { MotionWithLog } from '../motion.ts'
 import { mayRead } from '../standing.ts'
-import { countRefusedOf, keepRefusedBallot, putIntoBox } from './ballot-store.ts'
+import { boxOf, countRefusedOf, keepRefusedBallot, putIntoBox } from './ballot-store.ts'
 import { appendEvent, findMotion } from '../store.ts'
 import type { MotionSubjects } from '../subject.ts'
 
@@ -101,7 +101,12 @@ export async function castSecretBallot(
       if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
       const seat = electorate.find(one => one.seatId === seatId)
       assert(seat !== undefined, 'a seat that has cast is of the electorate')
-      await putIntoBox(tx, motion.id, paperFor(motion.rules, motion.snapshot, seat, candidate), randomPlace(deps))
+      await putIntoBox(
+        tx,
+        boxOf(deps, motion.id),
+        paperFor(motion.rules, motion.snapshot, seat, candidate),
+        randomPlace(deps),
+      )
       await appendCast(tx, deps, motion, result.value)
       return ok(motion)
     },

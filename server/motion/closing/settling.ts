@@ -17,7 +17,7 @@ import { appendRecord } from '#server/record'
 import type { Deps } from '../../deps.ts'
 import { announce } from '../announce.ts'
 import { logDigest, type DecisionNumber, type MotionWithLog, type StoredState } from '../motion.ts'
-import { takeFromBox } from '../casting/ballot-store.ts'
+import { boxOf, takeFromBox } from '../casting/ballot-store.ts'
 import { appendEvent, loadLogs, nextDecisionNumber, rivalsOf, updateDeadline, updateDecision } from '../store.ts'
 import type { MotionSubjects, SubjectMove, SubjectMoved } from '../subject.ts'
 
@@ -72,7 +72,12 @@ async function goOn(tx: Tx, deps: Deps, motion: MotionWithLog, closesAt: Instant
 
 async function count(tx: Tx, deps: Deps, motion: MotionWithLog, { at }: Ending): Promise<MotionWithLog> {
   const { rules, snapshot, events } = motion
-  const papers = papersToTell(rules, snapshot, replay(rules, snapshot, events), await takeFromBox(tx, motion.id))
+  const papers = papersToTell(
+    rules,
+    snapshot,
+    replay(rules, snapshot, events),
+    await takeFromBox(tx, boxOf(deps, motion.id)),
+  )
   const event = { type: 'counted', seq: nextSeq(motion.events), at, papers } as const
   const eventDigest = await appendEvent(tx, motion.id, event, deps.newId())
   const facts = { seq: event.seq, papers: papers.length, eventDigest }
