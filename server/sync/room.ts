@@ -4,8 +4,8 @@
  *   received → queue → gather (judge, apply to the head) → the batch is committed → stored (show, acknowledge)
  *                                                        ↘ or not → notStored (the head is thrown away)
  *
- * `CommittedText` is the disk's truth and all that anybody is told. The head is a Y.Doc: the committed text and, while a
- * commit is under way, the batch. It exists while people write; a text that is only read needs none.
+ * `CommittedText` is the disk's truth and all that anybody is told. The head is that and, while a commit is under way, the
+ * batch.
  */
 import { closeCodes, restHash } from '#shared/wire'
 import type { Instant } from '#shared/core'
@@ -17,11 +17,11 @@ import { Batch, DeletionLog, type Received } from './batch.ts'
 import type { CommittedText } from './committed-text.ts'
 import type { Connection } from './connection.ts'
 import { writeQuestion, writeRest, writeStanding, type Frame, type WireFrame } from './frames.ts'
+import { culprit, Head } from './head.ts'
 import { judge, type Ground } from './judge.ts'
 import type { SyncLimits } from './limits.ts'
 import { PresenceList } from './presence.ts'
-import { addsTo, isEmpty, tidyNothing, tryUpdate } from './text-update.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { addsTo, isEmpty, tidyNothing } from './text-update.ts'
 
 export interface RoomFacts {
   readonly text: CommittedText
@@ -55,9 +55,7 @@ export class Room {
   #seq: number
   #entriesSinceSnapshot: number
   #queue: Received[] = []
-  #head: Y.Doc | null = null
-  /** Of the head. */
-  #vocabulary: Vocabulary | null = null
+  readonly #head: Head
   #batch: Batch | null = null
   #afterBatch: (() => void)[] = []
   /** The size when it was last told. */
@@ -70,6 +68,7 @@ export class Room {
     this.epoch = facts.epoch
     this.damagedAt = facts.damagedAt
     this.#text = facts.text
+    this.#head = new Head(facts.text)
     this.#limits = limits
     this.#seq = facts.seq
     this.#entriesSinceSnapshot = facts.entriesSinceSnapshot
@@ -85,7 +84,7 @@ export class Room {
   }
 
   get isWritten(): boolean {
-    return this.#head !== null
+    return this.#head.isOpen
   }
 
   join(connection: Connection): void {
@@ -117,7 +116,7 @@ export class Room {
         return connection.close(closeCodes.otherEpoch, 'text of another epoch')
       }
       this.fold()
-      connection.send(this.#answers.frameFor(question.stateVector, this.#text, this.#head))
+      connection.send(this.#answers.frameFor(question.stateVector, this.#text, this.#head.current))
     })
   }
 
@@ -185,7 +184,7 @@ export class Room {
     while (ready.length > 0 || (failed && batch.taken.length > 0)) {
       failed = this.#write(batch, ready)
       if (!failed) break
-      this.#dropHead()
+      this.#head.drop()
       batch.takeOut(failed)
       failed.connection.close(closeCodes.malformed, 'text that cannot be applied')
     }
@@ -194,7 +193,7 @@ export class Room {
 
   /** @returns the one that could not be applied */
   #write(batch: Batch, ready: Received[]): Received | null {
-    const head = this.#openHead()
+    const head = this.#head.open()
     const ground = this.#ground(batch, head)
     const trial: { failed: Received | null } = { failed: null }
     const note = (update: Uint8Array): unknown => (batch.update = update)
@@ -230,21 +229,11 @@ export class Room {
     } catch {
       batch.update = null
       // Thrown by one update, or only when all of them were put in order at the end.
-      trial.failed ??= this.#culprit(batch)
+      trial.failed ??= culprit(this.#text, batch)
     } finally {
       head.off('update', note)
     }
     return trial.failed
-  }
-
-  /** Of updates that only fail together: the first that does not go on what came before it, or else the last. */
-  #culprit({ taken }: Batch): Received | null {
-    const doc = this.#text.build()
-    // Also what it then tells of the change: not every value that can be read can be written.
-    doc.on('update', () => undefined)
-    const failed = taken.find(({ update }) => !tryUpdate(doc, update.bytes))
-    doc.destroy()
-    return failed ?? taken.at(-1) ?? null
   }
 
   #judge(ground: Ground, batch: Batch, received: Received, ready: Received[]): 'new' | 'done' {
@@ -273,7 +262,7 @@ export class Room {
       head,
       authors,
       presence,
-      vocabulary: this.#openVocabulary(head),
+      vocabulary: this.#head.vocabulary(),
       isDamaged: this.damagedAt !== null,
       hasRoomFor: bytes => this.#hasRoomFor(batch.bytes + bytes),
     }
@@ -354,7 +343,7 @@ export class Room {
     if (!batch) this.#queue = []
     if (!batch || batch.update) {
       this.authors?.notStored()
-      this.#dropHead()
+      this.#head.drop()
       for (const connection of batch?.settled.keys() ?? []) senders.add(connection)
     }
     for (const connection of senders) connection.close(closeCodes.notStored, 'not stored')
@@ -403,7 +392,7 @@ export class Room {
   }
 
   #encode(): Uint8Array {
-    return this.#head && !this.#batch ? Y.encodeStateAsUpdate(this.#head) : this.#text.whole()
+    return this.#batch ? this.#text.whole() : this.#head.whole()
   }
 
   /**
@@ -413,9 +402,9 @@ export class Room {
    * which a replica heard of things decides the place.
    */
   rest(): void {
-    if (!this.#head || this.#batch) return
+    if (!this.#head.isOpen || this.#batch) return
     this.fold()
-    this.#dropHead()
+    this.#head.drop()
     const text = this.#text.build()
     const frame = writeRest(this.#seq, restHash(text))
     text.destroy()
@@ -433,24 +422,8 @@ export class Room {
     }
   }
 
-  #openHead(): Y.Doc {
-    this.#head ??= this.#text.build()
-    return this.#head
-  }
-
-  #openVocabulary(head: Y.Doc): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(head)
-    return this.#vocabulary
-  }
-
-  #dropHead(): void {
-    this.#head?.destroy()
-    this.#head = null
-    this.#vocabulary = null
-  }
-
   close(): void {
-    this.#dropHead()
+    this.#head.drop()
   }
 }
 
