@@ -98,7 +98,7 @@ export const minutes = {
   summary: {
     decisions: 'Decisions',
     actions: 'To be done',
-    decision: (number: number, year: number, title: string) => `${number}/${year} ${title}`,
+    decision: (number: number, year: number, title: string) => `${year}/${number} ${title}`,
     action: (owner: string, due: string) => `${owner}, by ${due}`,
   },
   contents: {

@@ -100,7 +100,7 @@ export const minutes: Whole<'minutes'> = {
   summary: {
     decisions: 'Décisions',
     actions: 'À faire',
-    decision: (number: number, year: number, title: string) => `${number}/${year} ${title}`,
+    decision: (number: number, year: number, title: string) => `${year}/${number} ${title}`,
     action: (owner: string, due: string) => `${owner}, avant le ${due}`,
   },
   contents: {
