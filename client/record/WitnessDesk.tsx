@@ -146,7 +146,12 @@ export function WitnessDesk(props: { readonly witness: Witness; readonly onChang
             <div class="ui-row">
               <Show when={sound()}>
                 {found => (
-                  <Button variant="primary" icon={PenLine} busy={signing()} onPress={() => void sign(found())}>
+                  <Button
+                    variant={props.witness.last?.size === found().now.size ? 'secondary' : 'primary'}
+                    icon={PenLine}
+                    busy={signing()}
+                    onPress={() => void sign(found())}
+                  >
                     {t('record.witness.cosign', found().now.size)}
                   </Button>
                 )}
