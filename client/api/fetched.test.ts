@@ -1,10 +1,17 @@
 import { createRoot } from 'solid-js'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { ok, type Result } from '#shared/core'
 import type { ApiProblem } from './call.ts'
 import { createFetched } from './fetched.ts'
 
-vi.mock('#client/sync', () => ({ onLive: () => () => undefined }))
+const hints = vi.hoisted(() => new Map<string, () => void>())
+vi.mock('#client/sync', () => ({
+  onLive: (topic: string, id: string | null, handler: () => void) => {
+    hints.set(`${topic} ${id ?? 'any'}`, handler)
+    return () => hints.delete(`${topic} ${id ?? 'any'}`)
+  },
+}))
+afterEach(() => vi.useRealTimers())
 
 type Answer = (value: string) => void
 
@@ -46,4 +53,28 @@ test('nobody waits for the answer of a page that is gone', async () => {
   answers[1]?.('nobody reads this')
   await waited
   expect(fetched.value()).toBeUndefined()
+})
+
+test('hints in a row are one fetch, and one that is gathered for long holds up no other', () => {
+  vi.useFakeTimers()
+  const load = vi.fn(async () => ok('value'))
+  const ballots = { topic: 'ballot', id: 'm1', gapMs: () => 3_000 } as const
+  const dispose = createRoot(end => {
+    createFetched<string>(load, ['motion', ballots])
+    return end
+  })
+  hints.get('ballot m1')?.()
+  hints.get('motion any')?.()
+  hints.get('motion any')?.()
+  vi.advanceTimersByTime(150)
+  expect(load).toHaveBeenCalledTimes(2)
+  hints.get('ballot m1')?.()
+  vi.advanceTimersByTime(2_999)
+  expect(load).toHaveBeenCalledTimes(2)
+  vi.advanceTimersByTime(1)
+  expect(load).toHaveBeenCalledTimes(3)
+  hints.get('ballot m1')?.()
+  dispose()
+  vi.advanceTimersByTime(3_000)
+  expect([load.mock.calls.length, hints.size]).toEqual([3, 0])
 })

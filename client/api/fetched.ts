@@ -14,8 +14,16 @@ export interface Fetched<T> {
   readonly refetch: () => Promise<void>
 }
 
-/** Several hints in a row (one act, several things changed) are one fetch. */
-const settleMs = 150
+/** Something that changes what is shown. */
+export interface Hint {
+  readonly topic: LiveTopic
+  /** Of this thing alone. */
+  readonly id?: string
+  /** How long hints of it are gathered before they are one fetch: one act changes several things. 150 unless told. */
+  readonly gapMs?: () => number
+}
+
+const usualGapMs = 150
 
 /**
  * Fetches what a page shows: at once, again whenever a signal that `load` reads changes, and again when the server says
@@ -23,7 +31,7 @@ const settleMs = 150
  */
 export function createFetched<T>(
   load: () => Promise<Result<T, ApiProblem>>,
-  topics: readonly LiveTopic[] = [],
+  hints: readonly (LiveTopic | Hint)[] = [],
 ): Fetched<T> {
   const [value, setValue] = createSignal<T>()
   const [problem, setProblem] = createSignal<ApiProblem | null>(null)
@@ -47,14 +55,26 @@ export function createFetched<T>(
     untrack(() => void take(answer))
   })
 
-  let settling: ReturnType<typeof setTimeout> | undefined
-  const hint = (): void => {
-    clearTimeout(settling)
-    settling = setTimeout(() => void refetch(), settleMs)
+  let gathering: { readonly gapMs: number; readonly timer: ReturnType<typeof setTimeout> } | null = null
+  const stop = (): void => {
+    if (gathering) clearTimeout(gathering.timer)
+    gathering = null
   }
-  for (const topic of topics) onCleanup(onLive(topic, null, hint))
+  const gather = (gapMs: number): void => {
+    if (gathering && gathering.gapMs <= gapMs) return
+    stop()
+    const fetchGathered = (): void => {
+      gathering = null
+      void refetch()
+    }
+    gathering = { gapMs, timer: setTimeout(fetchGathered, gapMs) }
+  }
+  for (const hint of hints) {
+    const { topic, id = null, gapMs } = typeof hint === 'string' ? { topic: hint } : hint
+    onCleanup(onLive(topic, id, () => gather(gapMs?.() ?? usualGapMs)))
+  }
   onCleanup(() => {
-    clearTimeout(settling)
+    stop()
     asked++
     newest = Promise.resolve()
   })

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { textPage } from '#client/app'
+import { Fetched, textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
@@ -14,7 +14,6 @@ import { Countdown } from './Countdown.tsx'
 import { Deadline } from './Deadline.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeliveryPanel } from './DeliveryPanel.tsx'
-import { Loading } from './Loading.tsx'
 import { subjectTitle } from './outcome-words.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
@@ -44,7 +43,7 @@ function Vote(props: { readonly id: string }): JSX.Element {
   const vote = createVoteAlone(id)
 
   return (
-    <Loading of={vote}>
+    <Fetched of={vote}>
       {motion => (
         <>
           <VoteHeader motion={motion()} now={vote.now()} />
@@ -86,7 +85,7 @@ function Vote(props: { readonly id: string }): JSX.Element {
           </div>
         </>
       )}
-    </Loading>
+    </Fetched>
   )
 }
 

@@ -1,14 +1,15 @@
 import Vote from 'lucide-solid/icons/vote'
 import Scale from 'lucide-solid/icons/scale'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import { EmptyState, LinkButton, Meter, Page, PageHeader, Panel, Select, Table, Tally, TimeStamp } from '#client/ui'
 import type { MethodName, Tally as Counts } from '#shared/motion'
+import { createFetched } from '../api/fetched.ts'
 import { fetchMotions, type MotionSummary } from '../api/motion.ts'
 import { choiceLook } from './choices.ts'
 import { Countdown } from './Countdown.tsx'
-import { createFetched, createServerClock } from './live.ts'
-import { Loading } from './Loading.tsx'
+import { createServerClock } from './live.ts'
 import { subjectTitle } from './outcome-words.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { tallyFigure, tallyParts } from './tally-words.ts'
@@ -20,19 +21,19 @@ const listPaceMs = 3_000
 /** All votes this person may see: those that are open, with what they owe; then what was decided. */
 export function MotionsPage(): JSX.Element {
   const t = useT()
-  const fetched = createFetched(() => fetchMotions(), 'motion', null, { topic: 'ballot', gapMs: () => listPaceMs })
+  const fetched = createFetched(() => fetchMotions(), ['motion', { topic: 'ballot', gapMs: () => listPaceMs }])
   const now = createServerClock(() => fetched.value()?.serverNow)
   return (
     <Page>
       <PageHeader title={t('motion.title')}>{t('motion.lead')}</PageHeader>
-      <Loading of={fetched}>
+      <Fetched of={fetched}>
         {answer => (
           <>
             <OpenVotes motions={answer().motions.filter(motion => motion.dueAt !== null)} now={now()} />
             <Decided motions={answer().motions.filter(motion => motion.dueAt === null)} />
           </>
         )}
-      </Loading>
+      </Fetched>
     </Page>
   )
 }

@@ -53,7 +53,7 @@ export function OpenVoteDialog(props: OpenVoteDialogProps): JSX.Element {
             {problem => (
               <Notice
                 tone="alarm"
-                actions={<Button onPress={() => void load()}>{t('motion.loadFailed.retry')}</Button>}
+                actions={<Button onPress={() => void load()}>{t('app.unreachable.retry')}</Button>}
               >
                 {motionProblem(problem(), t, format())}
               </Notice>

@@ -2,7 +2,8 @@ import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } 
 import { followMeeting } from '#client/sync'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
 import type { FloorItem } from '../api/room.ts'
-import { createFetched, createServerClock, type Fetched } from './live.ts'
+import { createFetched, type Fetched } from '../api/fetched.ts'
+import { createServerClock } from './live.ts'
 
 /**
  * A roomful of ballots comes within seconds, and three hundred pages look on: the count is pushed with the floor, and who
@@ -31,7 +32,13 @@ export interface Vote extends Fetched<MotionView> {
  */
 export function createVote(id: string, pushed: Accessor<FloorMotion | undefined>): Vote {
   const gapMs = () => (pushed()?.tally ? paceMs + Math.random() * spreadMs : unpushedMs)
-  const fetched = createFetched(() => fetchMotion(id), 'motion', id, { topic: 'ballot', gapMs })
+  const fetched = createFetched(
+    () => fetchMotion(id),
+    [
+      { topic: 'motion', id },
+      { topic: 'ballot', id, gapMs },
+    ],
+  )
   const value = (): MotionView | undefined => {
     const [motion, counted] = [fetched.value(), pushed()]
     if (!motion || !counted?.tally || counted.cast < motion.cast) return motion

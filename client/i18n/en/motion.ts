@@ -7,10 +7,6 @@ const ballots = (count: number): string => plural(count, { one: 'ballot', other:
 export const motion = {
   title: 'Votes',
   lead: 'Every text of the plan is adopted by a vote of the seats of its group. Open votes come first.',
-  loadFailed: {
-    title: 'This could not be loaded',
-    retry: 'Try again',
-  },
   list: {
     open: 'Open now',
     openEmpty: 'No vote is open',

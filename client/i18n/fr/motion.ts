@@ -9,10 +9,6 @@ const ballots = (count: number): string => plural(count, { one: 'bulletin', othe
 export const motion: Whole<'motion'> = {
   title: 'Votes',
   lead: 'Chaque texte du plan est adopté par un vote des sièges de son groupe. Les votes ouverts viennent en premier.',
-  loadFailed: {
-    title: 'Le chargement a échoué',
-    retry: 'Réessayer',
-  },
   list: {
     open: 'Ouverts',
     openEmpty: 'Aucun vote n’est ouvert',

@@ -1,12 +1,12 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
+import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   BallotForm,
   ChairPanel,
   CountBars,
   Countdown,
-  Loading,
   outcomeNext,
   outcomeTone,
   OutcomeTag,
@@ -65,11 +65,11 @@ function ItemVote(props: { readonly id: string; readonly ballotPlace: HTMLElemen
   )
   return (
     <div class="room-vote">
-      <Loading of={vote}>
+      <Fetched of={vote}>
         {motion => (
           <VoteView motion={motion()} now={vote.now()} ballotPlace={props.ballotPlace} onChange={vote.refetch} />
         )}
-      </Loading>
+      </Fetched>
     </div>
   )
 }

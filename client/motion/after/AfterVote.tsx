@@ -1,14 +1,14 @@
 import { Show, type JSX } from 'solid-js'
 import { fetchAfterVote, type AfterVote as After } from '../../api/after-vote.ts'
 import type { MotionView } from '../../api/motion.ts'
-import { createFetched, type Fetched } from '../live.ts'
+import { createFetched, type Fetched } from '../../api/fetched.ts'
 import { JointActs } from './JointActs.tsx'
 import { Statements } from './Statements.tsx'
 import { WhatFollows } from './WhatFollows.tsx'
 import './after.css'
 
 export const fetchAfter = (motionId: string): Fetched<After> =>
-  createFetched(() => fetchAfterVote(motionId), 'motion', motionId)
+  createFetched(() => fetchAfterVote(motionId), [{ topic: 'motion', id: motionId }])
 
 /** What goes on around a vote and what follows it: certification, acts of two persons, the seats' own words. */
 export function AfterVote(props: { readonly motion: MotionView; readonly onChange: () => Promise<void> }): JSX.Element {
