@@ -21,7 +21,7 @@ const refusals = {
   ],
   // People
   'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
-  'access-suspended': [403, 'This person may not sign in at present.'],
+  'access-suspended': [403, 'Access is suspended at present; the Secretariat can tell why and for how long.'],
   'password-refused': [403, 'The password does not fit.'],
   'password-guessable': [422, 'This password is too easy to guess.'],
   'passkey-refused': [422, 'The passkey could not be accepted.'],

@@ -1,6 +1,8 @@
 /** Every route, asked by everybody who must not, and with what no client sends: refused alike, and nothing leaks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { dayMs, sha256Hex } from '#shared/core'
+import { closeCodes } from '#shared/wire'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
 
 let server: TestServer
@@ -211,6 +213,50 @@ describe('every route there is', () => {
       'POST /api/setup',
     ])
   })
+
+  test('[V1] refuses whoever is suspended by that name, and their session opens nothing else', async () => {
+    const role = 'ngo-shelter'
+    const cookie = await server.signIn(role)
+    const { person } = (await server.call(cookie, 'GET', '/api/me')).body
+    const ask = async (as: string | null, { method, path }: (typeof operations)[number]) => {
+      const row = rows.find(one => one.method === method && withIds(one.path) === inVote(path))
+      const body = method === 'GET' ? undefined : (row?.body?.() ?? {})
+      const headers = { 'content-type': 'application/json', ...(as !== null && { cookie: as }) }
+      const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+      const response = await fetch(`${server.url}${inVote(path)}`, sent)
+      const type = /"type":"(\/problems\/[a-z-]+)"/.exec(await response.text())?.[1] ?? null
+      return { method, path, status: response.status, type }
+    }
+    const inVote = (path: string) => withIds(path.replace('/motions/{id}', '/motions/{motion}'))
+    // Signing out is last: it ends what this is about.
+    const all = operations.filter(({ method, path }) => `${method} ${path}` !== 'DELETE /api/session')
+    const strangers = await Promise.all(all.map(one => ask(null, one)))
+
+    await sure(house.as('secretariat', 'PUT', `/api/persons/${person.id}/suspension`))
+    for (const one of strangers) {
+      const isOpen = one.type !== '/problems/sign-in-required'
+      const refused = { ...one, status: 403, type: '/problems/access-suspended' }
+      expect(await ask(cookie, one)).toEqual(isOpen ? one : refused)
+    }
+    for (const path of ['/live', `/sync/${await house.sectionId('C.2.1')}`]) {
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}${path}`, { headers: { cookie } })
+      expect(await new Promise(resolve => socket.on('close', resolve))).toBe(closeCodes.signInAgain)
+    }
+    const { entries } = await sure(house.as('rapporteur', 'GET', '/api/record?act=ballot.refused'))
+    const evidence = entries
+      .map((entry: any) => JSON.parse(entry.text))
+      .filter(({ facts }: any) => facts.problem === 'access-suspended')
+    // A ballot and a paper: by whom, and not for whom.
+    expect(evidence.map(({ actor, subject }: any) => [actor, subject])).toEqual(
+      Array(2).fill([person.id, ids['motion']]),
+    )
+    expect(JSON.stringify(evidence)).not.toContain(ids['person'])
+
+    await sure(house.as('secretariat', 'DELETE', `/api/persons/${person.id}/suspension`))
+    for (const one of strangers) expect(await ask(cookie, one)).toEqual(one)
+    house = enterHouse(server)
+    expect((await house.as(role, 'GET', '/api/me')).status).toBe(200)
+  }, 60_000)
 
   test.each([
     '1',
