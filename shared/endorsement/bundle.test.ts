@@ -24,6 +24,13 @@ function forged(forge: (bundle: UnsealedBundle) => UnsealedBundle) {
   return verdict.ok ? [] : verdict.faults.map(({ place, fault }) => `${place} ${fault}`)
 }
 
+/** Milliseconds, and what came of it. */
+function took<T>(work: () => T): readonly [number, T] {
+  const start = performance.now()
+  const done = work()
+  return [performance.now() - start, done]
+}
+
 describe('a bundle', () => {
   test('[E6] that nobody altered verifies, and tells what it proves', () => {
     const verdict = verifyBundle(sound, check)
@@ -33,6 +40,15 @@ describe('a bundle', () => {
     })
     const proven = { size: sound.record.length, witnesses: [witness.verifierKey.split('+')[0]], minutes: 1 }
     expect(verdict.ok && verdict.facts.proven).toEqual(proven)
+  })
+
+  test('[E6] made to nest without end is told by its line, in less time than it would take to parse it', () => {
+    const deep = `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`
+    const text = bundleText(sound).replace('\n"sections":[', `\n"sections":${deep},"x":[`)
+    const [parsing] = took(() => JSON.parse(text))
+    const [reading, read] = took(() => readBundle(new TextEncoder().encode(text)))
+    expect(read).toEqual({ kind: 'damaged', fault: { place: 'line 5', fault: 'unreadable' } })
+    expect(reading).toBeLessThan(parsing)
   })
 
   test('[E6] of the first form, without checkpoint, proofs and minutes, verifies still', () => {
