@@ -10,9 +10,7 @@ export function rateLimit(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
     const { identity, shutOut } = c.var
     const key = (identity ?? shutOut)?.sessionHash ?? addressOf(c)
     const retryAfterSeconds = limiter.take(key)
-    if (retryAfterSeconds === 0) return next()
-    c.header('retry-after', String(retryAfterSeconds))
-    return refuse(c, { type: 'too-many-requests', retryAfterSeconds })
+    return retryAfterSeconds === 0 ? next() : refuse(c, { type: 'too-many-requests', retryAfterSeconds })
   }
 }
 

@@ -240,6 +240,7 @@ export function problemStatus(problem: Problem): ProblemStatus {
 
 /** `type` is a relative reference such as `/problems/ballot-late`; the problem's facts are members of their own. */
 export function refuse(c: Context, problem: Problem) {
+  if (problem.type === 'too-many-requests') c.header('retry-after', String(problem.retryAfterSeconds))
   const { type, ...facts } = problem
   const [status, title] = refusals[type]
   const body: ProblemBody = { ...facts, type: `/problems/${type}`, title, status }

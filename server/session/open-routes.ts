@@ -48,11 +48,7 @@ export function openSessionRoutes(deps: Deps) {
       }),
       async c => {
         const started = await signIn(deps, { ...c.req.valid('json'), address: addressOf(c) }, deviceOf(c))
-        if (!started.ok) {
-          if (started.problem.type === 'too-many-requests')
-            c.header('retry-after', String(started.problem.retryAfterSeconds))
-          return refuse(c, started.problem)
-        }
+        if (!started.ok) return refuse(c, started.problem)
         giveCookie(c, deps.config, started.value)
         return c.body(null, 204)
       },
