@@ -74,11 +74,7 @@ export function StatementDialog(props: {
         onChange={choose}
         required
       />
-      <Show when={headPrevails()}>
-        <Notice tone="info" standing>
-          {t('afterVote.statements.headPrevails')}
-        </Notice>
-      </Show>
+      <Notice tone="info" when={headPrevails() ? t('afterVote.statements.headPrevails') : undefined} />
       <TextArea
         label={t('afterVote.statements.words')}
         hint={t('afterVote.statements.wordsHint')}
