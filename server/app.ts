@@ -73,6 +73,7 @@ import {
   motionChecks,
   motionRoutes,
   motionVotes,
+  shutOutCasting,
   startMotionCloser,
   type MotionSubjects,
 } from '#server/motion'
@@ -128,8 +129,8 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   const floors = createFloorCache(deps, meetingParts)
   const sync = createSyncServer(deps, {
     async authenticate(cookie) {
-      const found = await whoAsks(cookie)
-      return found?.actor.confidential ? found : null
+      const { identity } = await whoAsks(cookie)
+      return identity?.actor.confidential ? identity : null
     },
     async documentAccess({ personId }, documentId) {
       const actor = await loadActor(deps.read, personId, deps.now())
@@ -173,6 +174,7 @@ export async function createApp(deps: Deps, root: string, server: Server): Promi
   api.route('/', setupRoutes(planDeps))
   api.route('/', recordLogRoutes(deps))
   describeApi(api)
+  api.route('/', shutOutCasting(deps))
   api.use(requireSignIn)
   api.route('/', sessionRoutes(deps))
   api.route('/', peopleRoutes(deps))

@@ -167,6 +167,9 @@ function bundleSummary(facts: BundleFacts): string {
     ...(facts.statements > 0
       ? [`  statements    ${facts.statements} of seats, printed with the texts, each word for word as recorded`]
       : []),
+    ...(facts.voided > 0
+      ? [`  voided        ${facts.voided} earlier decisions on these texts, by chair and Secretariat together`]
+      : []),
     `  endorsed      ${instantToText(facts.endorsedAt)} by the National Co-ordinator, ${how}${form}`,
     ...proofs,
     `  workspace key ${workspace.publicKey} (compare it with the published one)`,
@@ -180,6 +183,7 @@ function recordSummary({ witnessed, since, ...facts }: RecordFacts): string {
     `  entries       ${facts.entries}, each following from the one before`,
     `  head          ${facts.head}`,
     `  votes         ${facts.votes} with ${facts.ballots} ballots, each as recorded and decided again`,
+    ...(facts.voided > 0 ? [`  voided        ${facts.voided} of these votes, by chair and Secretariat together`] : []),
     `  checkpoints   ${facts.checkpoints}, each signed over exactly these entries`,
     `  witnessed     ${seen}`,
     ...(since === null ? [] : [`  continues     the checkpoint of ${since} entries that was given`]),

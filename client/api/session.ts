@@ -15,14 +15,16 @@ export const exportUrl = '/api/me/export'
 /**
  * Who is signed in.
  *
- * @returns null when nobody is
+ * @returns why nobody is, where nobody is
  * @throws when the server cannot be reached or does not answer as it should
  */
-export async function fetchMe(): Promise<Me | null> {
-  const response = await door.me.$get()
-  if (response.ok) return response.json()
-  if (response.status === 401) return null
-  throw new Error(`GET /api/me answered ${response.status}`)
+export async function fetchMe(): Promise<Me | 'nobody' | 'suspended'> {
+  const answer = await call(door.me.$get())
+  if (answer.ok) return answer.value
+  const { type } = answer.problem
+  if (type === 'sign-in-required') return 'nobody'
+  if (type === 'access-suspended') return 'suspended'
+  throw new Error(`GET /api/me answered ${type}`)
 }
 
 /** Ends this browser's session on the server. */

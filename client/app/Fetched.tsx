@@ -17,7 +17,8 @@ export function Fetched<T extends object>(props: {
   const session = useSession()
   // The shell leads to the door, and back to this page.
   createEffect(() => {
-    if (props.of.problem()?.type === 'sign-in-required') void session.refetch()
+    const type = props.of.problem()?.type
+    if (type === 'sign-in-required' || type === 'access-suspended') void session.refetch()
   })
   return (
     <>

@@ -5,6 +5,8 @@ import type { Me } from '#shared/people'
 export interface Session {
   /** Undefined while the server has not answered yet, null when nobody is signed in. */
   readonly me: () => Me | null | undefined
+  /** Nobody is signed in since the Secretariat has suspended whoever was. */
+  readonly suspended: () => boolean
   /** Set when the server could not be asked; the last known answer stands meanwhile. */
   readonly unreachable: () => boolean
   /** Asks again: after signing in, after a change of seats or offices. */
@@ -14,8 +16,8 @@ export interface Session {
 }
 
 interface Props {
-  /** Null means not signed in; throws when the server cannot be reached. */
-  readonly fetchMe: () => Promise<Me | null>
+  /** Throws when the server cannot be reached. */
+  readonly fetchMe: () => Promise<Me | 'nobody' | 'suspended'>
   /** Throws when the server cannot be reached. */
   readonly endSession: () => Promise<unknown>
   readonly children: JSX.Element
@@ -26,14 +28,17 @@ const SessionContext = createContext<Session>()
 /** Holds who is signed in. Asked once at the start; everything that shows or hides by person reads it from here. */
 export function SessionProvider(props: Props): JSX.Element {
   const [me, setMe] = createSignal<Me | null>()
+  const [suspended, setSuspended] = createSignal(false)
   const [unreachable, setUnreachable] = createSignal(false)
 
   const refetch = async (): Promise<void> => {
     try {
-      const answer = await props.fetchMe()
+      const told = await props.fetchMe()
+      const answer = typeof told === 'string' ? null : told
       const before = me()
       // Another has signed in, in another window: nothing of the last person's stays in sight.
       if (before && answer && before.person.id !== answer.person.id) return location.reload()
+      setSuspended(told === 'suspended')
       setMe(() => answer)
       setUnreachable(false)
     } catch {
@@ -54,7 +59,9 @@ export function SessionProvider(props: Props): JSX.Element {
   onCleanup(onSessionEnd(() => void refetch()))
 
   return (
-    <SessionContext.Provider value={{ me, unreachable, refetch, signOut }}>{props.children}</SessionContext.Provider>
+    <SessionContext.Provider value={{ me, suspended, unreachable, refetch, signOut }}>
+      {props.children}
+    </SessionContext.Provider>
   )
 }
 

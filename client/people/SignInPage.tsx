@@ -33,6 +33,7 @@ export function SignInPage(): JSX.Element {
     <Show when={!session.me()} fallback={<Navigate href={onwards()} />}>
       <Page>
         <PageHeader title={t('people.signIn.title')} eyebrow={title()} />
+        <Notice tone="alarm" when={session.suspended() ? sentenceFor(t, { type: 'access-suspended' }) : undefined} />
         <Fetched of={workspace} lines={4}>
           {known => (
             <Switch>

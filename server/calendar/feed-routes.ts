@@ -29,10 +29,7 @@ export function calendarFeedRoutes(deps: Deps) {
       const token = c.req.param('file').slice(0, -'.ics'.length)
       const from = addressOf(c)
       const early = limits ? attempts.take(from) || eager(token, from) : 0
-      if (early > 0) {
-        c.header('retry-after', String(early))
-        return refuse(c, { type: 'too-many-requests', retryAfterSeconds: early })
-      }
+      if (early > 0) return refuse(c, { type: 'too-many-requests', retryAfterSeconds: early })
       const file = await feedCalendar(deps, token)
       if (file === null) return c.text('Not found', 404, { 'cache-control': 'no-store' })
       // A calendar that is there is no attempt: many people read theirs from one office.

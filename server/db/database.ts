@@ -65,8 +65,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   keepStatements(writer)
   keepStatements(reader)
 
-  const tx = asTx(drizzle(writer, { schema }))
   const writers = createWriterQueue(transactionsOf(writer))
+  holdToTransactions(writer)
+  const tx = asTx(drizzle(writer, { schema }))
   return {
     read: drizzle(reader, { schema }),
     transaction: (work, options) => writers.add(() => work(tx), options),
@@ -95,6 +96,18 @@ function transactionsOf(writer: Sqlite.Database): Transactions {
       release.run()
     },
     isOpen: () => writer.inTransaction,
+  }
+}
+
+/**
+ * After a rollback by the database itself a further statement would be committed on its own. Each query is prepared when it
+ * is run, so that none is run then.
+ */
+function holdToTransactions(writer: Sqlite.Database): void {
+  const prepare = writer.prepare.bind(writer)
+  writer.prepare = (text: string) => {
+    if (!writer.inTransaction) throw new Error('Nothing is read or written here outside a transaction.')
+    return prepare(text)
   }
 }
 

@@ -43,11 +43,17 @@ const faults = [
   'doubles',
   /** Makes the database roll back everything by itself. */
   'bursts',
-  /** The same, and goes on as if nothing had happened. */
+  /** The same, and ends as if nothing had happened. */
   'burstsUnheard',
+  /** The same, and goes on writing. */
+  'burstsAndGoesOn',
+  /** The same, deaf to whatever it is told. */
+  'burstsDeaf',
   /** Is well until COMMIT. */
   'failsToCommit',
 ] as const
+
+const goesOn: readonly string[] = ['burstsUnheard', 'burstsAndGoesOn', 'burstsDeaf']
 
 const writer = fc.record({
   fault: fc.constantFrom(...faults),
@@ -65,12 +71,12 @@ function write({ fault, commit }: { fault: (typeof faults)[number]; commit: 'own
       const after = fault === 'failsToCommit' ? 'nothing' : null
       await tx.insert(words).values({ word, after })
       if (fault === 'doubles') await tx.insert(words).values({ word })
-      if (fault === 'bursts') await tx.insert(words).values({ word: `burst ${word}` })
-      if (fault === 'burstsUnheard')
-        await tx
-          .insert(words)
-          .values({ word: `burst ${word}` })
-          .catch(() => undefined)
+      const burst = async () => void (await tx.insert(words).values({ word: `burst ${word}` }))
+      const goOn = async () => void (await tx.insert(words).values({ word: `${word} further` }))
+      if (fault === 'bursts') await burst()
+      if (goesOn.includes(fault)) await burst().catch(() => undefined)
+      if (fault === 'burstsAndGoesOn') await goOn()
+      if (fault === 'burstsDeaf') await goOn().catch(() => undefined)
       if (fault === 'throws') throw new Error(word)
     },
     { commit },

@@ -154,6 +154,21 @@ describe('writers', () => {
     expect(list.onDisk).toEqual(['before', 'd'])
   })
 
+  test.each([own, shared])('one that does not hear it gives up with all of its commit ($commit)', async options => {
+    const { list, queue, add } = begin()
+    await add('before', own)
+    const outcomes = await Promise.allSettled([
+      queue.add(async () => {
+        await Promise.resolve()
+        list.giveUp()
+      }, options),
+      add('a', options),
+    ])
+    const isShared = options.commit === 'shared'
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', isShared ? 'rejected' : 'fulfilled'])
+    expect(list.onDisk).toEqual(isShared ? ['before'] : ['before', 'a'])
+  })
+
   test('what a writer announces is heard before one with a commit of its own begins', async () => {
     const { list, queue, add } = begin()
     let heard = false

@@ -3,7 +3,8 @@
  *
  * Writers that share a commit, and stand in the queue one after the other, run between one BEGIN and one COMMIT, each
  * behind a savepoint: the disk is waited for once. A writer that fails takes back its own work alone; a commit that fails,
- * everybody's. Nobody's promise resolves before COMMIT has returned.
+ * everybody's, and so does a rollback by the database itself, heard by the writer or not. Nobody's promise resolves before
+ * COMMIT has returned.
  */
 
 /** What the queue asks of a database. */
@@ -70,7 +71,7 @@ export function createWriterQueue(db: Transactions): WriterQueue {
       await db.begin()
       const alone = writers.length === 1
       for (const writer of writers) {
-        if (alone) await writer.run()
+        if (alone) await run(writer)
         if (alone || (await runBehindSavepoint(writer))) done.push(writer)
       }
       db.commit()
@@ -93,11 +94,17 @@ export function createWriterQueue(db: Transactions): WriterQueue {
     }
   }
 
+  /** A writer may not have heard that the database has rolled back by itself. */
+  async function run(writer: Writer): Promise<void> {
+    await writer.run()
+    if (!db.isOpen()) throw new Error('The database has rolled the transaction back by itself.')
+  }
+
   /** @returns whether its work is to be committed */
   async function runBehindSavepoint(writer: Writer): Promise<boolean> {
     db.savepoint()
     try {
-      await writer.run()
+      await run(writer)
     } catch (error) {
       if (!db.isOpen()) throw error
       db.rollbackToSavepoint()

@@ -15,7 +15,7 @@ import {
 import { decide, isAdopted, type MotionEvent, type RuleSet, type Snapshot } from '#shared/motion'
 import { entryDigest, parseEntry } from '#shared/record'
 import type { Queries } from '#server/db'
-import { motionRecords, type MotionRecord } from '#server/motion'
+import { motionOutcomes, motionRecords, type MotionRecord } from '#server/motion'
 import { loadSectionVersion } from '#server/plan'
 import type { PlanVersion } from './plan-version.ts'
 import { lacksDissent } from './sections.ts'
@@ -63,7 +63,7 @@ export async function loadEvidence(queries: Queries, version: PlanVersion): Prom
       recordFault(entry, recorded.get(entry.versionId) ?? [])
     if (fault) return err(fault)
     const vote = votes.find(candidate => candidate.id === entry.motionId)
-    if (!vote) return err(faultOf(entry, 'vote', entry.digest, ''))
+    if (!vote || !isAdopted(vote.decision?.outcome ?? 'OPEN')) return err(faultOf(entry, 'vote', entry.digest, ''))
     if (lacksDissent(vote)) return dissentMissing(vote, entry)
     const wrong = voteFault(vote, entry.code, entry.title, entry.digest)
     if (wrong) return err(wrong)
@@ -96,6 +96,13 @@ export async function isManifestIntact(queries: Queries, version: PlanVersion): 
     if (!stored || textFault(entry, stored.text)) return false
   }
   return true
+}
+
+/** Whether each section of the manifest is still adopted by the vote that is named there: none was voided since. [V13] */
+export async function isStillAdopted(queries: Queries, { manifest }: Pick<PlanVersion, 'manifest'>): Promise<boolean> {
+  const votes = (parseManifest(manifest)?.sections ?? []).filter(isAdoptedEntry).map(entry => entry.motionId)
+  const outcomes = await motionOutcomes(queries, votes)
+  return votes.every(id => isAdopted(outcomes.get(id) ?? 'OPEN'))
 }
 
 function objectionsIn(

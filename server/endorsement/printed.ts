@@ -26,7 +26,7 @@ export async function printedStatements(
   const texts = new Map(versions.map(({ id, text }) => [id, text]))
   const printed: BundleStatement[] = []
   for (const { id: motionId } of votes) {
-    for (const { textDigest, ...told } of standingInRecord(entries, motionId)) {
+    for (const { textDigest, rank: _rank, ...told } of standingInRecord(entries, motionId)) {
       const text = texts.get(told.id) ?? ''
       const found = sha256Hex(text)
       if (found !== textDigest) {

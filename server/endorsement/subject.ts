@@ -14,7 +14,7 @@ import { parseEntry } from '#shared/record'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { placeVersion } from './access.ts'
-import { isManifestIntact } from './evidence.ts'
+import { isManifestIntact, isStillAdopted } from './evidence.ts'
 import type { PlanVersion } from './plan-version.ts'
 import {
   allPlanVersions,
@@ -71,11 +71,11 @@ export const planVersionSubject = {
 
   titles: planVersionTitles,
 
-  /** Noted, endorsed or sent back, the plan is relied on. */
+  /** Noted, endorsed or sent back, the plan is relied on. One of which a section was undone since is no candidate again. */
   async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {
     const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
     const left = isAdopted(outcome) ? 'adopted' : outcome === 'RETURNED' ? 'returned' : 'rejected'
-    if (version?.state === left) return null
+    if (version?.state === left && (await isStillAdopted(queries, version))) return null
     return version?.endorsedAt ? 'endorsed' : 'textMovedOn'
   },
 
@@ -113,7 +113,7 @@ export const planVersionSubject = {
   },
 } as const satisfies MotionSubject
 
-/** Brings back what this version had superseded when it was adopted. */
+/** Brings back what this version had superseded when it was adopted, unless a section of it was undone since. [E5] */
 async function reinstate(tx: Tx, deps: Pick<Deps, 'now'>, plan: Plan, voided: PlanVersion): Promise<void> {
   const older = (await versionsOfPlan(tx, plan.id)).filter(({ state }) => state === 'superseded')
   const entries = (
@@ -122,9 +122,10 @@ async function reinstate(tx: Tx, deps: Pick<Deps, 'now'>, plan: Plan, voided: Pl
       older.map(({ id }) => id),
     )
   ).map(({ text }) => parseEntry(text))
-  for (const { id, root, notedAt } of older) {
+  for (const version of older) {
+    const { id, root, notedAt } = version
     const last = entries.findLast(({ act, subject }) => subject === id && act === 'planVersion.superseded')
-    if (last?.facts['by'] !== voided.id) continue
+    if (last?.facts['by'] !== voided.id || !(await isStillAdopted(tx, version))) continue
     await updatePlanVersion(tx, id, { state: notedAt === null ? after(plan.kind, 'superseded', 'reinstate') : 'noted' })
     const facts = { root, inPlaceOf: voided.id }
     await appendRecord(tx, deps, { act: 'planVersion.reinstated', actor: null, subject: id, facts })

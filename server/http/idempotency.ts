@@ -38,7 +38,8 @@ export function idempotency(deps: Pick<Deps, 'transaction' | 'now'>): Middleware
       const message = '1 to 200 visible ASCII characters'
       return refuse(c, { type: 'invalid-input', errors: [{ path: '/headers/idempotency-key', message }] })
     }
-    const owned = `${c.var.identity?.personId ?? 'nobody'}\n${key}`
+    // Of somebody shut out, what is kept is apart from what they did before.
+    const owned = `${c.var.identity?.personId ?? c.var.shutOut?.sessionHash ?? 'nobody'}\n${key}`
     const id = sha256Hex(owned)
     const requestDigest = sha256Hex(`${owned}\n${c.req.method}\n${c.req.path}\n${await c.req.text()}`)
     const reservation = await deps.transaction(tx => reserve(tx, id, requestDigest, deps.now()), shared)

@@ -7,7 +7,15 @@ export { requestId } from './request-id.ts'
 export { serveClient } from './static-files.ts'
 export { crossSite, isOwnOrigin } from './cross-site.ts'
 export { idempotency } from './idempotency.ts'
-export { identity, requireSignIn, type Identify, type Identity } from './identity.ts'
+export {
+  identity,
+  requireSession,
+  requireSignIn,
+  type Identify,
+  type Identity,
+  type ShutOut,
+  type Visitor,
+} from './identity.ts'
 export { addressOf, rateLimit } from './limits.ts'
 export { problemResponses, problemSchema, refuse } from './problems.ts'
 export { createRateLimiter, type RateLimiter } from './rate-limit.ts'

@@ -7,11 +7,10 @@ import type { AppEnv } from './router.ts'
 /** Limits requests by session, or by address where nobody is signed in. */
 export function rateLimit(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const key = c.var.identity?.sessionHash ?? addressOf(c)
+    const { identity, shutOut } = c.var
+    const key = (identity ?? shutOut)?.sessionHash ?? addressOf(c)
     const retryAfterSeconds = limiter.take(key)
-    if (retryAfterSeconds === 0) return next()
-    c.header('retry-after', String(retryAfterSeconds))
-    return refuse(c, { type: 'too-many-requests', retryAfterSeconds })
+    return retryAfterSeconds === 0 ? next() : refuse(c, { type: 'too-many-requests', retryAfterSeconds })
   }
 }
 

@@ -21,7 +21,7 @@ const refusals = {
   ],
   // People
   'sign-in-refused': [401, 'The e-mail address and the password do not fit together.'],
-  'access-suspended': [403, 'This person may not sign in at present.'],
+  'access-suspended': [403, 'Access is suspended at present; the Secretariat can tell why and for how long.'],
   'password-refused': [403, 'The password does not fit.'],
   'password-guessable': [422, 'This password is too easy to guess.'],
   'passkey-refused': [422, 'The passkey could not be accepted.'],
@@ -240,6 +240,7 @@ export function problemStatus(problem: Problem): ProblemStatus {
 
 /** `type` is a relative reference such as `/problems/ballot-late`; the problem's facts are members of their own. */
 export function refuse(c: Context, problem: Problem) {
+  if (problem.type === 'too-many-requests') c.header('retry-after', String(problem.retryAfterSeconds))
   const { type, ...facts } = problem
   const [status, title] = refusals[type]
   const body: ProblemBody = { ...facts, type: `/problems/${type}`, title, status }

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Actor } from '#shared/access'
-import type { Identity } from './identity.ts'
+import type { Identity, ShutOut } from './identity.ts'
 import { refuse } from './problems.ts'
 
 /** What the middleware leaves for handlers. */
@@ -9,6 +9,8 @@ export interface AppEnv {
     requestId: string
     /** None on routes that need no sign-in. */
     identity: Identity | null
+    /** None of whom `identity` tells. */
+    shutOut: ShutOut | null
   }
 }
 

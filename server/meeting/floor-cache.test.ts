@@ -115,13 +115,12 @@ describe('opening a meeting costs the server', () => {
     const deps = { ...workspace.deps, read: queries.read }
     const router = createRouter()
     router.use(
-      identity(async () => ({
-        personId: (await actor('s1.head')).personId,
-        name: 's1.head',
-        organisation: null,
-        sessionHash: 'hash',
-        actor: await loadActor(queries.read, (await actor('s1.head')).personId, deps.now()),
-      })),
+      identity(async () => {
+        const { personId } = await actor('s1.head')
+        const present = await loadActor(queries.read, personId, deps.now())
+        const known = { personId, name: 's1.head', organisation: null, sessionHash: 'hash', actor: present }
+        return { identity: known, shutOut: null }
+      }),
       requireSignIn,
     )
     router.route('/', meetingRoutes(deps, parts(), floors))

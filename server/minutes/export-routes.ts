@@ -44,10 +44,7 @@ export function minutesExportRoutes(deps: Deps, parts: MinutesParts, threads: Pi
         if (!exported.ok) return refuse(c, exported.problem)
         const { print, language, fileName } = exported.value
         const made = await makeFile({ print, language, format })
-        if (!made.ok) {
-          if (made.problem.type === 'too-many-requests') c.header('retry-after', String(made.problem.retryAfterSeconds))
-          return refuse(c, made.problem)
-        }
+        if (!made.ok) return refuse(c, made.problem)
         return c.body(new Uint8Array(made.value), 200, {
           'content-type': mediaType,
           'content-disposition': `attachment; filename="${fileName}.${format}"`,

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { hourMs, sha256Hex } from '#shared/core'
+import { asId, hourMs, sha256Hex } from '#shared/core'
 import { closeDueMotions, motionChecks, motionRecords } from './index.ts'
-import { motionEventsTable, motionsTable } from '#server/db'
+import { stateAfterVote } from './after/statements.ts'
+import { motionEventsTable, motionsTable, voteStatementsTable } from '#server/db'
 import { checkRecord } from '#server/record'
 import {
   allYes,
@@ -42,6 +43,20 @@ describe('the record of a vote', () => {
     await decided()
     await alter()
     expect(await checkRecord(workspace.deps, motionChecks)).toMatchObject({ ok: false, act, fault: 'content-altered' })
+  })
+
+  test('[L1] [V3] altering in which rank somebody spoke for a seat is found', async () => {
+    const motionId = await decided()
+    const { deps, seats } = workspace
+    const words = { seatId: seats['s1'] ?? asId(''), kind: 'explanation', text: 'As the budget allows.' } as const
+    expect(await stateAfterVote(deps, await workspace.actor('s1.alternate'), motionId, words)).toMatchObject({
+      ok: true,
+    })
+    expect(await checkRecord(deps, motionChecks)).toMatchObject({ ok: true })
+    await deps.transaction(tx => tx.update(voteStatementsTable).set({ rank: 'head' }))
+    expect(await checkRecord(deps, motionChecks)).toMatchObject({
+      ...{ ok: false, act: 'motion.statementFiled', fault: 'content-altered' },
+    })
   })
 
   test('[E6] a decided vote is given away whole: the same inputs give the same decision', async () => {

@@ -5,7 +5,7 @@ import type { RecordAct, RecordEntry } from '#shared/record'
 import { countEntries, type RecordCheck, type StoredText } from '#server/record'
 import type { Queries } from '#server/db'
 import { logText, parseEvent, parseSnapshot } from './motion.ts'
-import { statementText } from './after/statement-store.ts'
+import { findVoteStatement, type VoteStatement } from './after/statement-store.ts'
 import { refusedBallotText } from './casting/ballot-store.ts'
 import { findStoredMotion, storedEventAt, storedEvents, type StoredEventRow } from './store.ts'
 import { findJointAct } from './after/together-store.ts'
@@ -117,10 +117,24 @@ async function loadJointAct(queries: Queries, { facts }: RecordEntry): Promise<S
   return found && { text: found.text, digest: null }
 }
 
-async function loadStatement(queries: Queries, { facts }: RecordEntry): Promise<StoredText | null> {
-  const { statement } = facts
-  const text = typeof statement === 'string' ? await statementText(queries, statement) : null
-  return text === null ? null : { text, digest: null }
+async function loadStatement(queries: Queries, entry: RecordEntry): Promise<StoredText | null> {
+  const { statement } = entry.facts
+  const stored = typeof statement === 'string' ? await findVoteStatement(queries, statement) : null
+  if (!stored) return null
+  return { text: isAsFiled(stored, entry) ? stored.text : canonicalJson({ ...stored }), digest: null }
+}
+
+/** What stands beside the words decides which of them stand, and is no part of their digest. [V13] */
+function isAsFiled(stored: VoteStatement, { subject, seat, actor, at, facts }: RecordEntry): boolean {
+  return (
+    stored.motionId === subject &&
+    stored.seatId === seat &&
+    stored.personId === actor &&
+    stored.at === at &&
+    stored.kind === facts['kind'] &&
+    stored.number === facts['number'] &&
+    stored.rank === (facts['rank'] ?? 'head')
+  )
 }
 
 /** The log as far as it went when the entry was written. */

@@ -1,4 +1,5 @@
 export { castBallot, castSecretBallot } from './casting/casting.ts'
+export { shutOutCasting } from './casting/shut-out.ts'
 export { motionChecks } from './check.ts'
 export { startMotionCloser, type MotionCloser } from './closing/closer.ts'
 export { closeDueMotions, closeMotion, extendMotion } from './closing/closing.ts'

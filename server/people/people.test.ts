@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OrganisationId, PersonId } from '#shared/core'
 import { offices } from '#shared/people'
-import { recordTable } from '#server/db'
+import { personsTable, recordTable, sessionsTable } from '#server/db'
 import { accredit, createGroup, createSeat } from '#server/group'
 import type { Person } from '#server/people'
+import { sessionIdleMs } from '../session/lifetime.ts'
 import { type Answer, type Door, openDoor } from '../../tests/support/door.ts'
 import { valueOf } from '../../tests/support/result.ts'
 
@@ -191,11 +193,13 @@ describe('persons', () => {
     expect((await as(await door.signIn(ana.email)).get('/persons')).status).toBe(403)
   })
 
-  test('who are suspended are signed out at once and cannot return; reinstated, they can', async () => {
+  test('who are suspended are shut out at once, told so, and cannot return; reinstated, they can', async () => {
     const ana = await door.person('Ana Sorel')
     const cookie = await door.signIn(ana.email)
     expect((await as(secretariat).put(`/persons/${ana.id}/suspension`)).status).toBe(204)
-    expect((await as(cookie).get('/sessions')).status).toBe(401)
+    for (const path of ['/sessions', '/me', '/persons']) {
+      expect(await as(cookie).get(path)).toMatchObject({ status: 403, body: { type: '/problems/access-suspended' } })
+    }
     // Said to nobody but her: with another password it is the refusal that anybody gets.
     await expect(door.signIn(ana.email)).rejects.toThrow('access-suspended')
     await expect(door.signIn(ana.email, 'another password')).rejects.toThrow('sign-in-refused')
@@ -203,9 +207,40 @@ describe('persons', () => {
     expect(door.events.some(event => event.type === 'sessionsEnded')).toBe(true)
     expect((await as(secretariat).post(`/persons/${ana.id}/invitation`)).body.type).toBe('/problems/person-suspended')
     expect((await as(secretariat).delete(`/persons/${ana.id}/suspension`)).status).toBe(204)
-    // The old session does not come back to life.
-    expect((await as(cookie).get('/sessions')).status).toBe(401)
+    // The old session does not come back to life, nor is anything said of a suspension that is over.
+    for (const path of ['/sessions', '/me']) {
+      expect(await as(cookie).get(path)).toMatchObject({ status: 401, body: { type: '/problems/sign-in-required' } })
+    }
     await door.signIn(ana.email)
+    expect((await as(cookie).get('/me')).status).toBe(401)
+  })
+
+  test('a session that a suspension has ended stays ended, whatever becomes of the person', async () => {
+    const ana = await door.person('Ana Sorel')
+    const cookie = await door.signIn(ana.email)
+    await as(secretariat).put(`/persons/${ana.id}/suspension`)
+    await door.deps.transaction(tx =>
+      tx.update(personsTable).set({ suspendedAt: null }).where(eq(personsTable.id, ana.id)),
+    )
+    expect(await as(cookie).get('/me')).toMatchObject({ status: 401, body: { type: '/problems/sign-in-required' } })
+  })
+
+  test('who are suspended are told so by a session for as long as it would have lasted, and sign out of it', async () => {
+    const ana = await door.person('Ana Sorel')
+    const [cookie, other] = [await door.signIn(ana.email), await door.signIn(ana.email)]
+    await as(secretariat).put(`/persons/${ana.id}/suspension`)
+    const gone = await as(other).delete('/session')
+    expect([gone.status, gone.setCookie]).toEqual([204, expect.stringContaining('Max-Age=0')])
+    expect((await as(other).get('/me')).status).toBe(401)
+    door.advance(sessionIdleMs - 1)
+    expect((await as(cookie).get('/me')).status).toBe(403)
+    door.advance(1)
+    expect((await as(cookie).get('/me')).status).toBe(401)
+    // Cleared away by whoever signs in next.
+    door.advance(1)
+    await door.signIn(clerk.email)
+    const left = await door.deps.read.select().from(sessionsTable).where(eq(sessionsTable.personId, ana.id))
+    expect(left).toEqual([])
   })
 
   test('[G3] do not change organisation while they speak for one of its seats', async () => {

@@ -20,6 +20,7 @@ import {
   insertOrganisation,
   insertPerson,
   listOrganisations,
+  suspendSessionsOf,
   updateOrganisationName,
   updatePerson,
   type Person,
@@ -132,8 +133,8 @@ async function editRefusal(tx: Tx, deps: Deps, person: Person, edit: PersonEdit)
 }
 
 /**
- * Shuts a person out: sessions end at once and open invitations with them. Seats and offices stay theirs until they are
- * given to others.
+ * Shuts a person out: sessions end at once and open invitations with them. Whoever comes with one of these is told of the
+ * suspension. Seats and offices stay theirs until they are given to others.
  *
  * - `last-secretariat`: nobody else could run the workspace
  */
@@ -148,7 +149,7 @@ export async function suspendPerson(deps: Deps, actor: Actor, personId: PersonId
     if (serves && (await countOtherSecretariat(tx, personId, now)) === 0) return err({ type: 'last-secretariat' })
     await updatePerson(tx, personId, { suspendedAt: now })
     await revokeOpenInvitations(tx, personId, now)
-    const sessionHashes = await deleteSessionsOf(tx, personId)
+    const sessionHashes = await suspendSessionsOf(tx, personId, now)
     await appendRecord(tx, deps, { act: 'person.suspended', actor: actor.personId, subject: personId })
     return ok(sessionHashes)
   })
@@ -158,7 +159,7 @@ export async function suspendPerson(deps: Deps, actor: Actor, personId: PersonId
   return ok()
 }
 
-/** Lets a suspended person in again, by what they signed in with before. */
+/** Lets a suspended person in again, by what they signed in with before; the sessions that ended stay ended. */
 export async function reinstatePerson(deps: Deps, actor: Actor, personId: PersonId): Promise<Result<void, Problem>> {
   if (!can(actor, 'person.manage')) return err({ type: 'not-permitted' })
   const reinstated = await deps.transaction(async (tx): Promise<Result<void, Problem>> => {
@@ -166,6 +167,7 @@ export async function reinstatePerson(deps: Deps, actor: Actor, personId: Person
     if (!person) return err({ type: 'not-found' })
     if (person.suspendedAt === null) return ok()
     await updatePerson(tx, personId, { suspendedAt: null })
+    await deleteSessionsOf(tx, personId)
     await appendRecord(tx, deps, { act: 'person.reinstated', actor: actor.personId, subject: personId })
     return ok()
   })

@@ -118,6 +118,16 @@ export async function deleteSessionsOf(tx: Tx, personId: PersonId, exceptHash?: 
   return rows.map(row => row.hash)
 }
 
+/** Ends every session of a person, and keeps them as ended by the suspension. @returns their hashes */
+export async function suspendSessionsOf(tx: Tx, personId: PersonId, suspendedAt: Instant): Promise<readonly string[]> {
+  const rows = await tx
+    .update(sessionsTable)
+    .set({ suspendedAt })
+    .where(eq(sessionsTable.personId, personId))
+    .returning({ hash: sessionsTable.tokenHash })
+  return rows.map(row => row.hash)
+}
+
 export function rowToPerson(row: typeof personsTable.$inferSelect): Person {
   return {
     id: asId(row.id),

@@ -1,6 +1,5 @@
 /** What is open to those who have not signed in, or not confirmed the duty of confidentiality yet. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
 import { confidentialityVersion } from '#shared/people'
 import * as schema from '#shared/people/schema'
 import {
@@ -9,10 +8,10 @@ import {
   answerEmpty,
   answers,
   answersEmpty,
-  type AppEnv,
   createRouter,
   json,
   refuse,
+  requireSession,
 } from '#server/http'
 import type { Deps } from '../deps.ts'
 import { acceptanceOptions, acceptInvitation, readInvitation } from './acceptance.ts'
@@ -26,10 +25,6 @@ import { readWorkspace } from './workspace-store.ts'
 
 const personalExport = z.custom<PersonalExport>().openapi({ type: 'object' })
 const invitation = z.object({ token: schema.tokenSchema })
-
-/** Signed in, the duty confirmed or not: here is where it is confirmed. [D3] */
-const requireSession: MiddlewareHandler<AppEnv> = async (c, next) =>
-  c.var.identity ? next() : refuse(c, { type: 'sign-in-required' })
 
 /** Sign-in, invitations, and who one is. Each route says itself what it needs. */
 export function openSessionRoutes(deps: Deps) {
@@ -53,11 +48,7 @@ export function openSessionRoutes(deps: Deps) {
       }),
       async c => {
         const started = await signIn(deps, { ...c.req.valid('json'), address: addressOf(c) }, deviceOf(c))
-        if (!started.ok) {
-          if (started.problem.type === 'too-many-requests')
-            c.header('retry-after', String(started.problem.retryAfterSeconds))
-          return refuse(c, started.problem)
-        }
+        if (!started.ok) return refuse(c, started.problem)
         giveCookie(c, deps.config, started.value)
         return c.body(null, 204)
       },
@@ -65,8 +56,8 @@ export function openSessionRoutes(deps: Deps) {
     .openapi(
       createRoute({ method: 'delete', path: '/session', tags, responses: answersEmpty('Signed out.') }),
       async c => {
-        const { identity } = c.var
-        if (identity) await endSession(deps, identity.personId, identity.sessionHash)
+        const known = c.var.identity ?? c.var.shutOut
+        if (known) await endSession(deps, known.personId, known.sessionHash)
         dropCookie(c, deps.config)
         return c.body(null, 204)
       },

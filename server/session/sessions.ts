@@ -1,10 +1,11 @@
 /**
  * Sessions. Signing in always makes a new token (256 bits, random), so that a token planted in a browser beforehand is
- * worth nothing; the browser's earlier session ends with it. A session ends after 30 days, or after 7 without a visit.
+ * worth nothing; the browser's earlier session ends with it. A session ends after 30 days, or after 7 without a visit;
+ * one that a suspension ends is kept until then, so that whoever comes with it is told why.
  */
 import { err, minuteMs, ok, sha256Hex, type Instant, type PersonId, type Result } from '#shared/core'
 import type { Problem } from '#shared/problem'
-import type { Identify } from '#server/http'
+import type { Identify, Visitor } from '#server/http'
 import { loadActor } from '#server/group'
 import { announceChange, deleteSessionsOf } from '#server/people'
 import { appendRecord } from '#server/record'
@@ -60,29 +61,40 @@ export async function startSession(
     createdAt: now,
     lastSeenAt: now,
     expiresAt: now + sessionAbsoluteMs,
+    suspendedAt: null,
   })
   return { token, ended }
 }
 
-/** Who asks, by the session cookie: offices and seats are read afresh each time, never kept from the sign-in. */
+const stranger: Visitor = { identity: null, shutOut: null }
+
+/**
+ * Who asks, by the session cookie: offices and seats are read afresh each time, never kept from the sign-in. A session
+ * that a suspension has ended tells whose it was for as long as that lasts, and gives nobody anything again.
+ */
 export function identify(deps: Deps): Identify {
   return async cookieHeader => {
     const token = tokenIn(cookieHeader)
-    if (token === null) return null
+    if (token === null) return stranger
     const found = await findSession(deps.read, sha256Hex(token))
     const now = deps.now()
-    if (!found || found.person.suspendedAt !== null || isOver(found.session, now)) return null
+    if (!found || isOver(found.session, now)) return stranger
     const { session, person, organisation } = found
+    if (person.suspendedAt !== null) {
+      return { identity: null, shutOut: { personId: person.id, sessionHash: session.tokenHash } }
+    }
+    if (session.suspendedAt !== null) return stranger
     if (now - session.lastSeenAt >= lastSeenEveryMs) {
       await deps.transaction(tx => updateLastSeen(tx, session.tokenHash, now))
     }
-    return {
+    const identity = {
       personId: person.id,
       name: person.name,
       organisation,
       sessionHash: session.tokenHash,
       actor: await loadActor(deps.read, person.id, now),
     }
+    return { identity, shutOut: null }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Sessions and passwords at rest. A session's token lies in the browser alone; here lies its SHA-256. */
-import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { asId, type Instant, type PersonId } from '#shared/core'
 import { organisationsTable, passkeysTable, personsTable, sessionsTable, type Queries, type Tx } from '#server/db'
 import { rowToPerson, type Person } from '#server/people'
@@ -14,6 +14,8 @@ export interface Session {
   readonly createdAt: Instant
   readonly lastSeenAt: Instant
   readonly expiresAt: Instant
+  /** When the suspension of the person ended it. */
+  readonly suspendedAt: Instant | null
 }
 
 /** A session with whom it belongs to, whatever its age. */
@@ -47,6 +49,7 @@ export async function listSessions(
         eq(sessionsTable.personId, personId),
         gt(sessionsTable.expiresAt, now),
         gt(sessionsTable.lastSeenAt, idleSince),
+        isNull(sessionsTable.suspendedAt),
       ),
     )
     .orderBy(desc(sessionsTable.lastSeenAt))

@@ -5,6 +5,8 @@
  * shortest escapes; `undefined` members are left out as `JSON.stringify` does. What JSON cannot hold (NaN, infinities,
  * lone surrogates, functions) is a bug in the caller and throws.
  */
+import { isNestedBeyond } from './nesting.ts'
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export function canonicalJson(value: Json): string {
@@ -27,12 +29,15 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`
 }
 
-/** Whether a text is the canonical JSON of what it holds: no member twice, no space, nothing written otherwise. */
+/**
+ * Whether a text is the canonical JSON of what it holds: no member twice, no space, nothing written otherwise. What nests
+ * more deeply than anything that is written here is not looked into.
+ */
 export function isCanonicalJson(text: string): boolean {
+  if (isNestedBeyond(text)) return false
   try {
     return canonicalJson(JSON.parse(text) as Json) === text
   } catch {
-    // No JSON, or nested more deeply than anything can be walked.
     return false
   }
 }

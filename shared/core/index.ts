@@ -12,6 +12,7 @@ export {
   utf8,
 } from './bytes.ts'
 export { canonicalJson, isCanonicalJson, type Json } from './canonical-json.ts'
+export { isNestedBeyond } from './nesting.ts'
 export { digestOf, digestPattern, sha256Bytes, sha256Hex, type Digest } from './digest.ts'
 export { ceilShare, type Fraction } from './fraction.ts'
 export { folded } from './folded.ts'

@@ -16,6 +16,7 @@ import {
   type SectionId,
   type SectionVersionId,
 } from '#shared/core'
+import type { RepresentativeRank } from '#shared/group'
 import { decide, type Ballot, type Decision, type OpenedMotion, type Snapshot, type SubjectKind } from '#shared/motion'
 import { approvalText, minutesChainStart, sealOf } from '#shared/minutes'
 import {
@@ -69,6 +70,8 @@ interface Said extends Pick<BundleStatement, 'kind' | 'text'> {
   readonly seat: string
   /** The outcome was certified before; else after, if at all. */
   readonly late?: true
+  /** Null where the record does not tell it; the head unless told. */
+  readonly rank?: RepresentativeRank | null
 }
 
 interface Input {
@@ -194,8 +197,15 @@ export function buildBundle({ signer, votes, said = [], certified = [], forge, p
 
 const certifiedAt = at - 1_000
 
-function statementOf({ vote: _vote, seat, late, ...words }: Said, index: number, motionId?: MotionId): BundleStatement {
+type SaidStatement = BundleStatement & { readonly rank: RepresentativeRank | null }
+
+function statementOf(
+  { vote: _vote, seat, late, rank = 'head', ...words }: Said,
+  index: number,
+  motionId?: MotionId,
+): SaidStatement {
   return {
+    rank,
     id: asId(`said-${index}`),
     motionId: motionId ?? asId('none'),
     seatId: asId<SeatId>(seat),
@@ -205,11 +215,11 @@ function statementOf({ vote: _vote, seat, late, ...words }: Said, index: number,
   }
 }
 
-function standingOf(said: readonly BundleStatement[], record: readonly BundleEntry[]): readonly BundleStatement[] {
+function standingOf(said: readonly SaidStatement[], record: readonly BundleEntry[]): readonly BundleStatement[] {
   const entries = record.map(({ text }) => parseEntry(text))
   const motions = [...new Set(said.map(({ motionId }) => motionId))]
   const standing = new Set(motions.flatMap(motionId => standingInRecord(entries, motionId).map(({ id }) => id)))
-  return said.filter(({ id }) => standing.has(id))
+  return said.filter(({ id }) => standing.has(id)).map(({ rank: _rank, ...printed }) => printed)
 }
 
 interface HeldVote {
@@ -246,7 +256,7 @@ function bundleVote({ motion, decision }: HeldVote, subjectId: string): BundleVo
 function recordOf(
   sections: readonly AdoptedEntry[],
   votes: readonly HeldVote[],
-  spoken: { readonly statements: readonly BundleStatement[]; readonly certified: readonly number[] },
+  spoken: { readonly statements: readonly SaidStatement[]; readonly certified: readonly number[] },
   root: Digest,
   statement: string,
   signature: BundleSignature,
@@ -284,8 +294,8 @@ function recordOf(
     if (index < sections.length) append('version.adopted', subject, snapshot.closesAt, { digest })
     else append('planVersion.adopted', subject, snapshot.closesAt, { root })
   }
-  for (const { id: statement, motionId, seatId, kind, number, at: when, text } of spoken.statements) {
-    const facts = { statement, kind, number, textDigest: sha256Hex(text) }
+  for (const { id: statement, motionId, seatId, kind, number, rank, at: when, text } of spoken.statements) {
+    const facts = { statement, kind, number, textDigest: sha256Hex(text), ...(rank && { rank }) }
     append('motion.statementFiled', motionId, when, facts, seatId)
   }
   for (const index of spoken.certified) append('motion.certified', `motion-${index}`, certifiedAt, {})

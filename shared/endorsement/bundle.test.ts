@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, sha256Hex, type Json } from '#shared/core'
+import { asId, canonicalJson, sha256Hex, type Json } from '#shared/core'
+import { voidMotion } from '#shared/motion'
 import { buildVote } from '../motion/build-motion.ts'
 import { buildBundle, proofsOf } from './build-bundle.ts'
 import { bundleText, firstBundleFormat, type BundleMinutes, type UnsealedBundle } from './bundle.ts'
@@ -24,6 +25,13 @@ function forged(forge: (bundle: UnsealedBundle) => UnsealedBundle) {
   return verdict.ok ? [] : verdict.faults.map(({ place, fault }) => `${place} ${fault}`)
 }
 
+/** Milliseconds, and what came of it. */
+function took<T>(work: () => T): readonly [number, T] {
+  const start = performance.now()
+  const done = work()
+  return [performance.now() - start, done]
+}
+
 describe('a bundle', () => {
   test('[E6] that nobody altered verifies, and tells what it proves', () => {
     const verdict = verifyBundle(sound, check)
@@ -33,6 +41,27 @@ describe('a bundle', () => {
     })
     const proven = { size: sound.record.length, witnesses: [witness.verifierKey.split('+')[0]], minutes: 1 }
     expect(verdict.ok && verdict.facts.proven).toEqual(proven)
+  })
+
+  test('[E6] made to nest without end is told by its line, in less time than it would take to parse it', () => {
+    const deep = `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`
+    const text = bundleText(sound).replace('\n"sections":[', `\n"sections":${deep},"x":[`)
+    const [parsing] = took(() => JSON.parse(text))
+    const [reading, read] = took(() => readBundle(new TextEncoder().encode(text)))
+    expect(read).toEqual({ kind: 'damaged', fault: { place: 'line 5', fault: 'unreadable' } })
+    expect(reading).toBeLessThan(parsing)
+  })
+
+  test('[V13] with a voided vote in the place of the one that adopted a text does not verify, and says so', () => {
+    const { rules, snapshot, events } = votes[0]
+    const event = voidMotion(votes[0], 'wrongText', [asId('chair'), asId('secretary')], snapshot.closesAt)
+    if (!event.ok) throw new Error(event.problem.type)
+    const voided = { rules, snapshot, events: [...events, event.value] }
+    const bundle = buildBundle({ signer, votes: [voided, votes[1], votes[2]] })
+    expect(verifyBundle(bundle, check)).toMatchObject({
+      ok: false,
+      faults: expect.arrayContaining([{ place: 'votes/C.3.1', fault: 'notAdopted', found: 'VOIDED' }]),
+    })
   })
 
   test('[E6] of the first form, without checkpoint, proofs and minutes, verifies still', () => {

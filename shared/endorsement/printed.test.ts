@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asId, type VoteStatementId } from '#shared/core'
 import { checkSigned, makeSigner } from '../../tests/support/signer.ts'
 import { buildVote } from '../motion/build-motion.ts'
 import { buildBundle } from './build-bundle.ts'
@@ -45,6 +46,30 @@ describe('what seats said to the votes', () => {
   test('[V9] the dissent takes the place of the waiver, and what is said after certification stands beside it', () => {
     const { statements } = buildBundle({ signer, votes, said, certified })
     expect(statements?.map(({ kind }) => kind)).toEqual(['dissent', 'explanation', 'correction'])
+  })
+
+  test('[V3] an alternate’s waiver neither takes the place of the head’s dissent nor can be printed for it', () => {
+    const waiver = { vote: 0, seat: 'n1', kind: 'waiver', text: '', rank: 'alternate' } as const
+    const heard = [dissent, waiver]
+    const { statements } = buildBundle({ signer, votes, said: heard, certified })
+    expect(statements?.map(({ kind }) => kind)).toEqual(['dissent'])
+    const swapped = (bundle: UnsealedBundle) => ({
+      ...bundle,
+      statements: bundle.statements?.map(one => ({ ...one, id: asId<VoteStatementId>('said-1'), ...waiver })) ?? [],
+    })
+    const verdict = verifyBundle(buildBundle({ signer, votes, said: heard, certified, forge: swapped }), checkSigned)
+    expect(verdict.ok ? [] : verdict.faults.map(({ place, fault }) => `${place} ${fault}`)).toEqual([
+      'statements/C.3.1/1 notRecorded',
+      'statements/C.3.1 missing',
+    ])
+  })
+
+  test('[E6] of a release whose record does not tell the rank, the last one stands as it did', () => {
+    const waiver = { vote: 0, seat: 'n1', kind: 'waiver', text: '', rank: null } as const
+    const heard = [{ ...dissent, rank: null }, waiver]
+    const bundle = buildBundle({ signer, votes, said: heard, certified })
+    expect(bundle.statements?.map(({ kind }) => kind)).toEqual(['waiver'])
+    expect(verifyBundle(bundle, checkSigned)).toMatchObject({ ok: true })
   })
 
   test('[E6] with one letter altered the statement is named', () => {

@@ -3,6 +3,7 @@
  * put in, left out or worded anew. [V9, V13, E6]
  */
 import { asId, type Digest, type Instant, type Json, type SeatId, type VoteStatementId } from '#shared/core'
+import type { RepresentativeRank } from '#shared/group'
 import { standingStatements, statementKinds, type StatementKind } from '#shared/motion'
 import type { RecordEntry } from '#shared/record'
 
@@ -10,6 +11,7 @@ import type { RecordEntry } from '#shared/record'
 export interface RecordedStatement {
   readonly id: VoteStatementId
   readonly seatId: SeatId
+  readonly rank: RepresentativeRank
   readonly kind: StatementKind
   readonly number: number
   readonly at: Instant
@@ -29,9 +31,11 @@ export function certifiedAtIn(entries: readonly RecordEntry[], motionId: string)
 function recordedStatement({ act, seat, at, facts }: RecordEntry): readonly RecordedStatement[] {
   if (act !== 'motion.statementFiled' || seat === null) return []
   const { statement, number, textDigest } = facts
+  // Before it was recorded, all stood as the head's.
+  const rank = facts['rank'] === 'alternate' ? 'alternate' : 'head'
   const kind = statementKinds.find(one => one === facts['kind'])
   if (!isText(statement) || !isText(textDigest) || typeof number !== 'number' || kind === undefined) return []
-  return [{ id: asId(statement), seatId: asId(seat), kind, number, at, textDigest }]
+  return [{ id: asId(statement), seatId: asId(seat), rank, kind, number, at, textDigest }]
 }
 
 function isText(fact: Json | undefined): fact is string {

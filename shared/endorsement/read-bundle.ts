@@ -1,4 +1,8 @@
+import { isNestedBeyond } from '#shared/core'
 import { bundleFormat, bundleText, firstBundleFormat, type Bundle, type BundleFault } from './bundle.ts'
+
+/** Levels of the file's own lists and objects: one more than its deepest part has. Texts lie in it as strings. */
+const bundleNesting = 8
 
 /** `notBundle`: something else altogether. `damaged`: a bundle of which some bytes are no longer what was written. */
 export type BundleReading =
@@ -32,6 +36,7 @@ function looksLikeBundle(text: string): boolean {
 }
 
 function parse(text: string): Bundle | null {
+  if (isNestedBeyond(text, bundleNesting)) return null
   try {
     const value: unknown = JSON.parse(text)
     return hasMembers(value) ? value : null
@@ -79,6 +84,7 @@ function unreadableLine(text: string): number {
 }
 
 function isJson(text: string): boolean {
+  if (isNestedBeyond(text, bundleNesting)) return false
   try {
     JSON.parse(text)
     return true

@@ -7,6 +7,7 @@
 import { canonicalJson, isBase64url, sha256Hex, type Digest, type Instant } from '#shared/core'
 import { isAdopted, type Grade, type Tally } from '#shared/motion'
 import { sectionFormat } from '#shared/plan'
+import { readEntry } from '#shared/record'
 import { verifyChainLinks } from './verify-record.ts'
 import { partsOf, sealedText, type Bundle, type BundleFault, type BundleVote } from './bundle.ts'
 import { isAdoptedEntry, parseManifest, type AdoptedEntry, type Manifest } from './manifest.ts'
@@ -38,6 +39,8 @@ export interface BundleFacts {
   readonly objections: number
   /** Of seats, printed with the texts. */
   readonly statements: number
+  /** Decisions on these texts that were undone before the ones shown, by the entries of the record. [V13] */
+  readonly voided: number
   readonly endorsedAt: Instant
   readonly method: EndorsementMethod
   readonly as: EndorsementForm | null
@@ -48,6 +51,8 @@ export interface BundleFacts {
 
 export type Verdict =
   { readonly ok: true; readonly facts: BundleFacts } | { readonly ok: false; readonly faults: readonly BundleFault[] }
+
+const undoingActs: readonly string[] = ['version.voteVoided', 'planVersion.voteVoided']
 
 export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): Verdict {
   const faults: BundleFault[] = []
@@ -95,6 +100,7 @@ export function verifyBundle(bundle: Bundle, verifySignature: VerifySignature): 
       grade: planVote.decision.grade,
       objections: statement.shown.objections.length,
       statements: bundle.statements?.length ?? 0,
+      voided: bundle.record.filter(({ text }) => undoingActs.includes(readEntry(text)?.act ?? '')).length,
       endorsedAt: bundle.endorsement.at,
       method: bundle.endorsement.method,
       as: statement.as ?? null,

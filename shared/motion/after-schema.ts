@@ -13,6 +13,7 @@ const jointActId = id<JointActId>()
 const statementId = id<VoteStatementId>()
 const words = z.string().trim().min(1).max(statementLimit).refine(hasWords)
 const kind = z.enum(statementKinds)
+const rank = z.enum(['head', 'alternate'])
 
 // Bodies
 
@@ -68,9 +69,13 @@ const statement = z.object({
   number: z.number().int(),
   at: instant,
   by: z.string(),
+  /** In which that person spoke for the seat. */
+  rank,
   text: z.string(),
-  /** A later one of the same seat and kind stands in its place. */
+  /** It does not stand. */
   replaced: z.boolean(),
+  /** What stands in its place: a later one of the same seat and kind, or the head's in the place of an alternate's. */
+  replacedBy: statementId.nullable(),
   /** Stands beside what was certified, and took the place of nothing in it. */
   afterCertification: z.boolean(),
 })
@@ -111,7 +116,7 @@ export const afterVoteAnswer = z.object({
   /** Every version, in the order of time. */
   statements: z.array(statement),
   /** For which seats, and how, this person may speak now. */
-  mayState: z.array(z.object({ seatId, organisationName: z.string(), kinds: z.array(kind) })),
+  mayState: z.array(z.object({ seatId, organisationName: z.string(), rank, kinds: z.array(kind) })),
 })
 
 export type JointActBody = z.output<typeof jointActBody>

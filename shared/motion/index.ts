@@ -108,6 +108,7 @@ export { countSecret, paperFor, papersToTell, sortPapers, type CandidateVotes, t
 export { methodOf, type Call, type Round, type Sitting, type Snapshot } from './snapshot.ts'
 export {
   certifiableFrom,
+  headHasSpoken,
   isAfterCertification,
   judgeStatement,
   objectingSeats,
@@ -116,6 +117,7 @@ export {
   statementLimit,
   statementPeriodMs,
   statementVersionsLimit,
+  whatStands,
   type StatementKind,
 } from './statements.ts'
 export {

@@ -3,6 +3,7 @@
  * the other choice has said so, and its ballot counts as it was cast. [V9, V13]
  */
 import { dayMs, type Instant, type SeatId } from '#shared/core'
+import type { RepresentativeRank } from '#shared/group'
 import type { OpenedMotion } from './ballot.ts'
 import type { Choice } from './log.ts'
 import { isAdopted, type Outcome } from './outcome.ts'
@@ -28,7 +29,7 @@ export type StatementKind = (typeof statementKinds)[number]
 /** Most UTF-16 units of one statement: a page. */
 export const statementLimit = 4_000
 
-/** Versions that a seat may hand in of one statement: correcting is not flooding. */
+/** Versions of one statement that a seat may hand in by its head, and as many by its alternates: correcting is not flooding. */
 export const statementVersionsLimit = 20
 
 /**
@@ -102,6 +103,8 @@ export type StatementRefusal =
 /** One version of a statement, as far as it matters for which of them stands. */
 interface Filed {
   readonly seatId: SeatId
+  /** In which the person spoke for the seat. */
+  readonly rank: RepresentativeRank
   readonly kind: StatementKind
   readonly at: Instant
 }
@@ -112,17 +115,44 @@ export function isAfterCertification({ at }: Pick<Filed, 'at'>, certifiedAt: Ins
 }
 
 /**
- * Those of a vote that stand: the last version of each, and of a seat's dissent and its waiver only the later one, since
- * each takes the place of the other. What stood when the outcome was certified stands for good: what the seat says later
- * stands beside it. [V9, V13]
+ * Which words stand in the place of others: of each seat and kind those of the highest rank, head before alternate, then
+ * the latest, as with ballots. A seat's dissent and its waiver have one place. What stood when the outcome was certified
+ * stands for good, and what the seat says later stands beside it; an alternate's not, where the head has spoken. [V3, V9, V13]
  *
  * @param versions of one vote, in the order of time
+ * @returns for one of them, the version that stands in its place: itself if it stands
  */
+export function whatStands<S extends Filed>(versions: readonly S[], certifiedAt: Instant | null): (version: S) => S {
+  const place = ({ seatId, kind }: Filed, after: boolean): string => [seatId, placeOf(kind), after].join()
+  const standing = new Map<string, S>()
+  for (const filed of versions) {
+    const after = isAfterCertification(filed, certifiedAt)
+    const certified = after ? standing.get(place(filed, false)) : undefined
+    const before = standing.get(place(filed, after)) ?? (certified?.rank === 'head' ? certified : undefined)
+    const isOutranked = before?.rank === 'head' && filed.rank === 'alternate'
+    standing.set(place(filed, after), isOutranked ? before : filed)
+  }
+  return version => standing.get(place(version, isAfterCertification(version, certifiedAt))) ?? version
+}
+
+/** Each takes the place of the other. [V9] */
+function placeOf(kind: StatementKind): Exclude<StatementKind, 'waiver'> {
+  return kind === 'waiver' ? 'dissent' : kind
+}
+
+/** Those of a vote that stand, as `whatStands` says. @param versions of one vote, in the order of time */
 export function standingStatements<S extends Filed>(versions: readonly S[], certifiedAt: Instant | null): readonly S[] {
-  const place = (filed: S): string =>
-    [filed.seatId, filed.kind === 'waiver' ? 'dissent' : filed.kind, isAfterCertification(filed, certifiedAt)].join()
-  const last = new Map(versions.map(version => [place(version), version]))
-  return versions.filter(version => last.get(place(version)) === version)
+  const inPlaceOf = whatStands(versions, certifiedAt)
+  return versions.filter(version => inPlaceOf(version) === version)
+}
+
+/** Whether what an alternate says now will not stand, since the head has said its own. [V3] */
+export function headHasSpoken(
+  versions: readonly Pick<Filed, 'seatId' | 'kind' | 'rank'>[],
+  seatId: string,
+  kind: StatementKind,
+): boolean {
+  return versions.some(one => one.rank === 'head' && one.seatId === seatId && placeOf(one.kind) === placeOf(kind))
 }
 
 /** The NGO seats that voted no. */

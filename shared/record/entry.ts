@@ -6,7 +6,15 @@
  *   digest = SHA-256 of the canonical JSON (RFC 8785) of the entry
  *   previous of entry 1 = 64 zeros
  */
-import { sha256Hex, type Digest, type Instant, type Json, type PersonId, type SeatId } from '#shared/core'
+import {
+  isNestedBeyond,
+  sha256Hex,
+  type Digest,
+  type Instant,
+  type Json,
+  type PersonId,
+  type SeatId,
+} from '#shared/core'
 
 /** What can be done, `<thing>.<verb>`, in the words of the screens. */
 export type RecordAct =
@@ -126,6 +134,7 @@ function linkOf(text: string): { number: unknown; previous: unknown } | null {
 }
 
 function parseJson(text: string): unknown {
+  if (isNestedBeyond(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

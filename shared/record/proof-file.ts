@@ -1,11 +1,13 @@
 /** One entry with its proof, as a file that verifies without the server. [L2] */
-import { canonicalJson, isBase64url, type Digest } from '#shared/core'
+import { canonicalJson, isBase64url, isNestedBeyond, type Digest } from '#shared/core'
 import { originOf, parseCheckpoint, workspaceNoteKey, workspaceSigned, type Ed25519Signed } from './checkpoint.ts'
 import { readEntry } from './entry.ts'
 import { verifyInclusion } from './proof.ts'
 import { leafDigest } from './tree.ts'
 
 export const proofFormat = 'plenary/proof/1'
+/** The list in the object. */
+const proofNesting = 2
 
 export interface EntryProof {
   readonly number: number
@@ -25,6 +27,7 @@ export function proofFile({ number, text, path, checkpoint, publicKey }: EntryPr
 
 /** @returns null for what is no such file, or was changed after it was written */
 export function readProofFile(file: string): EntryProof | null {
+  if (!file.startsWith('{"checkpoint":') || isNestedBeyond(file, proofNesting)) return null
   try {
     const value = JSON.parse(file) as EntryProof
     const texts = [value.text, value.checkpoint, value.publicKey].every(one => typeof one === 'string')

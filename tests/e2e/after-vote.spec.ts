@@ -5,6 +5,7 @@ import {
   checkInAll,
   conveneMeeting,
   enterHouse,
+  fileStatement,
   startTestServer,
   sure,
   type ConvenedMeeting,
@@ -229,11 +230,39 @@ test('[V9] the NGO heads hand in their dissent, or waive it, for their own seat 
   await expect(dialogOf(alternate).getByRole('radio', { name: /^Explanation of vote/ })).toBeVisible()
   await expect(dialogOf(alternate).getByRole('radio', { name: /^Dissent/ })).toHaveCount(0)
   await alternate.keyboard.press('Escape')
+  await expect(dialogOf(alternate)).toHaveCount(0)
 
   for (const role of ngos.slice(2)) {
     const { mayState } = await sure(house.as(role, 'GET', `/api${second}/after`))
     const body = { kind: 'dissent', seatId: mayState[0].seatId, text: `Said for ${role}.` }
     await sure(house.as(role, 'POST', `/api${second}/statements`, body))
+  }
+})
+
+test('[V3] an alternate is told before handing in that the head has spoken, and all see what does not stand', async ({
+  browser,
+}) => {
+  await fileStatement(house, second.replace('/motions/', ''), 'interior', 'explanation', 'The budget allows it.')
+  const alternate = await at(browser, 'alternate-interior', second)
+  await press(alternate, 'Make a statement')
+  const dialog = dialogOf(alternate)
+  await dialog.getByRole('radio', { name: /^Reservation/ }).check()
+  const notice = dialog.getByText('The head of the seat has spoken.')
+  await expect(notice).toHaveCount(0)
+  await dialog.getByRole('radio', { name: /^Explanation of vote/ }).check()
+  await expect(notice).toBeVisible()
+  await sound(alternate)
+  await dialog.getByLabel('Words').fill('The budget does not allow it.')
+  await dialog.getByRole('button', { name: 'Hand in' }).click()
+  await sees(alternate, 'Handed in and kept. The head’s words stand.')
+  for (const role of ['alternate-interior', 'ngo-hotline']) {
+    const page = await at(browser, role, second)
+    await expect(page.getByText('The budget allows it.')).toBeVisible()
+    await expect(page.getByText('The budget does not allow it.')).toBeHidden()
+    await page.getByText('Handed in, and not standing (1)').click()
+    await expect(page.getByText('The budget does not allow it.')).toBeVisible()
+    await sees(page, 'It does not stand: the head’s words come before an alternate’s.')
+    await sound(page)
   }
 })
 

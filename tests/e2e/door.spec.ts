@@ -110,7 +110,8 @@ test.describe('the demonstration', () => {
 
   test('a suspended person is shut out at once', async ({ browser }) => {
     const { page: labour } = await openAs(browser, server, 'labour')
-    await labour.goto('/account')
+    await labour.goto('/motions')
+    await expect(labour.getByRole('heading', { level: 1 })).toBeVisible()
     const { page } = await openAs(browser, server, 'secretariat')
     await page.goto('/people')
     await page.getByRole('button', { name: 'Acts for Petra Anders' }).click()
@@ -118,8 +119,13 @@ test.describe('the demonstration', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click()
     await expect(page.getByRole('row', { name: /Petra Anders/ })).toContainText('Suspended')
     expect(await violations(page)).toEqual([])
+    // At once, without a reload, and told why and whom to ask.
+    const told = 'Your access is suspended at present. Ask the Secretariat of your workspace why, and for how long.'
+    await expect(labour.getByText(told)).toBeVisible()
     await labour.reload()
     await expect(labour.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(labour.getByText(told)).toBeVisible()
+    expect(await violations(labour)).toEqual([])
     await labour.getByRole('button', { name: 'Ilira Vasko' }).waitFor()
     await expect(labour.getByRole('button', { name: 'Petra Anders' })).toHaveCount(0)
   })

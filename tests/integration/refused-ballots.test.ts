@@ -1,6 +1,8 @@
 /** What is refused at the ballot, over HTTP: each refusal has its name, and leaves its evidence in the record. */
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256Hex } from '#shared/core'
+import { refusedBallotsTable } from '#server/db'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
 
 let server: TestServer
@@ -41,8 +43,13 @@ async function ballotOf(role: string, change: Partial<Sent> = {}): Promise<Sent>
   return { seatId: mine.seatId, digest: motion.subject.digest, choice: 'YES', reason: null, ...change }
 }
 
-async function send(role: string, body: Sent, key?: string): Promise<{ status: number; type: string | null }> {
-  const response = await fetch(`${server.url}/api/motions/${motionId}/ballots`, {
+async function send(
+  role: string,
+  body: Sent,
+  key?: string,
+  vote = motionId,
+): Promise<{ status: number; type: string | null }> {
+  const response = await fetch(`${server.url}/api/motions/${vote}/ballots`, {
     method: 'POST',
     headers: {
       cookie: await house.cookie(role),
@@ -145,17 +152,68 @@ describe('a ballot over HTTP', () => {
     expect(await send(chair, changes[0] ?? (await ballotOf(chair)))).toMatchObject({ status: expect.any(Number) })
     expect((await read(chair)).tally).toEqual(seen.tally)
   })
+})
 
-  test('[V1] of somebody who was suspended a moment ago is refused; the one cast before stays, and so does the seat', async () => {
-    expect(await cast('ngo-legal-aid')).toEqual(counted)
-    const [body, { seats }] = [await ballotOf('ngo-legal-aid', { choice: 'NO' }), await read(chair)]
-    const { person } = await sure(house.as('ngo-legal-aid', 'GET', '/api/me'))
-    await sure(house.as('secretariat', 'PUT', `/api/persons/${person.id}/suspension`))
-    expect(await send('ngo-legal-aid', body)).toEqual(refused(401, 'sign-in-required'))
+describe('a ballot over HTTP of somebody who was suspended a moment ago', () => {
+  const role = 'ngo-legal-aid'
+  let person: string
+  let body: Sent
+  let seats: number
+  const suspension = (method: 'PUT' | 'DELETE') =>
+    sure(house.as('secretariat', method, `/api/persons/${person}/suspension`))
+
+  beforeAll(async () => {
+    motionId = await openNext()
+    person = (await sure(house.as(role, 'GET', '/api/me'))).person.id
+    expect(await send(role, await ballotOf(role), 'key-before')).toEqual(counted)
+    body = await ballotOf(role, { choice: 'NO' })
+    seats = (await read(chair)).seats
+    await suspension('PUT')
+  })
+
+  test('leaves nothing where it is no ballot, or there is no such vote; the answer is the same', async () => {
+    const answers = await Promise.all([
+      send(role, body, undefined, 'f'.repeat(32)),
+      send(role, { ...body, choice: 'PERHAPS' }),
+      send(role, { ...body, digest: 'none' }),
+    ])
+    expect(answers).toEqual(answers.map(() => refused(403, 'access-suspended')))
+    expect(await problems()).toEqual([])
+  })
+
+  test('[V1] is refused by its name and leaves evidence; the one cast before stays, and so does the seat', async () => {
+    expect(await send(role, body)).toEqual(refused(403, 'access-suspended'))
     expect(await read(chair)).toMatchObject({ seats, cast: 1, tally: { yes: 1, no: 0 } })
-    await sure(house.as('secretariat', 'DELETE', `/api/persons/${person.id}/suspension`))
-    const suspended = await sure(house.as('rapporteur', 'GET', '/api/record?act=person.suspended'))
-    expect(suspended.entries).toHaveLength(1)
+    const [entry, ...more] = await evidence()
+    expect(more).toEqual([])
+    expect(entry).toMatchObject({
+      ...{ actor: person, seat: body.seatId, subject: motionId },
+      facts: { problem: 'access-suspended', digest: body.digest, receivedAt: server.deps.now() },
+    })
+    const ofVote = eq(refusedBallotsTable.motionId, motionId)
+    const [kept] = await server.deps.read.select().from(refusedBallotsTable).where(ofVote)
+    expect(kept).toMatchObject({ personId: person, problem: 'access-suspended' })
+    expect(kept?.event).not.toMatch(/choice|"NO"/)
+  })
+
+  test('[V1] with the key of the one that counted is not answered as that one', async () => {
+    const again = { ...body, choice: 'YES' }
+    expect(await send(role, again, 'key-before')).toEqual(refused(403, 'access-suspended'))
+    expect(await problems()).toHaveLength(2)
+  })
+
+  test('[V1] leaves evidence twenty times and no more', async () => {
+    for (let sent = 0; sent < 20; sent++) expect(await send(role, body)).toEqual(refused(403, 'access-suspended'))
+    expect(await problems()).toEqual(Array(20).fill('access-suspended'))
+  })
+
+  test('once the suspension is over asks to sign in, and counts then', async () => {
+    await suspension('DELETE')
+    expect(await send(role, body)).toEqual(refused(401, 'sign-in-required'))
+    expect(await problems()).toHaveLength(20)
+    house = enterHouse(server)
+    expect(await send(role, body)).toEqual(counted)
+    expect(await read(chair)).toMatchObject({ seats, cast: 1, tally: { yes: 0, no: 1 } })
   })
 })
 

@@ -31,13 +31,19 @@ export interface TestServerOptions {
   readonly demo?: boolean
   readonly dataFolder?: string
   readonly verbose?: boolean
+  /** With limits of requests, as a server has that people use. */
+  readonly limits?: boolean
 }
 
 export const demoPassword = 'demonstration'
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'plenary-test-')))
-  const env = { PORT: '0', PLENARY_DATA: dataFolder, PLENARY_LIMITS: 'off', ...(options.demo && { PLENARY_DEMO: '1' }) }
+  const env = {
+    ...{ PORT: '0', PLENARY_DATA: dataFolder },
+    ...(!options.limits && { PLENARY_LIMITS: 'off' }),
+    ...(options.demo && { PLENARY_DEMO: '1' }),
+  }
   const outcome = readConfig(env, projectRoot())
   if (!outcome.ok) throw new Error(outcome.sentence)
   let ahead = 0

@@ -162,8 +162,15 @@ export const afterVote: typeof english = {
     wordsHint: 'Texte simple. Aucune donnée de victimes, et de nul autre par son nom sans nécessité.',
     file: 'Remettre',
     done: 'Remise. Elle figure avec le vote.',
-    by: name => `pour le siège : ${name}`,
-    earlier: count => `Versions antérieures (${count})`,
+    kept: 'Remise et conservée. C’est la déclaration du titulaire qui vaut.',
+    headPrevails:
+      'Le titulaire du siège s’est exprimé. Votre déclaration est conservée, mais c’est celle du titulaire qui vaut.',
+    by: (name, rank) => `pour le siège : ${name} (${rank})`,
+    aside: count => `Remises, et ne valant pas (${count})`,
+    because: {
+      head: 'Elle ne vaut pas : la parole du titulaire passe avant celle d’un suppléant.',
+      later: 'Elle ne vaut pas : une déclaration ultérieure l’a remplacée.',
+    },
     later: 'Remises après la certification',
     laterLead: 'Elles figurent à côté de ce qui a été certifié et n’y remplacent rien.',
     withText: 'Déclarations imprimées avec ce texte',

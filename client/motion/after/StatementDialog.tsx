@@ -1,8 +1,8 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import { FormDialog } from '#client/app'
 import { useT } from '#client/i18n'
-import { RadioGroup, Select, TextArea } from '#client/ui'
-import { statementLimit, type StatementKind } from '#shared/motion'
+import { Notice, RadioGroup, Select, TextArea } from '#client/ui'
+import { headHasSpoken, statementLimit, type StatementKind } from '#shared/motion'
 import { stateAfterVote, type AfterVote, type VoteStatementView } from '../../api/after-vote.ts'
 import { newActKey } from '../../api/motion.ts'
 
@@ -26,8 +26,14 @@ export function StatementDialog(props: {
     const chosen = kind()
     return chosen !== null && kinds().includes(chosen) && (chosen === 'waiver' || text().trim() !== '')
   }
+  const headPrevails = (): boolean => {
+    const [chosen, of] = [kind(), seat()]
+    if (chosen === null || of?.rank !== 'alternate') return false
+    return headHasSpoken(props.statements, of.seatId, chosen)
+  }
   const choose = (chosen: StatementKind): void => {
     setKind(chosen)
+    if (headPrevails()) return
     const before = props.statements.find(one => !one.replaced && one.seatId === seatId() && one.kind === chosen)
     if (before && text().trim() === '') setText(before.text)
   }
@@ -41,7 +47,7 @@ export function StatementDialog(props: {
       title={t('afterVote.statements.make')}
       description={t('afterVote.statements.lead')}
       confirmLabel={t('afterVote.statements.file')}
-      done={t('afterVote.statements.done')}
+      done={t(headPrevails() ? 'afterVote.statements.kept' : 'afterVote.statements.done')}
       disabled={!isReady()}
       holdsWords={text().trim() !== ''}
       act={file}
@@ -68,6 +74,7 @@ export function StatementDialog(props: {
         onChange={choose}
         required
       />
+      <Notice tone="info" when={headPrevails() ? t('afterVote.statements.headPrevails') : undefined} />
       <TextArea
         label={t('afterVote.statements.words')}
         hint={t('afterVote.statements.wordsHint')}

@@ -18,7 +18,7 @@ export function Statements(props: {
       <Panel title={t('afterVote.statements.title')} variant="plain">
         <p class="ui-small ui-muted">{t('afterVote.statements.lead')}</p>
         <StatementList
-          statements={props.after.statements}
+          all={props.after.statements}
           fallback={<p class="ui-muted">{t('afterVote.statements.empty')}</p>}
         />
         <Show when={props.after.mayState.length > 0}>
@@ -41,24 +41,22 @@ export function Statements(props: {
   )
 }
 
-/** Those that stand, each with its earlier versions. */
+/** Those that stand, each with the words that it stands in the place of. [V3, V13] */
 export function StatementList(props: {
-  readonly statements: readonly VoteStatementView[]
+  /** Every version that was handed in. */
+  readonly all: readonly VoteStatementView[]
+  /** Of those that stand only these. */
+  readonly which?: (statement: VoteStatementView) => boolean
   readonly fallback?: JSX.Element
 }): JSX.Element {
-  const standing = (): readonly VoteStatementView[] => props.statements.filter(one => !one.replaced)
-  const earlier = (of: VoteStatementView): readonly VoteStatementView[] =>
-    props.statements.filter(
-      one =>
-        one.replaced &&
-        one.seatId === of.seatId &&
-        one.kind === of.kind &&
-        one.afterCertification === of.afterCertification,
-    )
+  const standing = (): readonly VoteStatementView[] =>
+    props.all.filter(one => !one.replaced && (props.which?.(one) ?? true))
   return (
     <Show when={standing().length > 0} fallback={props.fallback}>
       <ul role="list" class="after-statements">
-        <For each={standing()}>{one => <Statement statement={one} earlier={earlier(one)} />}</For>
+        <For each={standing()}>
+          {one => <Statement statement={one} aside={props.all.filter(other => other.replacedBy === one.id)} />}
+        </For>
       </ul>
     </Show>
   )
@@ -66,7 +64,8 @@ export function StatementList(props: {
 
 function Statement(props: {
   readonly statement: VoteStatementView
-  readonly earlier: readonly VoteStatementView[]
+  /** Handed in, and not standing. */
+  readonly aside: readonly VoteStatementView[]
 }): JSX.Element {
   const t = useT()
   return (
@@ -79,7 +78,7 @@ function Statement(props: {
         <p class="after-statement__words">{props.statement.text}</p>
       </Show>
       <p class="ui-small ui-muted">
-        {t('afterVote.statements.by', props.statement.by)}
+        {t('afterVote.statements.by', props.statement.by, t(`motion.rank.${props.statement.rank}`))}
         {' · '}
         <TimeStamp at={props.statement.at} />
         <Show when={props.statement.afterCertification}>
@@ -87,19 +86,35 @@ function Statement(props: {
           {t('afterVote.statements.later')}
         </Show>
       </p>
-      <Show when={props.earlier.length > 0}>
+      <Show when={props.aside.length > 0}>
         <details>
-          <summary class="ui-small">{t('afterVote.statements.earlier', props.earlier.length)}</summary>
-          <For each={props.earlier}>
-            {one => (
-              <div class="after-statement__earlier">
-                <TimeStamp at={one.at} />
-                <p class="after-statement__words">{one.text}</p>
-              </div>
-            )}
-          </For>
+          <summary class="ui-small">{t('afterVote.statements.aside', props.aside.length)}</summary>
+          <For each={props.aside}>{one => <SetAside statement={one} by={props.statement} />}</For>
         </details>
       </Show>
     </li>
+  )
+}
+
+function SetAside(props: { readonly statement: VoteStatementView; readonly by: VoteStatementView }): JSX.Element {
+  const t = useT()
+  const because = () =>
+    props.by.rank === 'head' && props.statement.rank === 'alternate'
+      ? t('afterVote.statements.because.head')
+      : t('afterVote.statements.because.later')
+  return (
+    <div class="after-statement__aside">
+      <p>
+        {t(`afterVote.statements.kind.${props.statement.kind}`)}
+        {' · '}
+        {t('afterVote.statements.by', props.statement.by, t(`motion.rank.${props.statement.rank}`))}
+        {' · '}
+        <TimeStamp at={props.statement.at} />
+      </p>
+      <Show when={props.statement.text}>
+        <p class="after-statement__words">{props.statement.text}</p>
+      </Show>
+      <p class="ui-muted">{because()}</p>
+    </div>
   )
 }

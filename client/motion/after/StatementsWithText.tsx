@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { isAdopted } from '#shared/motion'
+import type { VoteStatementView } from '../../api/after-vote.ts'
 import { fetchMotions } from '../../api/motion.ts'
 import { createFetched } from '../../api/fetched.ts'
 import { fetchAfter } from './AfterVote.tsx'
@@ -36,21 +37,22 @@ function Printed(props: { readonly motionId: string; readonly toVersion: number 
       ? t('afterVote.statements.withText')
       : t('afterVote.statements.withVersion', toVersion)
   }
-  const statements = (later: boolean) =>
-    fetched.value()?.statements.filter(({ afterCertification }) => afterCertification === later) ?? []
+  const all = () => fetched.value()?.statements ?? []
+  const isLater = ({ afterCertification }: VoteStatementView): boolean => afterCertification
+  const hasStanding = (later: boolean): boolean => all().some(one => !one.replaced && isLater(one) === later)
   return (
     <>
-      <Show when={statements(false).length > 0}>
+      <Show when={hasStanding(false)}>
         <section class="after-printed" aria-label={title()}>
           <h2>{title()}</h2>
-          <StatementList statements={statements(false)} />
+          <StatementList all={all()} which={one => !isLater(one)} />
         </section>
       </Show>
-      <Show when={statements(true).length > 0}>
+      <Show when={hasStanding(true)}>
         <section class="after-printed" aria-label={t('afterVote.statements.later')}>
           <h2>{t('afterVote.statements.later')}</h2>
           <p class="ui-small ui-muted">{t('afterVote.statements.laterLead')}</p>
-          <StatementList statements={statements(true)} />
+          <StatementList all={all()} which={isLater} />
         </section>
       </Show>
     </>

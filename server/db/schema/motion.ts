@@ -174,7 +174,7 @@ export const jointActsTable = sqliteTable(
   ],
 )
 
-/** What seats say to a vote that is over. A later number replaces an earlier one; all are kept. */
+/** What seats say to a vote that is over. Which stands is worked out; all are kept. */
 export const voteStatementsTable = sqliteTable(
   'vote_statements',
   {
@@ -192,6 +192,8 @@ export const voteStatementsTable = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => personsTable.id),
+    /** `head` or `alternate`, when it was handed in. Before it was kept, all stood as the head's. */
+    rank: text('rank').notNull().default('head'),
     at: integer('at').notNull(),
     text: text('text').notNull(),
   },

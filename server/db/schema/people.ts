@@ -88,6 +88,8 @@ export const sessionsTable = sqliteTable(
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    /** When the suspension of the person ended it: kept to tell them so, and never taken up again. */
+    suspendedAt: integer('suspended_at'),
   },
   table => [index('sessions_person').on(table.personId)],
 )

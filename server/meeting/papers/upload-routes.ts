@@ -40,7 +40,6 @@ export function uploadRoutes(deps: Deps) {
       if (added.ok) return c.json(added.value, 201)
       // The rest of the file may not have been read: nothing else can come over this connection.
       c.header('connection', 'close')
-      if (added.problem.type === 'too-many-requests') c.header('retry-after', String(added.problem.retryAfterSeconds))
       return refuse(c, added.problem)
     },
   )

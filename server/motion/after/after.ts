@@ -16,8 +16,8 @@ import {
   isAfterCertification,
   judgeStatement,
   objectingSeats,
-  standingStatements,
   statementKinds,
+  whatStands,
   type StatementKind,
 } from '#shared/motion'
 import type { AfterVote, JointActView, VoteStatementView } from '#shared/motion/schema'
@@ -70,7 +70,8 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
   const state = motionStateOf(motion)
   const outcome = motion.decision?.outcome ?? null
   const held = capacitiesOf(reader.actor, group)
-  const standing = standingStatements(versions, motion.certifiedAt)
+  const inPlaceOf = whatStands(versions, motion.certifiedAt)
+  const standing = versions.filter(version => inPlaceOf(version) === version)
   const spoken = standing.filter(({ kind }) => kind === 'dissent' || kind === 'waiver').map(({ seatId }) => seatId)
   const objecting = outcome === 'ADOPTED_OVER_NGO_OBJECTION' ? objectingSeats(motion) : []
   const from = certifiableFrom({ ...motion, outcome }, spoken)
@@ -98,7 +99,7 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
         (act !== 'reconcile' || (motion.reconciledAt === null && takenUp === null)),
     ),
     mayPublish: state === 'certified' && can(reader.actor, 'motion.publish', accessSubject(group)),
-    statements: versions.map(version => presentStatement(version, motion, standing.includes(version), names)),
+    statements: versions.map(version => presentStatement(version, motion, inPlaceOf(version), names)),
     mayState: mayState(motion, reader),
   }
 }
@@ -134,10 +135,10 @@ function presentAct(
 function presentStatement(
   version: VoteStatement,
   motion: MotionWithLog,
-  stands: boolean,
+  standing: VoteStatement,
   names: Names,
 ): VoteStatementView {
-  const { id, seatId, kind, number, at, text, personId } = version
+  const { id, seatId, kind, number, at, text, personId, rank } = version
   const seat = motion.roster.find(one => one.seatId === seatId)
   return {
     id,
@@ -148,8 +149,10 @@ function presentStatement(
     number,
     at,
     by: names.get(personId) ?? '',
+    rank,
     text,
-    replaced: !stands,
+    replaced: standing !== version,
+    replacedBy: standing === version ? null : standing.id,
     afterCertification: isAfterCertification(version, motion.certifiedAt),
   }
 }
@@ -157,9 +160,10 @@ function presentStatement(
 function mayState(motion: MotionWithLog, { actor, now }: Reader): AfterVote['mayState'] {
   const after = { ...motion, outcome: motion.decision?.outcome ?? null }
   return motion.roster.flatMap(({ seatId, organisationName }) => {
-    if (!can(actor, 'motion.state', { seatId })) return []
+    const rank = actor.seats.find(seat => seat.seatId === seatId)?.rank
+    if (!rank || !can(actor, 'motion.state', { seatId })) return []
     const kinds: StatementKind[] = statementKinds.filter(kind => judgeStatement(after, seatId, kind, now) === null)
-    return kinds.length > 0 ? [{ seatId, organisationName, kinds }] : []
+    return kinds.length > 0 ? [{ seatId, organisationName, rank, kinds }] : []
   })
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { asId, type Instant, type MotionId, type PersonId, type SeatId, type VoteStatementId } from '#shared/core'
+import type { RepresentativeRank } from '#shared/group'
 import { statementKinds, type StatementKind } from '#shared/motion'
 import { voteStatementsTable, type Queries, type Tx } from '#server/db'
 
@@ -9,9 +10,11 @@ export interface VoteStatement {
   readonly motionId: MotionId
   readonly seatId: SeatId
   readonly kind: StatementKind
-  /** From 1 within motion, seat and kind; the highest stands. */
+  /** From 1 within motion, seat and kind. */
   readonly number: number
   readonly personId: PersonId
+  /** In which the person spoke for the seat then. */
+  readonly rank: RepresentativeRank
   readonly at: Instant
   readonly text: string
 }
@@ -20,22 +23,20 @@ export async function insertStatement(tx: Tx, statement: VoteStatement): Promise
   await tx.insert(voteStatementsTable).values(statement)
 }
 
-/** How many versions a seat has handed in of a statement of this kind. */
-export async function lastStatementNumber(
+/** How many versions of a statement of this kind a seat has handed in, and how many of them by persons of this rank. */
+export async function countVersions(
   queries: Queries,
-  { motionId, seatId, kind }: Pick<VoteStatement, 'motionId' | 'seatId' | 'kind'>,
-): Promise<number> {
-  const [row] = await queries
-    .select({ last: max(voteStatementsTable.number) })
-    .from(voteStatementsTable)
-    .where(
-      and(
-        eq(voteStatementsTable.motionId, motionId),
-        eq(voteStatementsTable.seatId, seatId),
-        eq(voteStatementsTable.kind, kind),
-      ),
-    )
-  return row?.last ?? 0
+  { motionId, seatId, kind, rank }: Pick<VoteStatement, 'motionId' | 'seatId' | 'kind' | 'rank'>,
+): Promise<{ readonly all: number; readonly ofRank: number }> {
+  const ofKind = and(
+    eq(voteStatementsTable.motionId, motionId),
+    eq(voteStatementsTable.seatId, seatId),
+    eq(voteStatementsTable.kind, kind),
+  )
+  return {
+    all: await queries.$count(voteStatementsTable, ofKind),
+    ofRank: await queries.$count(voteStatementsTable, and(ofKind, eq(voteStatementsTable.rank, rank))),
+  }
 }
 
 /** Every version ever handed in, in the order of time. */
@@ -49,20 +50,22 @@ export async function statementVersions(
     .from(voteStatementsTable)
     .where(inArray(voteStatementsTable.motionId, [...motionIds]))
     .orderBy(asc(voteStatementsTable.at), asc(voteStatementsTable.id))
-  return rows.map(row => ({
+  return rows.map(rowToStatement)
+}
+
+export async function findVoteStatement(queries: Queries, id: string): Promise<VoteStatement | null> {
+  const [row] = await queries.select().from(voteStatementsTable).where(eq(voteStatementsTable.id, id))
+  return row ? rowToStatement(row) : null
+}
+
+function rowToStatement(row: typeof voteStatementsTable.$inferSelect): VoteStatement {
+  return {
     ...row,
     id: asId<VoteStatementId>(row.id),
     motionId: asId<MotionId>(row.motionId),
     seatId: asId<SeatId>(row.seatId),
     personId: asId<PersonId>(row.personId),
     kind: statementKinds.find(kind => kind === row.kind) ?? 'explanation',
-  }))
-}
-
-export async function statementText(queries: Queries, id: string): Promise<string | null> {
-  const [row] = await queries
-    .select({ text: voteStatementsTable.text })
-    .from(voteStatementsTable)
-    .where(eq(voteStatementsTable.id, id))
-  return row?.text ?? null
+    rank: row.rank === 'alternate' ? 'alternate' : 'head',
+  }
 }

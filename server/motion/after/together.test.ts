@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { dayMs, hourMs, type JointActId, type MotionId } from '#shared/core'
-import { officesTable, recordTable } from '#server/db'
+import { asId, dayMs, hourMs, type JointActId, type MotionId } from '#shared/core'
+import { statementVersionsLimit } from '#shared/motion'
+import { officesTable, personsTable, recordTable } from '#server/db'
+import { accredit } from '#server/group'
 import { checkRecord } from '#server/record'
 import { readAfterVote } from './after.ts'
 import { closeDueMotions, motionChecks } from '../index.ts'
@@ -21,6 +23,7 @@ import {
   view,
   workspace,
 } from '../../../tests/support/vote-workspace.ts'
+import { valueOf } from '../../../tests/support/result.ts'
 import type { JointActBody, VoteStatementBody } from '#shared/motion/schema'
 
 inVoteWorkspace()
@@ -80,6 +83,21 @@ async function overObjection(): Promise<MotionId> {
     'n1.head',
   )
   return decided(opposed)
+}
+
+/** A second person for the seat, who may sign in. */
+async function accreditAlternate(name: string): Promise<void> {
+  const { deps, seats } = workspace
+  const [id, createdAt] = [`${name}.alternate`, deps.now()]
+  await deps.transaction(async tx => {
+    await tx.insert(personsTable).values({
+      ...{ id, name: `Person ${id}`, email: `${id}@example.org`, organisationId: name, userHandle: id, locale: 'en' },
+      ...{ confidentialityConfirmedAt: createdAt, createdAt },
+    })
+    const seatId = seats[name]
+    if (!seatId) throw new Error(name)
+    valueOf(await accredit(tx, deps, { seatId, personId: asId(id), rank: 'alternate', by: null }))
+  })
 }
 
 const allHold = async () => expect(await checkRecord(workspace.deps, motionChecks)).toMatchObject({ ok: true })
@@ -330,6 +348,37 @@ describe('certification', () => {
       problem: { type: 'vote-moved-on', state: 'certified' },
     })
     await allHold()
+  })
+
+  test('[V3] [V9] an alternate’s waiver does not take the place of the head’s dissent', async () => {
+    await accreditAlternate('n1')
+    const motionId = await overObjection()
+    const dissent = () => after(motionId).then(({ statements }) => statements.filter(one => !one.replaced))
+    expect(await state('n1.alternate', motionId, 'waiver', '')).toMatchObject({ ok: true })
+    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    expect(await state('n1.head', motionId, 'dissent', 'The shelters are not paid for.')).toMatchObject({ ok: true })
+    expect(await state('n1.alternate', motionId, 'waiver', '')).toMatchObject({ ok: true })
+    expect(await dissent()).toMatchObject([{ kind: 'dissent', rank: 'head', by: 'Person n1.head' }])
+    const { statements } = await after(motionId)
+    const [standing] = await dissent()
+    expect(statements.map(({ rank, kind, replacedBy }) => [rank, kind, replacedBy])).toEqual([
+      ['alternate', 'waiver', standing?.id],
+      ['head', 'dissent', null],
+      ['alternate', 'waiver', standing?.id],
+    ])
+    expect((await after(motionId, 'n1.alternate')).mayState).toMatchObject([{ rank: 'alternate' }])
+    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    await allHold()
+  })
+
+  test('[V3] an alternate who hands in every version leaves the head theirs', async () => {
+    await accreditAlternate('n1')
+    const motionId = await overObjection()
+    for (let number = 1; number <= statementVersionsLimit; number++) {
+      expect(await state('n1.alternate', motionId, 'dissent', `Version ${number}.`)).toMatchObject({ ok: true })
+    }
+    expect(await state('n1.alternate', motionId, 'dissent')).toMatchObject({ problem: { type: 'too-many-versions' } })
+    expect(await state('n1.head', motionId, 'dissent', 'The head’s own.')).toMatchObject({ ok: true })
   })
 
   test('[V9] none supplied: after five days it is certified without', async () => {

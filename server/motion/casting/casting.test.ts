@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { asId, hourMs, sha256Hex } from '#shared/core'
 import { closeDueMotions, listMotions, motionRecords, openBallotsFor } from '../index.ts'
-import { motionEventsTable, personsTable, recordTable } from '#server/db'
+import { motionEventsTable, personsTable, recordTable, refusedBallotsTable } from '#server/db'
 import { castBallot } from './casting.ts'
 import {
   acts,
@@ -69,6 +69,9 @@ describe('ballots', () => {
       problem: { type: 'access-suspended' },
     })
     expect(await acts()).toEqual(['motion.opened', 'ballot.refused'])
+    const [kept] = await deps.read.select().from(refusedBallotsTable)
+    expect(kept).toMatchObject({ personId: letIn.personId, problem: 'access-suspended' })
+    expect(kept?.event).not.toContain('YES')
     expect(await cast(motionId, 's1.alternate', 'NO')).toMatchObject({ ok: true })
     expect(await view(motionId)).toMatchObject({ cast: 1, seats: 7, tally: { yes: 0, no: 1 } })
   })

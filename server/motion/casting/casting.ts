@@ -1,4 +1,4 @@
-import { assert, err, ok, sha256Hex, type Instant, type Result } from '#shared/core'
+import { assert, err, ok, sha256Hex, type Instant, type MotionId, type PersonId, type Result } from '#shared/core'
 import type { Actor } from '#shared/access'
 import {
   castBallot as judgeAndCast,
@@ -13,7 +13,6 @@ import {
 import type { SecretBallotBody } from '#shared/motion/schema'
 import type { PeopleProblem } from '#shared/people'
 import type { CommonProblem } from '#shared/problem'
-import type { MotionId } from '#shared/core'
 import type { Tx } from '#server/db'
 import { findGroup } from '#server/group'
 import { findPerson } from '#server/people'
@@ -117,6 +116,27 @@ export async function castSecretBallot(
   return ok()
 }
 
+/**
+ * Keeps that somebody who is shut out tried to cast. Nothing else of it happens, whatever has become of them meanwhile:
+ * whoever asks is refused by `access-suspended`, also in a vote that they cannot see or that is not there. [V1]
+ */
+export async function keepShutOutAttempt(
+  deps: Deps,
+  personId: PersonId,
+  motionId: MotionId,
+  { seatId, digest }: Pick<BallotInput, 'seatId' | 'digest'>,
+): Promise<void> {
+  const receivedAt = deps.now()
+  await deps.transaction(
+    async tx => {
+      const motion = await findMotion(tx, motionId)
+      if (!motion) return
+      await keepEvidence(tx, deps, motion, { seatId, personId, digest }, receivedAt, { type: 'access-suspended' })
+    },
+    { commit: 'shared' },
+  )
+}
+
 interface Cast {
   readonly motion: MotionWithLog
   /** What the ballot ended with it. */
@@ -157,15 +177,15 @@ function randomPlace(deps: Pick<Deps, 'newId'>): number {
   return Number.parseInt(sha256Hex(deps.newId()).slice(0, 12), 16)
 }
 
-/** What a refused act at the ballot named; of a paper for the box, no choice. */
+/** What a refused act at the ballot named; of a paper for the box, and of somebody shut out, no choice. */
 type Attempt = Pick<BallotInput, 'seatId' | 'personId' | 'digest'> & Partial<Pick<BallotInput, 'choice' | 'reason'>>
 
 /** So often a person's refused ballots in one vote are kept: evidence, and not a way to fill the disk. */
 const refusedKeptPerPerson = 20
 
 /**
- * A refused ballot leaves an entry in the record and is kept beside the log. Of somebody who may not cast for the seat
- * nothing is kept of what they chose: it is nobody's ballot. A form that lacks a reason is no attempt at anything.
+ * A refused ballot leaves an entry in the record and is kept beside the log. Of somebody who may not cast for the seat, or
+ * at all, nothing is kept of what they chose: it is nobody's ballot. A form that lacks a reason is no attempt at anything.
  */
 async function keepEvidence(
   tx: Tx,
@@ -182,7 +202,7 @@ async function keepEvidence(
   const rank = seat?.accredited.find(accredited => accredited.personId === personId)?.rank
   const named = { seatId, personId, digest, receivedAt }
   const kept =
-    rank === undefined || choice === undefined
+    rank === undefined || choice === undefined || problem.type === 'access-suspended'
       ? ({ type: 'refused', ...named } as const)
       : ({ type: 'ballot', seq: nextSeq(motion.events), rank, choice, reason: reason ?? null, ...named } as const)
   const evidence: string = deps.newId()

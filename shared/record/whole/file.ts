@@ -8,11 +8,14 @@
  *
  * Each line is canonical JSON (RFC 8785) and ends in U+000A.
  */
-import { canonicalJson, fromUtf8, type Json, type MotionId } from '#shared/core'
+import { canonicalJson, fromUtf8, isNestedBeyond, type Json, type MotionId } from '#shared/core'
 import { parseCheckpoint } from '../checkpoint.ts'
 import type { StoredEntry } from '../entry.ts'
 
 export const recordFormat = 'plenary/record/1'
+
+/** A list in an object. Texts lie in it as strings. */
+const lineNesting = 2
 
 export type RecordHeader = {
   readonly format: typeof recordFormat
@@ -72,6 +75,7 @@ function parseLine(bytes: Uint8Array): ReadLine {
     // A byte order mark would be passed over.
     if (bytes[0] !== 0x7b) return null
     const text = fromUtf8(bytes)
+    if (isNestedBeyond(text, lineNesting)) return null
     const value: unknown = JSON.parse(text)
     return isObject(value) && canonicalJson(value) === text ? value : null
   } catch {

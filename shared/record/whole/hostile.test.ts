@@ -121,6 +121,17 @@ describe('[L1] the file of a forger', () => {
     expect(verdict).toMatchObject({ ok: false, faults: [{ place: expect.stringMatching(/^record\/\d+$/) }] })
   })
 
+  test('with a line that nests without end ends in a verdict, in less time than it would take to parse it', () => {
+    const line = `{"note":${deep(2_000_000)}}`
+    const [header = '', ...lines] = new TextDecoder().decode(forge({})).split('\n')
+    const file = new TextEncoder().encode([header, line, ...lines].join('\n'))
+    const start = performance.now()
+    JSON.parse(line)
+    const parsed = performance.now()
+    expect(verifyRecord(file, holds)).toMatchObject({ ok: false })
+    expect(performance.now() - parsed).toBeLessThan(parsed - start)
+  })
+
   test('of any making ends in a verdict', () => {
     const json = fc.json({ maxDepth: 4 })
     const texts = fc.oneof(

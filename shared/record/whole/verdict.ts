@@ -28,6 +28,8 @@ export interface RecordFacts {
   readonly head: Digest
   readonly votes: number
   readonly ballots: number
+  /** Of the votes, those that were voided. [V13] */
+  readonly voided: number
   readonly checkpoints: number
   /** The largest checkpoint that a witness co-signed, and who did: names of keys. */
   readonly witnessed: { readonly size: number; readonly witnesses: readonly string[] } | null

@@ -47,11 +47,13 @@ export function verifyRecord(bytes: Uint8Array, verify: VerifyEd25519, since: st
   if (earlierSize !== null) sizes.add(earlierSize)
   const entries = walkEntries(header.entries, sizes, next)
   if ('fault' in entries) return fail(entries)
-  let ballots = 0
+  let [ballots, voided] = [0, 0]
   for (const id of votes) {
     const vote = readVoteLine(next())
-    const fault = voteFault(id, vote, entries.vouched.get(id))
+    const vouched = entries.vouched.get(id)
+    const fault = voteFault(id, vote, vouched)
     if (fault) return fail(fault)
+    if (vouched?.closings.at(-1)?.act === 'motion.voided') voided++
     ballots += vote?.log.filter(text => /"type":"(ballot|secretCast)"/.test(text)).length ?? 0
   }
   const looks = { publicKey, witnesses: entries.witnesses, roots: entries.roots, verify }
@@ -69,6 +71,7 @@ export function verifyRecord(bytes: Uint8Array, verify: VerifyEd25519, since: st
       head: entries.head,
       votes: votes.length,
       ballots,
+      voided,
       checkpoints: header.checkpoints,
       witnessed: signed.witnessed,
       since: earlierSize,

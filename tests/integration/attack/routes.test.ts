@@ -1,12 +1,18 @@
 /** Every route, asked by everybody who must not, and with what no client sends: refused alike, and nothing leaks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { passagesOf } from '#shared/amendment'
 import { dayMs, sha256Hex } from '#shared/core'
+import { closeCodes } from '#shared/wire'
 import { enterHouse, startTestServer, sure, type House, type TestServer } from '#tests/support'
 
 let server: TestServer
 let house: House
 let operations: { readonly method: string; readonly path: string }[]
-/** What the paths below name: a vote by correspondence and its election, of the group Prevention. */
+/**
+ * What the paths below name: a vote by correspondence and its election, of the group Prevention; a text of Protection and an
+ * amendment to it.
+ */
 let ids: Readonly<Record<string, string>>
 
 const title = 'Chair of Prevention, 2026'
@@ -36,8 +42,38 @@ beforeAll(async () => {
   const io = witnesses.candidates.find((one: any) => one.constituency === 'OBSERVER')
   const named = await sure(house.as('secretariat', 'POST', '/api/record/witnesses', { seatId: io.seatId }))
   const person = me.person.id
-  ids = { motion, election, act, group: groupId, seat, person, digest, witness: named.id, observerSeat: io.seatId }
+  const year = String(new Date(server.deps.now()).getUTCFullYear())
+  ids = {
+    ...{
+      motion,
+      election,
+      act,
+      group: groupId,
+      seat,
+      person,
+      digest,
+      witness: named.id,
+      observerSeat: io.seatId,
+      year,
+    },
+    ...(await amendmentUnderVote()),
+  }
 }, 60_000)
+
+/** An amendment of the seat of `ngo-shelter` to a text of Protection, put to the vote. */
+async function amendmentUnderVote(): Promise<Readonly<Record<string, string>>> {
+  const text = await house.submit('C.3.2')
+  const { digest, content } = await sure(house.as('ngo-shelter', 'GET', `/api/versions/${text}`))
+  const passage = passagesOf(content.narrative).find(({ words }) => /^\w+ \w+/u.test(words))
+  const { seats } = await sure(house.as('ngo-shelter', 'GET', `/api/versions/${text}/amendments`))
+  const [{ seatId }] = seats
+  const quote = passage?.words.trim().split(' ').slice(0, 2).join(' ') ?? ''
+  const changes = [{ place: passage?.place, quote, replacement: `${quote} surely` }]
+  const body = { seatId, digest, changes, reason: words }
+  const { id } = await sure(house.as('ngo-shelter', 'POST', `/api/versions/${text}/amendments`, body))
+  await house.openVote('chair-protection', 'amendment', id)
+  return { text, amendment: id, amendingSeat: seatId }
+}
 afterAll(() => server.close())
 
 /** Some of each sort; Prevention is the group of `chair-prevention` and `ngo-hotline`. */
@@ -101,6 +137,18 @@ const rows: readonly Row[] = [
   },
   {
     method: 'POST',
+    path: '/api/versions/{text}/amendments',
+    body: () => ({
+      seatId: ids['amendingSeat'],
+      digest: sha256Hex('another text'),
+      changes: [{ place: [0], quote: 'a', replacement: 'b' }],
+      reason: words,
+    }),
+    may: ['ngo-shelter'],
+  },
+  { method: 'POST', path: '/api/amendments/{amendment}/withdraw', may: ['ngo-shelter'] },
+  {
+    method: 'POST',
     path: '/api/elections',
     body: () => ({ groupId: ids['group'], title: 'Another' }),
     may: ['chair-prevention', 'secretariat'],
@@ -132,6 +180,43 @@ const rows: readonly Row[] = [
   { method: 'POST', path: '/api/record/witnesses/{witness}/end', may: ['none'] },
 ]
 
+/** What an observer of another group does not learn of. */
+const hidden = [vote, '/api/versions/{text}', '/api/amendments/{amendment}']
+
+const everybodyReads = [...readers, ...members]
+describe('a route gives', () => {
+  test.each([
+    { path: vote, to: everybodyReads },
+    { path: `${vote}/after`, to: everybodyReads },
+    { path: '/api/versions/{text}', to: everybodyReads },
+    { path: '/api/versions/{text}/amendments', to: everybodyReads },
+    { path: '/api/amendments/{amendment}', to: everybodyReads },
+    { path: '/api/participation/{year}', to: everybody },
+    { path: '/api/participation/{year}/figures.csv', to: everybody },
+    { path: '/api/participation/{year}/groups/{group}', to: everybody },
+    { path: '/api/elections/{election}', to: everybody },
+  ])('[D4] $path to whoever may read it and to nobody else', async ({ path, to }) => {
+    const statuses = await Promise.all(
+      everybody.map(async role => {
+        const headers = { cookie: await house.cookie(role) }
+        const response = await fetch(`${server.url}${withIds(path)}`, { headers })
+        await response.arrayBuffer()
+        return [role, response.status]
+      }),
+    )
+    const asked = to as readonly string[]
+    expect(statuses).toEqual(everybody.map(role => [role, asked.includes(role) ? 200 : 404]))
+    expect((await server.call(null, 'GET', withIds(path))).status).toBe(401)
+  })
+
+  test('[D4] [G12] the figures on participation to an observer of another group without what they are counted from', async () => {
+    const path = withIds('/api/participation/{year}/groups/{group}')
+    expect(await sure(house.as('io-migration', 'GET', path))).toMatchObject({ votes: null, amendments: null })
+    const told = await sure(house.as('ngo-hotline', 'GET', path))
+    expect([told.votes, told.amendments]).toEqual([expect.any(Array), expect.any(Array)])
+  })
+})
+
 describe('a route refuses', () => {
   test.each(rows.map((row, index) => ({ ...row, name: `${index + 1} ${row.method} ${row.path}` })))(
     '[V3] $name to everybody who must not',
@@ -140,7 +225,7 @@ describe('a route refuses', () => {
       const asked = may.includes('none') ? [...readers, ...observers].filter(role => !isOffice(role)) : everybody
       for (const role of asked) {
         const { status, body: answer } = await house.as(role, method, withIds(path), body?.())
-        const isHidden = path.startsWith(vote) && (observers as readonly string[]).includes(role)
+        const isHidden = hidden.some(one => path.startsWith(one)) && (observers as readonly string[]).includes(role)
         if (isHidden) expect([role, status]).toEqual([role, 404])
         else if (may.includes(role))
           expect([role, status < 500 && status >= 400 && status !== 403 && status !== 400]).toEqual([role, true])
@@ -171,9 +256,15 @@ describe('a route refuses', () => {
 
 test('[D4] what is hidden is refused as what does not exist, by every route that names it', async () => {
   const nothing = Object.fromEntries(Object.keys(ids).map(name => [name, 'f'.repeat(32)]))
-  for (const { method, path } of operations.filter(one => one.path.startsWith('/api/motions/{id}'))) {
-    const row = rows.find(one => one.method === method && one.path === path.replace('{id}', '{motion}'))
-    const address = path.replace('{id}', '{motion}').replace('{jointAct}', '{act}')
+  const named = operations.flatMap(({ method, path }) => {
+    const place = hidden.find(one => path.startsWith(one.replace(/\{\w+\}/, '{id}')))
+    const rest = place === undefined ? '' : path.slice(place.replace(/\{\w+\}/, '{id}').length)
+    return place === undefined ? [] : [{ method, path: `${place}${rest}` }]
+  })
+  expect(named.length).toBeGreaterThan(18)
+  for (const { method, path } of named) {
+    const row = rows.find(one => one.method === method && one.path === path)
+    const address = path.replace('{jointAct}', '{act}')
     const answers = []
     for (const from of [ids, nothing]) {
       const { status, body } = await house.as('io-migration', method, withIds(address, from), row?.body?.())
@@ -211,6 +302,49 @@ describe('every route there is', () => {
       'POST /api/setup',
     ])
   })
+
+  test('[V1] refuses whoever is suspended by that name, and their session opens nothing else', async () => {
+    const role = 'ngo-shelter'
+    const cookie = await server.signIn(role)
+    const { person } = (await server.call(cookie, 'GET', '/api/me')).body
+    const ask = async (as: string | null, { method, path }: (typeof operations)[number]) => {
+      const row = rows.find(one => one.method === method && withIds(one.path) === inVote(path))
+      const body = method === 'GET' ? undefined : (row?.body?.() ?? {})
+      const headers = { 'content-type': 'application/json', ...(as !== null && { cookie: as }) }
+      const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+      const response = await fetch(`${server.url}${inVote(path)}`, sent)
+      const type = /"type":"(\/problems\/[a-z-]+)"/.exec(await response.text())?.[1] ?? null
+      return { method, path, status: response.status, type }
+    }
+    const inVote = (path: string) => withIds(path.replace('/motions/{id}', '/motions/{motion}'))
+    // Signing out is last: it ends what this is about.
+    const all = operations.filter(({ method, path }) => `${method} ${path}` !== 'DELETE /api/session')
+    const strangers = await Promise.all(all.map(one => ask(null, one)))
+
+    await sure(house.as('secretariat', 'PUT', `/api/persons/${person.id}/suspension`))
+    for (const one of strangers) {
+      const isOpen = one.type !== '/problems/sign-in-required'
+      const refused = { ...one, status: 403, type: '/problems/access-suspended' }
+      expect(await ask(cookie, one)).toEqual(isOpen ? one : refused)
+    }
+    for (const path of ['/live', `/sync/${await house.sectionId('C.2.1')}`]) {
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}${path}`, { headers: { cookie } })
+      expect(await new Promise(resolve => socket.on('close', resolve))).toBe(closeCodes.signInAgain)
+    }
+    const { entries } = await sure(house.as('rapporteur', 'GET', '/api/record?act=ballot.refused'))
+    const evidence = entries
+      .map((entry: any) => JSON.parse(entry.text))
+      .filter(({ facts }: any) => facts.problem === 'access-suspended')
+    // A ballot and a paper: by whom, and not for whom.
+    const attempt = { actor: person.id, subject: ids['motion'] }
+    expect(evidence).toMatchObject([attempt, attempt])
+    expect(JSON.stringify(evidence)).not.toContain(ids['person'])
+
+    await sure(house.as('secretariat', 'DELETE', `/api/persons/${person.id}/suspension`))
+    for (const one of strangers) expect(await ask(cookie, one)).toEqual(one)
+    house = enterHouse(server)
+    expect((await house.as(role, 'GET', '/api/me')).status).toBe(200)
+  }, 60_000)
 
   test.each([
     '1',

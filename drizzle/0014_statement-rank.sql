@@ -1,0 +1,1 @@
+ALTER TABLE `vote_statements` ADD `rank` text DEFAULT 'head' NOT NULL;
