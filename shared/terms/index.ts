@@ -29,6 +29,7 @@ export {
   type PolicyExample,
   type SeatCounts,
 } from './examples.ts'
+export { inForceAt, inForceBefore } from './in-force.ts'
 export { memorandumReasonLimit, memorandumReferenceLimit } from './limits.ts'
 export { memorandumStanding, type MemorandumStanding, type Validity } from './memorandum.ts'
 export { termsOutline } from './outline.ts'
@@ -53,3 +54,4 @@ export {
   type ShareField,
   type TimeField,
 } from './settings.ts'
+export { unansweredHeadings } from './unanswered.ts'
