@@ -194,6 +194,24 @@ export const termsVersionAnswer = termsVersionEntry.extend({
 })
 export type TermsVersionDetail = z.infer<typeof termsVersionAnswer>
 
+/** `from`: the version to compare with; left out, the one that was in force until this one, or would be. */
+export const termsComparisonQuery = z.strictObject({ from: versionId.optional() })
+
+const comparedVersion = termsVersionEntry.extend({
+  /** Null where the stored text was altered. */
+  content: contentSchema.nullable(),
+})
+
+/** Two versions of the terms of one body, to be told as a redline of the words and choice by choice of the rules. [E9] */
+export const termsComparisonAnswer = z.strictObject({
+  to: comparedVersion,
+  /** Null where none was asked for and none was in force before. */
+  from: comparedVersion.nullable(),
+  /** All versions of these terms, the latest first. */
+  versions: z.array(termsVersionEntry),
+})
+export type TermsComparison = z.infer<typeof termsComparisonAnswer>
+
 export const groupTermsAnswer = z.strictObject({
   termsId,
   /** Null where the group votes by the default rules. */
