@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js'
+import { FrozenTerms } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { SubmitExactly } from '#client/plan'
 import { previewTerms, submitTerms, type TermsAnswer } from '../api/terms.ts'
-import { FrozenTerms } from './FrozenTerms.tsx'
 
 /** Submits text and rules as they are stored, under one digest. [E1] */
 export function SubmitTermsDialog(props: {

@@ -4,8 +4,9 @@ import { useT } from '#client/i18n'
 import { DescriptionList } from '#client/ui'
 import { renderNarrative } from '#shared/narrative'
 import type { GroupSettings, TermsContent } from '#shared/terms'
-import { Differences } from './Differences.tsx'
-import { fieldLabel, fieldSections, settingText } from './field-words.ts'
+import { RuleDifferences } from './RuleDifferences.tsx'
+import { fieldLabel, fieldSections, settingText } from './setting-words.ts'
+import './frozen-text.css'
 
 /** A frozen version exactly as it is digested: the text, then every choice in words. */
 export function FrozenTerms(props: {
@@ -31,7 +32,7 @@ export function FrozenTerms(props: {
             <Dynamic component={`h${props.level}`}>{t('terms.submit.rules')}</Dynamic>
             <Show when={props.against}>
               {against => (
-                <Differences
+                <RuleDifferences
                   fromLabel={props.againstLabel}
                   from={against()}
                   to={settings()}

@@ -2,10 +2,10 @@ import type { JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Table } from '#client/ui'
 import { differences, type GroupSettings, type SettingDifference } from '#shared/terms'
-import { fieldLabel, settingText } from './field-words.ts'
+import { fieldLabel, settingText } from './setting-words.ts'
 
 /** What settings change against others, in words. */
-export function Differences(props: {
+export function RuleDifferences(props: {
   readonly from: GroupSettings
   readonly to: GroupSettings
   /** What the columns show: what is in force, or was; the draft, or a version. */
