@@ -48,20 +48,26 @@ export async function readTermsVersion(
   const version = await loadTermsVersion(deps.read, versionId)
   if (!version || accessTo(actor, version.placed) === null) return err({ type: 'not-found' })
   const rules = version.content?.settings?.rules
+  const versions = await versionsOfTerms(deps.read, version.termsId)
   return ok({
     ...versionEntry(version),
     terms: termsIdentity(version.placed),
     intact: version.intact,
     content: version.content,
     ruleSetDigest: rules ? ruleSetDigest(rules) : null,
-    before: await beforeOf(deps.read, version),
+    before: await beforeOf(deps.read, version, versions),
+    others: versions.length - 1,
   })
 }
 
 /** What was in force until this version, or would be: of terms that are decided, as of that moment. */
-async function beforeOf(queries: Queries, version: TermsVersion): Promise<TermsVersionDetail['before']> {
+async function beforeOf(
+  queries: Queries,
+  version: TermsVersion,
+  versions: readonly TermsVersionRow[],
+): Promise<TermsVersionDetail['before']> {
   const { kind } = version.placed.terms
-  const earlier = inForceBefore(await versionsOfTerms(queries, version.termsId), version)
+  const earlier = inForceBefore(versions, version)
   const content = earlier && (await loadTermsVersion(queries, earlier.id))?.content
   const settings = carriesSettings(kind) ? (content?.settings ?? defaultSettings(kind)) : null
   return { version: earlier && { id: earlier.id, number: earlier.number }, settings }

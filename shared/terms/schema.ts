@@ -191,6 +191,8 @@ export const termsVersionAnswer = termsVersionEntry.extend({
     version: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
     settings: settingsSchema.nullable(),
   }),
+  /** How many other versions of these terms there are to compare it with. [E9] */
+  others: count,
 })
 export type TermsVersionDetail = z.infer<typeof termsVersionAnswer>
 
