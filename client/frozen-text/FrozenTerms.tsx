@@ -11,13 +11,12 @@ import './frozen-text.css'
 /** A frozen version exactly as it is digested: the text, then every choice in words. */
 export function FrozenTerms(props: {
   readonly content: TermsContent
-  /** What its rules are compared with; null for an office. */
-  readonly against: GroupSettings | null
-  readonly againstLabel: string
+  /** Rules that its own are told to differ from; none where they are read alone. */
+  readonly against?: { readonly settings: GroupSettings; readonly label: string } | null
   /** Put before ids, so that two texts can stand on one page. */
   readonly idPrefix?: string
   /** Of the headings above the rules. */
-  readonly level: 2 | 3
+  readonly level: 2 | 3 | 4
 }): JSX.Element {
   const t = useT()
   const html = (): string =>
@@ -33,8 +32,8 @@ export function FrozenTerms(props: {
             <Show when={props.against}>
               {against => (
                 <RuleDifferences
-                  fromLabel={props.againstLabel}
-                  from={against()}
+                  fromLabel={against().label}
+                  from={against().settings}
                   to={settings()}
                   toLabel={t('terms.rules.differences.proposed')}
                 />

@@ -11,6 +11,8 @@ export function RuleDifferences(props: {
   /** What the columns show: what is in force, or was; the draft, or a version. */
   readonly fromLabel: string
   readonly toLabel: string
+  /** Said where nothing differs. */
+  readonly none?: string
 }): JSX.Element {
   const t = useT()
   return (
@@ -32,7 +34,7 @@ export function RuleDifferences(props: {
         { key: 'to', header: props.toLabel, cell: ({ field }) => <strong>{settingText(t, field, props.to)}</strong> },
       ]}
       rows={differences(props.from, props.to)}
-      empty={<p class="ui-small ui-muted">{t('terms.rules.differences.none')}</p>}
+      empty={<p class="ui-small ui-muted">{props.none ?? t('terms.rules.differences.same', props.fromLabel)}</p>}
     />
   )
 }

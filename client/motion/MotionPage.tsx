@@ -119,7 +119,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
           fallback={
             // Beside a ballot it stands with the ballot.
             <Show when={props.motion.dueAt === null || props.motion.mySeats.length === 0}>
-              <SubjectText subject={props.motion.subject} />
+              <SubjectText subject={props.motion.subject} comparedWith={props.motion.comparedWith} />
             </Show>
           }
         >

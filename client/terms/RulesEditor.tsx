@@ -68,6 +68,7 @@ export function RulesEditor(props: {
             from={props.settings.inForce}
             to={editing.settings()}
             toLabel={t('terms.rules.differences.to')}
+            none={t('terms.rules.differences.none')}
           />
         </Panel>
         <p class="ui-small ui-muted">{t('terms.rules.always')}</p>
