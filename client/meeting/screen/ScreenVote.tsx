@@ -10,7 +10,7 @@ import {
   tallyParts,
   timeLeft,
 } from '#client/motion'
-import { Tally, toneClass } from '#client/ui'
+import { digestText, Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
@@ -53,6 +53,7 @@ export function ScreenVote(props: Props): JSX.Element {
         {motion => (
           <>
             <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
+            <p class="screen__small screen__quiet">{t('room.screen.digest', digestText(motion().subject.digest))}</p>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
