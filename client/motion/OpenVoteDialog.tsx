@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
+import { subjectTitle } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { MemorandumWarning } from '#client/memorandum'
 import { Button, Dialog, LinkButton, Notice, RadioGroup, showToast, Skeleton, TextInput } from '#client/ui'
@@ -147,7 +148,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
       }
     >
       <div class="motion-opening__text">
-        <strong>{preflight.subject.title}</strong>
+        <strong>{subjectTitle(preflight.subject, t)}</strong>
         <span class="ui-muted ui-small">
           {preflight.group.name} · {t('motion.open.electorate', preflight.seats.length, ngoSeats)} ·{' '}
           {t(`motion.majority.${preflight.majority}`)}

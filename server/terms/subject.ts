@@ -1,7 +1,7 @@
 import { asId, type TermsVersionId } from '#shared/core'
 import { awaitsCertification, isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
-import { inForceBefore, termsWords } from '#shared/terms'
+import { inForceBefore, termsTitle, termsWords } from '#shared/terms'
 import type {
   CertifiedFacts,
   MotionSubject,
@@ -15,7 +15,7 @@ import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import { bodyName, termsTitle } from './access.ts'
+import { bodyName } from './access.ts'
 import { bodyNames, findVersion, updateVersionState, versionsOfTerms, type TermsVersionRow } from './version-store.ts'
 import { loadTermsVersion, type TermsVersion } from './versions.ts'
 

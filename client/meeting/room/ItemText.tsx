@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Match, Show, Switch, type JSX } from 'solid-js'
-import { Fetched } from '#client/app'
+import { Fetched, subjectTitle } from '#client/app'
 import { createLabels, FrozenText, TermsText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { Button, Digest, LinkButton, Notice } from '#client/ui'
@@ -17,7 +17,7 @@ export function ItemText(props: { readonly subject: Subject }): JSX.Element {
     <div class="room-text">
       <div class="ui-row ui-row--between">
         <h3 id="room-text-title" class="room-pane__part">
-          {t('room.item.textOf', props.subject.title)}
+          {t('room.item.textOf', subjectTitle(props.subject, t))}
         </h3>
         <Digest value={props.subject.digest} />
       </div>

@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from 'solid-js'
+import { subjectTitle } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   constituencyTone,
@@ -6,7 +7,6 @@ import {
   ElectionCount,
   outcomeTone,
   outcomeWord,
-  subjectTitle,
   tallyParts,
   timeLeft,
 } from '#client/motion'
