@@ -53,11 +53,12 @@ export function ScreenVote(props: Props): JSX.Element {
         {motion => (
           <>
             <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
-            <p class="screen__small screen__quiet">{t('room.screen.digest', digestText(motion().subject.digest))}</p>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
             </Show>
+            {/* Last: on a low screen with a long title, the first to go. */}
+            <p class="screen__small screen__quiet">{t('room.screen.digest', digestText(motion().subject.digest))}</p>
           </>
         )}
       </Show>
