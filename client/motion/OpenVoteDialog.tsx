@@ -52,10 +52,7 @@ export function OpenVoteDialog(props: OpenVoteDialogProps): JSX.Element {
         <Dialog open={props.open} title={t('motion.open.title')} size="large" onClose={() => props.onClose()}>
           <Show when={failed()} fallback={<Skeleton lines={6} />}>
             {problem => (
-              <Notice
-                tone="alarm"
-                actions={<Button onPress={() => void load()}>{t('app.unreachable.retry')}</Button>}
-              >
+              <Notice tone="alarm" actions={<Button onPress={() => void load()}>{t('app.unreachable.retry')}</Button>}>
                 {motionProblem(problem(), t, format())}
               </Notice>
             )}
