@@ -7,6 +7,7 @@ import type {
   NewTermsVersion,
   SettingsChangeBody,
   TermsAnswer,
+  TermsComparison,
   TermsPreview,
   TermsVersionDetail,
 } from '#shared/terms/schema'
@@ -36,6 +37,11 @@ export const submitTerms = (id: string, json: NewTermsVersion) =>
   parsed<TermsVersionDetail>(call(api.terms[':id'].versions.$post({ param: { id }, json })))
 export const fetchTermsVersion = (id: string) =>
   parsed<TermsVersionDetail>(call(api['terms-versions'][':id'].$get({ param: { id } })))
+/** @param from left out, the version that was in force before */
+export const fetchTermsComparison = (id: string, from?: string) =>
+  parsed<TermsComparison>(
+    call(api['terms-versions'][':id'].comparison.$get({ param: { id }, query: from === undefined ? {} : { from } })),
+  )
 export const withdrawTerms = (id: string) => call(api['terms-versions'][':id'].withdraw.$post({ param: { id } }))
 /** @param at the moment that is asked about; now, if not given */
 export const fetchGroupTerms = (groupId: string, at?: number) =>

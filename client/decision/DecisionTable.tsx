@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js'
-import { textPage } from '#client/app'
+import { subjectTitle, textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
-import { OutcomeTag, subjectTitle, tallyFigure, tallyParts } from '#client/motion'
+import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
 import { Table, Tally, TimeStamp } from '#client/ui'
 import type { DecisionView } from '../api/decision.ts'
 

@@ -16,7 +16,7 @@ export function MinutesComparison(props: { readonly id: string; readonly from?: 
     <Fetched of={comparison} lines={8}>
       {found => (
         <div class="ui-stack redline-pair">
-          <Show when={found().from} fallback={<Notice tone="info" standing when={t('redline.noneCirculated')} />}>
+          <Show when={found().from} fallback={<Notice tone="info" standing when={t('redline.none.minutesVersion')} />}>
             {from => (
               <>
                 <p>{t('redline.pairCirculated', found().to.number, from().number)}</p>

@@ -1,33 +1,24 @@
-import { Show, type JSX } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import type { SectionContent } from '#shared/plan'
-import { compareSections, renderRedline } from '#shared/redline'
-import { createLabels } from './labels.ts'
-import { createRedlineLabels } from './redline-labels.ts'
+import { renderRedline, type RedlineLabels, type TextRedline } from '#shared/redline'
 
-/** What separates two frozen sections, word by word, worked out in this browser from their exact texts. [E9] */
+/** What separates two frozen texts, word by word, worked out in this browser from their exact words. [E9] */
 export function Redline(props: {
-  readonly before: SectionContent
-  readonly after: SectionContent
-  readonly headingShift?: number
+  readonly redline: TextRedline
+  readonly labels: RedlineLabels
+  readonly headingShift?: number | undefined
 }): JSX.Element {
   const t = useT()
-  const labels = createRedlineLabels(createLabels())
-  const redline = () => compareSections(props.before, props.after)
   return (
-    <Show when={redline()}>
-      {found => (
-        <>
-          <p class="ui-small ui-muted">
-            {found().distance === 0 ? t('redline.same') : t('redline.distance', found().distance)}
-          </p>
-          {/* Escaped by renderRedline. */}
-          <div
-            class="redline-sheet"
-            innerHTML={renderRedline(found(), { labels: labels(), headingShift: props.headingShift ?? 0 })}
-          />
-        </>
-      )}
-    </Show>
+    <>
+      <p class="ui-small ui-muted">
+        {props.redline.distance === 0 ? t('redline.same') : t('redline.distance', props.redline.distance)}
+      </p>
+      {/* Escaped by renderRedline. */}
+      <div
+        class="redline-sheet"
+        innerHTML={renderRedline(props.redline, { labels: props.labels, headingShift: props.headingShift ?? 0 })}
+      />
+    </>
   )
 }

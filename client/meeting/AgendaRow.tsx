@@ -8,7 +8,7 @@ import GripVertical from 'lucide-solid/icons/grip-vertical'
 import ListPlus from 'lucide-solid/icons/list-plus'
 import Pencil from 'lucide-solid/icons/pencil-line'
 import Trash from 'lucide-solid/icons/trash'
-import { textPage } from '#client/app'
+import { subjectTitle, textPage } from '#client/app'
 import { useT } from '#client/i18n'
 import { Badge, Digest, Menu, MenuItem, MenuSeparator } from '#client/ui'
 import { isFixed } from '#shared/meeting'
@@ -138,7 +138,8 @@ function ItemFacts(props: { readonly item: FloorItem }): JSX.Element {
       >
         {subject => (
           <span class="meeting-item__subject">
-            <a href={textPage(subject().kind, subject().id)}>{subject().title}</a> <Digest value={subject().digest} />
+            <a href={textPage(subject().kind, subject().id)}>{subjectTitle(subject(), t)}</a>{' '}
+            <Digest value={subject().digest} />
           </span>
         )}
       </Show>

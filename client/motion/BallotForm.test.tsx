@@ -45,6 +45,7 @@ function buildView(mine: MySeatView): MotionView {
     serverNow: 0,
     planKind: 'nap',
     rulesKind: 'section',
+    comparedWith: null,
     snapshotDigest: digest,
     ruleSetDigest: digest,
     openedBy: 'The Chair',

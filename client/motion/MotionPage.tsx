@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { Fetched, textPage } from '#client/app'
+import { Fetched, subjectTitle, textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
@@ -14,7 +14,6 @@ import { Countdown } from './Countdown.tsx'
 import { Deadline } from './Deadline.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeliveryPanel } from './DeliveryPanel.tsx'
-import { subjectTitle } from './outcome-words.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
 import { Quorum } from './Quorum.tsx'
 import { Room } from './Room.tsx'
@@ -119,7 +118,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
           fallback={
             // Beside a ballot it stands with the ballot.
             <Show when={props.motion.dueAt === null || props.motion.mySeats.length === 0}>
-              <SubjectText subject={props.motion.subject} />
+              <SubjectText subject={props.motion.subject} comparedWith={props.motion.comparedWith} />
             </Show>
           }
         >

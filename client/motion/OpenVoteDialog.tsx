@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
+import { subjectTitle } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { MemorandumWarning } from '#client/memorandum'
 import { Button, Dialog, LinkButton, Notice, RadioGroup, showToast, Skeleton, TextInput } from '#client/ui'
@@ -51,10 +52,7 @@ export function OpenVoteDialog(props: OpenVoteDialogProps): JSX.Element {
         <Dialog open={props.open} title={t('motion.open.title')} size="large" onClose={() => props.onClose()}>
           <Show when={failed()} fallback={<Skeleton lines={6} />}>
             {problem => (
-              <Notice
-                tone="alarm"
-                actions={<Button onPress={() => void load()}>{t('app.unreachable.retry')}</Button>}
-              >
+              <Notice tone="alarm" actions={<Button onPress={() => void load()}>{t('app.unreachable.retry')}</Button>}>
                 {motionProblem(problem(), t, format())}
               </Notice>
             )}
@@ -147,7 +145,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
       }
     >
       <div class="motion-opening__text">
-        <strong>{preflight.subject.title}</strong>
+        <strong>{subjectTitle(preflight.subject, t)}</strong>
         <span class="ui-muted ui-small">
           {preflight.group.name} · {t('motion.open.electorate', preflight.seats.length, ngoSeats)} ·{' '}
           {t(`motion.majority.${preflight.majority}`)}

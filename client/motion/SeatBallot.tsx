@@ -111,7 +111,12 @@ export function SeatBallot(props: Props): JSX.Element {
     >
       <BallotFor seat={props.seat} />
       <div class="ui-row ui-row--tight">
-        <SubjectText small subject={props.motion.subject} onOpen={() => void noteTextOpened(props.motion.id)} />
+        <SubjectText
+          small
+          subject={props.motion.subject}
+          comparedWith={props.motion.comparedWith}
+          onOpen={() => void noteTextOpened(props.motion.id)}
+        />
       </div>
       <Show when={props.motion.method === 'SILENCE' && props.motion.state === 'open'}>
         <SilenceNote motion={props.motion} seat={props.seat} />

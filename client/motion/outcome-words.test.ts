@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { english, makeTranslate } from '../i18n/messages.ts'
-import { outcomeNext, subjectTitle } from './outcome-words.ts'
+import { outcomeNext } from './outcome-words.ts'
 
 const t = makeTranslate(() => english)
 
@@ -24,9 +24,4 @@ describe('what follows from an outcome', () => {
     const ended = { outcome: 'ADOPTED', method: 'SECRET', subject: { kind: 'election' }, election } as const
     expect(outcomeNext(ended, t)).toMatch(/^Davor Quist has the majority/)
   })
-})
-
-test('[V4] a vote on an amendment is not called like a vote on its text', () => {
-  expect(subjectTitle({ kind: 'amendment', title: 'C.1.1 – Lifeline 24' }, t)).toBe('Amendment: C.1.1 – Lifeline 24')
-  expect(subjectTitle({ kind: 'sectionVersion', title: 'C.1.1' }, t)).toBe('C.1.1')
 })

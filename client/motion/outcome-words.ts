@@ -31,14 +31,6 @@ export function outcomeNext({ outcome, method, subject, election }: Ended, t: Tr
   return isOfChange ? t(`motion.nextOfAmendment.${ended}`) : t(`motion.next.${ended}`)
 }
 
-/** What is under vote: an amendment is called by its text and its seat, and is not the text. [V4] */
-export function subjectTitle(
-  { kind, title }: { readonly kind: VotedKind; readonly title: string },
-  t: Translate,
-): string {
-  return kind === 'amendment' ? t('amendment.voteOn', title) : title
-}
-
 function personal(outcome: Outcome): 'elected' | 'nobody' | 'tie' | null {
   switch (outcome) {
     case 'ADOPTED':

@@ -30,6 +30,8 @@ interface Props<P extends Preview> {
   readonly done?: ((number: number) => string) | undefined
   /** Shows what would be frozen. */
   readonly children: (preview: P) => JSX.Element
+  /** What the submitter ought to know of it before; it stops nothing. */
+  readonly warning?: ((preview: P) => JSX.Element) | undefined
   /** A refusal that is told in its own way; null for all others. */
   readonly refusal?: ((problem: ApiProblem) => JSX.Element | null) | undefined
   /** What else is chosen in submitting. */
@@ -118,6 +120,7 @@ export function SubmitExactly<P extends Preview>(props: Props<P>): JSX.Element {
                   <Notice tone="info" when={t('plan.submit.already', same().number, t(`plan.state.${same().state}`))} />
                 )}
               </Show>
+              {props.warning?.(shown())}
               <div class="submit__text" tabIndex={0} role="region" aria-label={t('plan.version.exact')}>
                 {props.children(shown())}
               </div>

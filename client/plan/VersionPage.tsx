@@ -1,11 +1,11 @@
-import { useParams, useSearchParams } from '@solidjs/router'
+import { useParams } from '@solidjs/router'
 import { createSignal, Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { AmendableText, AmendmentsPanel, type Selected } from '#client/amendment'
 import { DecisionNote } from '#client/decision'
-import { createLabels, FrozenText, SectionComparison } from '#client/frozen-text'
+import { createLabels, FrozenText, SectionComparison, TextAndChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, Tabs, TimeStamp, type Description } from '#client/ui'
+import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { NextStep, StatementsWithText } from '#client/motion'
 import { can } from '#shared/access'
 import { fetchAmendments } from '../api/amendment.ts'
@@ -28,13 +28,9 @@ export function VersionPage(): JSX.Element {
   )
 }
 
-/** In the address until it is known which version that is, and for good where there is none. */
-const lastAdopted = 'adopted'
-
 function Version(props: { readonly version: VersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
   const labelOf = createLabels()
-  const [search, setSearch] = useSearchParams<{ from?: string }>()
   const [selected, setSelected] = createSignal<Selected | null>(null)
   const amendments = createFetched(() => fetchAmendments(props.version.id), ['amendment', 'sectionVersion', 'motion'])
   const frozen = () => props.version.content?.section
@@ -86,40 +82,20 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
           }
         >
           {content => (
-            <Tabs
-              label={t('redline.tabs.label')}
-              selected={search.from === undefined ? 'text' : 'changes'}
-              onSelect={view => setSearch({ from: view === 'text' ? null : lastAdopted })}
-              tabs={[
-                {
-                  id: 'text',
-                  label: t('redline.tabs.text'),
-                  panel: () => (
-                    <article class="ui-sheet" aria-label={t('plan.version.exact')}>
-                      <AmendableText
-                        narrative={content().narrative}
-                        onSelect={amendments.value()?.seats.length ? setSelected : undefined}
-                      >
-                        <FrozenText content={content()} labelOf={labelOf} />
-                      </AmendableText>
-                      <StatementsWithText subjectId={props.version.id} />
-                    </article>
-                  ),
-                },
-                {
-                  id: 'changes',
-                  label: t('redline.tabs.changes'),
-                  panel: () => (
-                    <div class="ui-sheet">
-                      <SectionComparison
-                        id={props.version.id}
-                        from={search.from === lastAdopted ? undefined : search.from}
-                        onFrom={from => setSearch({ from }, { replace: true })}
-                      />
-                    </div>
-                  ),
-                },
-              ]}
+            <TextAndChanges
+              others={props.version.others}
+              text={() => (
+                <article class="ui-sheet" aria-label={t('plan.version.exact')}>
+                  <AmendableText
+                    narrative={content().narrative}
+                    onSelect={amendments.value()?.seats.length ? setSelected : undefined}
+                  >
+                    <FrozenText content={content()} labelOf={labelOf} />
+                  </AmendableText>
+                  <StatementsWithText subjectId={props.version.id} />
+                </article>
+              )}
+              changes={pair => <SectionComparison id={props.version.id} from={pair.from} onFrom={pair.onFrom} />}
             />
           )}
         </Show>

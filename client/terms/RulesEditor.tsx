@@ -1,4 +1,5 @@
 import { createEffect, createSignal, For, Show, type JSX } from 'solid-js'
+import { fieldLabel, fieldSections, RuleDifferences, settingText } from '#client/frozen-text'
 import { useFormat, useT } from '#client/i18n'
 import { Badge, Button, Notice, Panel, showToast } from '#client/ui'
 import { canonicalJson } from '#shared/core'
@@ -6,9 +7,8 @@ import { isAlarm, valuesOf, warningsOf, type SeatCounts, type SettingField } fro
 import type { ApiProblem } from '../api/call.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { changeSettings, type SettingsDraft, type TermsAnswer } from '../api/terms.ts'
-import { Differences } from './Differences.tsx'
 import { createDraftEditing, type DraftEditing } from './draft.ts'
-import { exampleText, faultText, fieldLabel, fieldSections, seatsForExamples, settingText } from './field-words.ts'
+import { exampleText, faultText, seatsForExamples } from './field-words.ts'
 import { Presets } from './Presets.tsx'
 import { SettingControl } from './SettingControl.tsx'
 import './rules-editor.css'
@@ -63,11 +63,12 @@ export function RulesEditor(props: {
       </div>
       <aside class="rules-editor__aside">
         <Panel title={t('terms.rules.differences.title')} variant="plain">
-          <Differences
+          <RuleDifferences
             fromLabel={t('terms.rules.differences.from')}
             from={props.settings.inForce}
             to={editing.settings()}
             toLabel={t('terms.rules.differences.to')}
+            none={t('terms.rules.differences.none')}
           />
         </Panel>
         <p class="ui-small ui-muted">{t('terms.rules.always')}</p>

@@ -1,4 +1,5 @@
 import { createSignal, Match, Switch, type JSX } from 'solid-js'
+import { countText, fieldLabel, shareText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { RadioGroup, Select, TextInput } from '#client/ui'
 import { hourMs, type Fraction } from '#shared/core'
@@ -22,7 +23,7 @@ import {
   type ShareField,
   type TimeField,
 } from '#shared/terms'
-import { beginning, countText, fieldLabel, policyText, shareText, unitOf } from './field-words.ts'
+import { beginning, policyText, unitOf } from './field-words.ts'
 
 interface Props<F extends SettingField> {
   readonly field: F

@@ -12,7 +12,7 @@ import { createFetched } from '../api/fetched.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { fetchTerms, resumeTermsText, type TermsAnswer } from '../api/terms.ts'
 import { useActor } from '#client/plan'
-import { bodyText, subjectOf } from './names.ts'
+import { bodyText, subjectOf, termsTrail } from './names.ts'
 import { RulesEditor } from './RulesEditor.tsx'
 import { TermsState } from './TermsListPage.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
@@ -66,7 +66,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
   }
   return (
     <>
-      <PageHeader title={body()} trail={[{ label: t('terms.title'), href: '/terms' }]}>
+      <PageHeader title={t('terms.of', body())} trail={termsTrail(t)}>
         <div class="ui-row">
           <TermsState terms={props.terms} />
           <span class="ui-small ui-muted">{t('terms.page.decidedBy', props.terms.group.name)}</span>

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
+import { TermsComparison, TermsText, TextAndChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { NextStep, StatementsWithText } from '#client/motion'
 import { useActor, VersionActs, VersionTag } from '#client/plan'
@@ -9,8 +10,7 @@ import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, ty
 import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsVersion, withdrawTerms, type TermsVersionDetail } from '../api/terms.ts'
-import { FrozenTerms } from './FrozenTerms.tsx'
-import { bodyText, subjectOf } from './names.ts'
+import { bodyText, subjectOf, termsTrail } from './names.ts'
 import './terms.css'
 
 /** A frozen version: text and rules, their digest, and what became of it. [E1, G10] */
@@ -34,12 +34,9 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
   return (
     <>
       <PageHeader
-        title={body()}
+        title={t('terms.of', body())}
         eyebrow={t('terms.version.eyebrow', props.version.number)}
-        trail={[
-          { label: t('terms.title'), href: '/terms' },
-          { label: body(), href: `/terms/${props.version.terms.id}` },
-        ]}
+        trail={[...termsTrail(t), { label: body(), href: `/terms/${props.version.terms.id}` }]}
         actions={
           <VersionActs
             version={props.version}
@@ -68,17 +65,16 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
             </Notice>
           }
         >
-          {content => (
-            <article class="ui-sheet" aria-label={t('terms.submit.exact')}>
-              <FrozenTerms
-                content={content()}
-                against={props.version.before.settings}
-                againstLabel={t('terms.rules.differences.before')}
-                level={2}
-              />
-              <StatementsWithText subjectId={props.version.id} />
-            </article>
-          )}
+          <TextAndChanges
+            others={props.version.others}
+            text={() => (
+              <article class="ui-sheet" aria-label={t('terms.submit.exact')}>
+                <TermsText version={props.version} level={2} />
+                <StatementsWithText subjectId={props.version.id} />
+              </article>
+            )}
+            changes={pair => <TermsComparison id={props.version.id} from={pair.from} onFrom={pair.onFrom} level={2} />}
+          />
         </Show>
         <aside class="ui-stack ui-stack--loose">
           <Facts version={props.version} />
@@ -91,10 +87,6 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
 
 function Facts(props: { readonly version: TermsVersionDetail }): JSX.Element {
   const t = useT()
-  const against = (): string => {
-    const { version } = props.version.before
-    return version ? t('terms.version.against', version.number) : t('terms.version.againstDefault')
-  }
   const items = (): readonly Description[] => {
     const { digest, intact, ruleSetDigest, submittedAt, submittedBy, seat, decidedAt, inForceAt } = props.version
     return [
@@ -113,12 +105,7 @@ function Facts(props: { readonly version: TermsVersionDetail }): JSX.Element {
         ? [
             {
               term: t('terms.version.ruleSet'),
-              value: (
-                <>
-                  <Digest value={ruleSetDigest} />
-                  <span class="ui-small ui-muted">{against()}</span>
-                </>
-              ),
+              value: <Digest value={ruleSetDigest} />,
             },
           ]
         : []),

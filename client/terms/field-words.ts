@@ -1,13 +1,13 @@
-/** The settings of a group in words: what a choice is, what it says, and an example worked out for the group's seats. */
+/** What a choice does, by an example worked out for the group's seats, and what is wrong with it. */
+import { countText, timeText } from '#client/frozen-text'
 import type { Format, Translate } from '#client/i18n'
-import { dayMs, hourMs, type Fraction } from '#shared/core'
+import { dayMs, hourMs } from '#shared/core'
 import type { NgoPolicy, RuleSet } from '#shared/motion'
 import {
   countBounds,
   exampleSeats,
   isCount,
   isMajority,
-  isShare,
   isTime,
   majorityExample,
   policyExample,
@@ -16,38 +16,12 @@ import {
   shareBounds,
   timeBounds,
   valuesOf,
-  type CountField,
   type GroupSettings,
   type SeatCounts,
   type SettingFault,
   type SettingField,
-  type SettingValues,
-  type ShareField,
   type TimeField,
 } from '#shared/terms'
-
-/** The fields as they stand together on the screen. */
-export const fieldSections = [
-  { id: 'quorum', fields: ['ngoMinimum', 'quorumMoreThan', 'ngoQuorumAtLeast', 'secondCallNoticeMs'] },
-  {
-    id: 'majority',
-    fields: [
-      'majority.section',
-      'majority.amendment',
-      'majority.minutes',
-      'majority.plan',
-      'majority.annex',
-      'majority.ruleSet',
-      'majority.election',
-      'majority.procedure',
-      'reconsideration',
-      'tieRestMs',
-    ],
-  },
-  { id: 'ngo', fields: ['ngoPolicy', 'reconciliationMs', 'ngoHoldMs', 'dissentMs'] },
-  { id: 'course', fields: ['extensions', 'silenceMs', 'silenceExtensionMs', 'secretSplitFrom'] },
-  { id: 'meetings', fields: ['noticeMs', 'urgentNoticeMs', 'cadenceMs', 'circulateWithinMs', 'correctionsMs'] },
-] as const satisfies readonly { readonly id: string; readonly fields: readonly SettingField[] }[]
 
 /** Times that people count in hours; the others are counted in days. */
 const inHours: readonly TimeField[] = ['tieRestMs', 'silenceMs', 'silenceExtensionMs', 'urgentNoticeMs']
@@ -58,25 +32,6 @@ export function unitOf(field: TimeField): number {
 
 /** Some Monday morning, from which times are counted in examples. */
 const exampleStart = new Date(2027, 0, 11, 10).getTime()
-
-/** A value in words, as it stands in a sentence of its own. */
-export function valueText<F extends SettingField>(t: Translate, field: F, values: Pick<SettingValues, F>): string {
-  const one = { field, values } as { readonly field: SettingField; readonly values: SettingValues }
-  if (isCount(one.field)) return countText(t, one.field, one.values[one.field])
-  if (isTime(one.field)) return timeText(t, one.values[one.field])
-  if (isShare(one.field)) return shareText(t, one.field, one.values[one.field])
-  if (isMajority(one.field)) return t(`group.rules.majority.${one.values[one.field]}`)
-  return t(`group.rules.ngoPolicy.${one.values.ngoPolicy}`)
-}
-
-/** What a field is in these settings, in words. */
-export function settingText(t: Translate, field: SettingField, settings: GroupSettings): string {
-  return valueText(t, field, valuesOf(settings))
-}
-
-export function fieldLabel(t: Translate, field: SettingField): string {
-  return t(`terms.fields.${field}.label`)
-}
 
 /** A worked example of one field, by the functions that decide votes. The policy has one for each of its choices. */
 export function exampleText(
@@ -136,19 +91,6 @@ export function faultText(t: Translate, { field, reason }: SettingFault): string
     default:
       return t(`terms.faults.${reason}`)
   }
-}
-
-export function shareText(t: Translate, field: ShareField, { numerator, denominator }: Fraction): string {
-  if (field === 'ngoQuorumAtLeast' && numerator === denominator) return t('terms.share.all')
-  return t(`terms.share.${field}`, `${numerator}/${denominator}`)
-}
-
-export function countText(t: Translate, field: CountField, count: number): string {
-  return t(`terms.counts.${field}`, count)
-}
-
-export function timeText(t: Translate, ms: number): string {
-  return ms % dayMs === 0 ? t('terms.time.days', ms / dayMs) : t('terms.time.hours', ms / hourMs)
 }
 
 function boundText(t: Translate, field: SettingField, end: 'least' | 'most'): string {

@@ -1,4 +1,5 @@
 import type { Translate } from '#client/i18n'
+import type { Crumb } from '#client/ui'
 import type { Subject } from '#shared/access'
 import type { TermsEntry } from '../api/terms.ts'
 
@@ -7,6 +8,14 @@ type Named = Pick<TermsEntry, 'kind' | 'name'>
 /** The body in the reader's language: an office has a word of its own, a group is called as it calls itself. */
 export function bodyText(t: Translate, { kind, name }: Named): string {
   return kind === 'nationalCoordinator' || kind === 'secretariat' ? t(`terms.name.${kind}`) : name
+}
+
+/** The pages above those of one body. */
+export function termsTrail(t: Translate): readonly Crumb[] {
+  return [
+    { label: t('group.title'), href: '/groups' },
+    { label: t('terms.title'), href: '/terms' },
+  ]
 }
 
 /** What the permission table asks of terms of reference. */

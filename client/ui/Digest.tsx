@@ -2,6 +2,7 @@ import { createSignal, type JSX } from 'solid-js'
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
 import { useT } from '#client/i18n'
+import { digestText } from './digest-text.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 import { showToast } from './toast.ts'
 import './digest.css'
@@ -19,10 +20,6 @@ const copiedForMs = 2_000
 export function Digest(props: DigestProps): JSX.Element {
   const t = useT()
   const [copied, setCopied] = createSignal(false)
-  const shown = (): string => {
-    const part = props.whole ? props.value : props.value.slice(0, 12)
-    return (part.match(/.{1,4}/gu) ?? []).join(' ')
-  }
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(props.value)
@@ -35,7 +32,7 @@ export function Digest(props: DigestProps): JSX.Element {
   return (
     <span class="ui-digest" classList={{ 'ui-digest--whole': props.whole === true }}>
       <VisuallyHidden>{t('ui.digest.label')}</VisuallyHidden>
-      <code title={props.value}>{shown()}</code>
+      <code title={props.value}>{digestText(props.value, props.whole)}</code>
       <button type="button" class="ui-digest__copy" title={t('ui.digest.copy')} onClick={() => void copy()}>
         {copied() ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         <span class="ui-visually-hidden" aria-live="polite">

@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts'
 import { placeVersion } from './access.ts'
 import { isManifestIntact, isStillAdopted } from './evidence.ts'
 import type { PlanVersion } from './plan-version.ts'
+import { lastEndorsed } from './statement.ts'
 import {
   allPlanVersions,
   entriesAbout,
@@ -67,6 +68,11 @@ export const planVersionSubject = {
     const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
     const manifest = version && parseManifest(version.manifest)
     return manifest ? manifest.sections.map(({ code, title }) => `${code} ${title}`).join('\n') : ''
+  },
+
+  async comparedWith(queries: Queries, id: string) {
+    const version = await findPlanVersion(queries, asId<PlanVersionId>(id))
+    return version && ((await lastEndorsed(queries, version))?.number ?? null)
   },
 
   titles: planVersionTitles,

@@ -13,6 +13,7 @@ import {
 } from '../../tests/support/minutes-workspace.ts'
 import { takeUpMinutes } from './circulating.ts'
 import { readMinutesComparison } from './comparison.ts'
+import { minutesVersionSubject } from './subject.ts'
 
 inMinutesWorkspace()
 
@@ -45,6 +46,12 @@ test('[E9, M5] the first to be circulated has none before it', async () => {
   const { first, second } = await corrected()
   expect(await compare('secretariat', first)).toMatchObject({ ok: true, value: { from: null } })
   expect(await compare('secretariat', first, second)).toMatchObject({ ok: true, value: { from: { id: second } } })
+})
+
+test('[E9, M5] a vote on minutes says with which version they are compared, if with any', async () => {
+  const { first, second } = await corrected()
+  const told = (id: MinutesVersionId) => minutesVersionSubject.comparedWith(workspace.deps.read, id)
+  expect([await told(first), await told(second)]).toEqual([null, 1])
 })
 
 test.each(everybody)('[E9, M5] %s compares what they may read', async who => {

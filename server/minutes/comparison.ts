@@ -25,8 +25,7 @@ export async function readMinutesComparison(
   if (!placed.ok || !version) return err({ type: 'not-found' })
   const versions = await versionsOf(deps.read, version.minutesId)
   const entries = await versionEntries(deps.read, versions)
-  const before = versions.findLast(({ number }) => number < version.number) ?? null
-  const base = fromId === null ? before : versions.find(({ id }) => id === fromId)
+  const base = fromId === null ? circulatedBefore(versions, version) : versions.find(({ id }) => id === fromId)
   const shown = (id: string | undefined): MinutesComparison['from'] => {
     const entry = entries.find(candidate => candidate.id === id)
     const stored = versions.find(candidate => candidate.id === id)
@@ -35,4 +34,12 @@ export async function readMinutesComparison(
   const to = shown(versionId)
   if (base === undefined || !to) return err({ type: 'not-found' })
   return ok({ to, from: shown(base?.id), versions: entries })
+}
+
+/** @param versions in the order of circulation */
+export function circulatedBefore<V extends { readonly number: number }>(
+  versions: readonly V[],
+  version: { readonly number: number },
+): V | null {
+  return versions.findLast(({ number }) => number < version.number) ?? null
 }

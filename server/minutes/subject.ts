@@ -17,6 +17,7 @@ import { findGroup } from '#server/group'
 import { findMeeting, updateMeeting } from '#server/meeting'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
+import { circulatedBefore } from './comparison.ts'
 import type { Minutes, MinutesVersion } from './minutes.ts'
 import { isSettled } from './ready.ts'
 import {
@@ -26,6 +27,7 @@ import {
   latestVersion,
   minutesVersionTitles,
   updateMinutes,
+  versionsOf,
 } from './store.ts'
 
 /** What each outcome of the vote means for the minutes; opening leaves them before the body, and a refusal stays one. */
@@ -71,6 +73,11 @@ export const minutesVersionSubject = {
     const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
     const content = version && parseContent(version.content)
     return content ? minutesWords(content) : ''
+  },
+
+  async comparedWith(queries: Queries, id: string) {
+    const version = await findMinutesVersion(queries, asId<MinutesVersionId>(id))
+    return version && (circulatedBefore(await versionsOf(queries, version.minutesId), version)?.number ?? null)
   },
 
   titles: minutesVersionTitles,

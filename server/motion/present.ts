@@ -82,6 +82,7 @@ export function presentMotion(
     readonly names: Names
     readonly refusedBallots: number
     readonly reminders: readonly SentReminder[]
+    readonly comparedWith: number | null
   },
   reader: Reader,
 ): MotionView {
@@ -98,6 +99,7 @@ export function presentMotion(
     serverNow: reader.now,
     planKind: subject.planKind,
     rulesKind: subject.rulesKind,
+    comparedWith: around.comparedWith,
     snapshotDigest: motion.snapshotDigest,
     ruleSetDigest: snapshot.ruleSetDigest,
     openedBy: around.names.get(motion.openedBy) ?? '',

@@ -50,7 +50,8 @@ export async function readMotion(
   const motion = await findMotion(deps.read, motionId)
   const group = motion && (await findGroup(deps.read, motion.groupId))
   if (!group || !mayRead(actor, group, motion)) return err({ type: 'not-found' })
-  const subject = await subjects[motion.subjectKind].load(deps.read, motion.subjectId)
+  const about = subjects[motion.subjectKind]
+  const subject = await about.load(deps.read, motion.subjectId)
   if (!subject) return err({ type: 'not-found' })
   await noteDelivery(deps, actor, [motion])
   const { presidingCoordinatorId } = motion.snapshot
@@ -58,7 +59,9 @@ export async function readMotion(
   const names = await personNames(deps.read, [motion.openedBy, ...presiding, ...candidatesOf(motion)])
   const refusedBallots = await countRefusedBallots(deps.read, motionId)
   const reminders = await remindersOf(deps.read, motionId)
-  return ok(presentMotion(motion, group, subject, { names, refusedBallots, reminders }, { actor, now: deps.now() }))
+  const comparedWith = (await about.comparedWith?.(deps.read, motion.subjectId)) ?? null
+  const around = { names, refusedBallots, reminders, comparedWith }
+  return ok(presentMotion(motion, group, subject, around, { actor, now: deps.now() }))
 }
 
 /**

@@ -87,6 +87,12 @@ export interface MotionSubject {
   load(queries: Queries, id: string): Promise<SubjectFacts | null>
   /** All words of the text, for whoever searches what was decided; none where there is no such text. */
   words(queries: Queries, id: string): Promise<string>
+  /**
+   * Number of the version with which readers of this one compare it. For texts of which there are versions. [E9]
+   *
+   * @returns null where none was adopted, endorsed or circulated before it
+   */
+  comparedWith?(queries: Queries, id: string): Promise<number | null>
   /** What these texts are called, by id; in one query, for lists of many. */
   titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**

@@ -391,6 +391,8 @@ describe('a version under vote', () => {
     expect(narrativeText(found.from?.content?.narrative ?? { type: 'doc' })).not.toContain('A better text.')
     expect(found.versions.map(({ number }) => number)).toEqual([2, 1])
     expect(must(await compare(writer, first, second)).from?.id).toBe(second)
+    const told = async (id: SectionVersionId) => sectionVersionSubject.comparedWith(deps.read, id)
+    expect([await told(first), await told(second)]).toEqual([null, 1])
   })
 
   test('[E9, D4] only by whoever may read it, and never with another section’s', async () => {

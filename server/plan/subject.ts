@@ -2,7 +2,7 @@ import { asId, type SectionVersionId } from '#shared/core'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove } from '#server/motion'
 import { isAdopted, type Outcome } from '#shared/motion'
 import type { Queries, Tx } from '#server/db'
-import { sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
+import { adoptedBefore, sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
 import { reopenAfter } from './closing.ts'
@@ -46,6 +46,11 @@ export const sectionVersionSubject = {
   async words(queries: Queries, id: string) {
     const content = (await loadSectionVersion(queries, asId<SectionVersionId>(id)))?.content
     return content ? sectionWords(content) : ''
+  },
+
+  async comparedWith(queries: Queries, id: string) {
+    const version = await findVersion(queries, asId<SectionVersionId>(id))
+    return version && (adoptedBefore(await versionsOfSection(queries, version.sectionId), version)?.number ?? null)
   },
 
   titles: versionTitles,

@@ -90,6 +90,7 @@ export async function readVersion(
     plan: await planEntry(deps.read, plan),
     intact: version.intact,
     content: version.content,
+    others: (await versionsOfSection(deps.read, section.id)).length - 1,
   })
 }
 

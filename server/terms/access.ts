@@ -2,7 +2,7 @@ import { can, type Action, type Actor, type Subject } from '#shared/access'
 import { asId, err, ok, type Instant, type Result, type TermsId } from '#shared/core'
 import type { Group } from '#shared/group'
 import type { CommonProblem } from '#shared/problem'
-import type { TermsKind } from '#shared/terms'
+import { officeNames, type TermsKind } from '#shared/terms'
 import type { Queries } from '#server/db'
 import { findGroup } from '#server/group'
 import { damagedSince, type DocumentRight } from '#server/sync'
@@ -64,17 +64,7 @@ export async function placeForAct(
   return can(actor, action, subjectOf(placed)) ? ok(placed) : err({ type: 'not-permitted' })
 }
 
-const officeNames = {
-  nationalCoordinator: 'National Co-ordinator',
-  secretariat: 'National Secretariat',
-} as const
-
 /** What the body is called. */
 export function bodyName({ kind }: { readonly kind: TermsKind }, group: Pick<Group, 'name'>): string {
   return kind === 'nationalCoordinator' || kind === 'secretariat' ? officeNames[kind] : group.name
-}
-
-/** What its terms are called, where texts of several kinds stand side by side. */
-export function termsTitle(body: string): string {
-  return `Terms of reference: ${body}`
 }

@@ -12,6 +12,8 @@ import {
   newTermsVersionBody,
   settingsChangeBody,
   termsAnswer,
+  termsComparisonAnswer,
+  termsComparisonQuery,
   termsListAnswer,
   termsPath,
   termsPreviewAnswer,
@@ -23,7 +25,7 @@ import { endMemorandum, readMemoranda, registerMemorandum } from './memoranda.ts
 import { readTerms, readTermsList, resumeTermsText } from './reading.ts'
 import { changeSettings } from './settings.ts'
 import { previewTerms, submitTerms, withdrawTerms } from './submit.ts'
-import { readGroupTerms, readTermsVersion } from './versions.ts'
+import { readGroupTerms, readTermsComparison, readTermsVersion } from './versions.ts'
 
 export type TermsRoutes = ReturnType<typeof termsRoutes>
 
@@ -116,6 +118,20 @@ export function termsRoutes(deps: Deps) {
         responses: answers(200, termsVersionAnswer, '`intact` says whether the text still has its digest.'),
       }),
       async c => answer(c, await readTermsVersion(deps, actorOf(c), c.req.valid('param').id), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/terms-versions/{id}/comparison',
+        tags,
+        summary: 'A version beside another of the same body, to see what changed',
+        request: { params: termsVersionPath, query: termsComparisonQuery },
+        responses: answers(200, termsComparisonAnswer, 'Both as frozen; by default with the one in force before.'),
+      }),
+      async c => {
+        const from = c.req.valid('query').from ?? null
+        return answer(c, await readTermsComparison(deps, actorOf(c), c.req.valid('param').id, from), 200)
+      },
     )
     .openapi(
       createRoute({

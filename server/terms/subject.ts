@@ -1,7 +1,7 @@
 import { asId, type TermsVersionId } from '#shared/core'
 import { awaitsCertification, isAdopted, ruleSetDigest, type Outcome } from '#shared/motion'
 import { versionAfter, type VersionMove, type VersionState } from '#shared/plan'
-import { termsWords } from '#shared/terms'
+import { inForceBefore, termsTitle, termsWords } from '#shared/terms'
 import type {
   CertifiedFacts,
   MotionSubject,
@@ -15,8 +15,8 @@ import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import { bodyName, termsTitle } from './access.ts'
-import { bodyNames, updateVersionState, versionsOfTerms, type TermsVersionRow } from './version-store.ts'
+import { bodyName } from './access.ts'
+import { bodyNames, findVersion, updateVersionState, versionsOfTerms, type TermsVersionRow } from './version-store.ts'
 import { loadTermsVersion, type TermsVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -57,6 +57,11 @@ export const termsVersionSubject = {
   async words(queries: Queries, id: string) {
     const content = (await loadTermsVersion(queries, asId<TermsVersionId>(id)))?.content
     return content ? termsWords(content) : ''
+  },
+
+  async comparedWith(queries: Queries, id: string) {
+    const version = await findVersion(queries, asId<TermsVersionId>(id))
+    return version && (inForceBefore(await versionsOfTerms(queries, version.termsId), version)?.number ?? null)
   },
 
   async titles(queries: Queries, ids: readonly string[]) {

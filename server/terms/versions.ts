@@ -3,8 +3,15 @@ import { can, type Actor } from '#shared/access'
 import { err, ok, sha256Hex, type GroupId, type Instant, type Result, type TermsVersionId } from '#shared/core'
 import { ruleSetDigest } from '#shared/motion'
 import type { CommonProblem } from '#shared/problem'
-import { carriesSettings, defaultSettings, parseTerms, type TermsContent } from '#shared/terms'
-import type { GroupTerms, TermsVersionDetail } from '#shared/terms/schema'
+import {
+  carriesSettings,
+  defaultSettings,
+  inForceAt,
+  inForceBefore,
+  parseTerms,
+  type TermsContent,
+} from '#shared/terms'
+import type { GroupTerms, TermsComparison, TermsVersionDetail } from '#shared/terms/schema'
 import type { Queries } from '#server/db'
 import type { Deps } from '../deps.ts'
 import { accessTo, placeTerms, type PlacedTerms } from './access.ts'
@@ -41,25 +48,55 @@ export async function readTermsVersion(
   const version = await loadTermsVersion(deps.read, versionId)
   if (!version || accessTo(actor, version.placed) === null) return err({ type: 'not-found' })
   const rules = version.content?.settings?.rules
+  const versions = await versionsOfTerms(deps.read, version.termsId)
   return ok({
     ...versionEntry(version),
     terms: termsIdentity(version.placed),
     intact: version.intact,
     content: version.content,
     ruleSetDigest: rules ? ruleSetDigest(rules) : null,
-    before: await beforeOf(deps.read, version),
+    before: await beforeOf(deps.read, version, versions),
+    others: versions.length - 1,
   })
 }
 
 /** What was in force until this version, or would be: of terms that are decided, as of that moment. */
-async function beforeOf(queries: Queries, version: TermsVersion): Promise<TermsVersionDetail['before']> {
+async function beforeOf(
+  queries: Queries,
+  version: TermsVersion,
+  versions: readonly TermsVersionRow[],
+): Promise<TermsVersionDetail['before']> {
   const { kind } = version.placed.terms
-  const until = version.inForceAt ?? Number.MAX_SAFE_INTEGER
-  const others = (await versionsOfTerms(queries, version.termsId)).filter(({ id }) => id !== version.id)
-  const earlier = inForceAt(others, until - 1)
+  const earlier = inForceBefore(versions, version)
   const content = earlier && (await loadTermsVersion(queries, earlier.id))?.content
   const settings = carriesSettings(kind) ? (content?.settings ?? defaultSettings(kind)) : null
   return { version: earlier && { id: earlier.id, number: earlier.number }, settings }
+}
+
+/**
+ * Two versions of the terms of one body with their texts and rules. [E9, G10]
+ *
+ * @param fromId null for the one that was in force until this one, or would be
+ *
+ * - `not-found`: either is missing or hidden, or they are not of one body.
+ */
+export async function readTermsComparison(
+  deps: Pick<Deps, 'read'>,
+  actor: Actor,
+  versionId: TermsVersionId,
+  fromId: TermsVersionId | null,
+): Promise<Result<TermsComparison, NotFound>> {
+  const version = await loadTermsVersion(deps.read, versionId)
+  if (!version || accessTo(actor, version.placed) === null) return err({ type: 'not-found' })
+  const versions = await versionsOfTerms(deps.read, version.termsId)
+  const base = fromId === null ? inForceBefore(versions, version) : versions.find(({ id }) => id === fromId)
+  if (base === undefined) return err({ type: 'not-found' })
+  const from = base && (await loadTermsVersion(deps.read, base.id))
+  return ok({
+    to: { ...versionEntry(version), content: version.content },
+    from: from && { ...versionEntry(from), content: from.content },
+    versions: versions.map(versionEntry),
+  })
 }
 
 /**
@@ -92,10 +129,4 @@ export async function readGroupTerms(
         : null,
     pending: pendingOf(versions),
   })
-}
-
-/** The version that came into force last by that moment: each supersedes the one before. */
-function inForceAt(versions: readonly TermsVersionRow[], at: Instant): TermsVersionRow | null {
-  const once = versions.filter(version => version.inForceAt !== null && version.inForceAt <= at)
-  return once.toSorted((one, other) => (other.inForceAt ?? 0) - (one.inForceAt ?? 0))[0] ?? null
 }

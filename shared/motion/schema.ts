@@ -256,6 +256,8 @@ export const motionAnswer = motionSummaryAnswer.extend({
   /** None for what is not of a plan. */
   planKind: z.enum(['nap', 'children']).nullable(),
   rulesKind: z.enum(subjectKinds),
+  /** Number of the version that readers of the text compare it with; null where none stood before it. [E9] */
+  comparedWith: count.nullable(),
   snapshotDigest: digest,
   /** Of the rule set it was opened under, and is decided by. */
   ruleSetDigest: digest,

@@ -19,3 +19,7 @@ test.each([
 test('[E9] a withdrawn version is compared with what stands now', () => {
   expect(adoptedBefore(all, { id: 'other', state: 'withdrawn', decidedAt: null })).toBe(second)
 })
+
+test('[E9, V9] in its second round a version is compared with what was adopted since the first', () => {
+  expect(adoptedBefore(all, { ...returned, state: 'underVote' })).toBe(second)
+})

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/core'
-import type { VersionState } from './states.ts'
+import { awaitsDecision, type VersionState } from './states.ts'
 
 interface DecidedVersion {
   readonly id: string
@@ -9,12 +9,12 @@ interface DecidedVersion {
 
 /**
  * The version of a section that stood adopted when this one was decided, or stands now where it is not decided yet: what a
- * reader of it compares it with. [E9]
+ * reader of it compares it with. One that is put to another vote waits for its decision again. [E9]
  *
  * @param versions all of the section, in any order
  */
 export function adoptedBefore<V extends DecidedVersion>(versions: readonly V[], version: DecidedVersion): V | null {
-  const until = version.decidedAt ?? Infinity
+  const until = (awaitsDecision(version.state) ? null : version.decidedAt) ?? Infinity
   const [last] = versions
     .filter(({ id, state }) => id !== version.id && (state === 'adopted' || state === 'superseded'))
     .filter(({ decidedAt }) => decidedAt !== null && decidedAt < until)

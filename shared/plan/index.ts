@@ -18,6 +18,7 @@ export { inPlanOrder, placeSection, type Plan, type Section, type TextClosing } 
 export type { PlanProblem, TextFault } from './problems.ts'
 export { sectionStanding, standingStates, type Standing, type StandingState, type StandingVersion } from './standing.ts'
 export {
+  awaitsDecision,
   componentNumbers,
   documentAccesses,
   planKinds,

@@ -2,6 +2,7 @@
 import { gradeLevels } from '#shared/motion'
 import { z } from 'zod'
 import type { GroupId, PersonId, PlanId, SeatId, SectionId, SectionVersionId } from '#shared/core'
+import { count } from '#shared/core/schema'
 import type { SectionContent } from './content.ts'
 import { closeReasonLimit, sectionTitleLimit, waiveReasonLimit } from './limits.ts'
 import { standingStates } from './standing.ts'
@@ -175,6 +176,8 @@ export const versionDetailSchema = versionEntry.extend({
   intact: z.boolean(),
   /** Null where the stored text was altered: what was submitted is not known any more. */
   content: contentSchema.nullable(),
+  /** How many other versions of the section there are to compare it with. [E9] */
+  others: count,
 })
 export type VersionDetail = z.infer<typeof versionDetailSchema>
 

@@ -37,6 +37,11 @@ export function versionAfter(state: VersionState, move: VersionMove): VersionSta
   return moves[move] ?? null
 }
 
+/** A decision that it had before is not the last word on it then. [V9, V13] */
+export function awaitsDecision(state: VersionState): boolean {
+  return state === 'submitted' || state === 'underVote'
+}
+
 /** The two plans of a workspace. [P1, P8] */
 export const planKinds = ['nap', 'children'] as const
 export type PlanKind = (typeof planKinds)[number]

@@ -6,8 +6,7 @@ import { escapeHtml, headingLevel, wrapBlock, type NarrativeNode } from '#shared
 import { frameworkHtml } from './framework-html.ts'
 import { changeHtml, detailsHtml, fieldHtml, foldedHtml, inlineHtml, marked } from './inline-html.ts'
 import type { RedlineLabels } from './labels.ts'
-import type { BlockChange, Change, Shell } from './redline.ts'
-import type { SectionRedline } from './section.ts'
+import type { BlockChange, Change, Shell, TextRedline } from './redline.ts'
 
 export interface RedlineHtmlOptions {
   readonly labels: RedlineLabels
@@ -16,7 +15,7 @@ export interface RedlineHtmlOptions {
 }
 
 /** Title, running text and results framework. */
-export function renderRedline(redline: SectionRedline, options: RedlineHtmlOptions): string {
+export function renderRedline(redline: TextRedline, options: RedlineHtmlOptions): string {
   const { labels } = options
   const title = redline.title.some(({ change }) => change !== 'kept')
     ? changeHtml({ change: 'changed' }, fieldHtml(labels.title, inlineHtml(redline.title, labels)))

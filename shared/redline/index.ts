@@ -14,6 +14,8 @@ export type {
   ObjectiveChange,
   Run,
   Shell,
+  TextRedline,
   WholeBlock,
 } from './redline.ts'
 export { compareSections, type SectionRedline } from './section.ts'
+export { compareTerms } from './terms.ts'

@@ -80,3 +80,12 @@ export interface ReferenceChanges {
   readonly inserted: FrozenObjective['dependsOn']
   readonly removed: FrozenObjective['dependsOn']
 }
+
+/** A whole text: what it is called, its running words and the elements beneath them. */
+export interface TextRedline {
+  readonly title: readonly Run[]
+  readonly narrative: readonly BlockChange[]
+  readonly framework: readonly GoalChange[]
+  /** See `distanceOf`. */
+  readonly distance: number
+}

@@ -3,17 +3,12 @@ import { compareNarratives } from './blocks.ts'
 import { distanceOf } from './distance.ts'
 import { compareFrameworks } from './framework.ts'
 import { compareWords } from './inline.ts'
-import type { BlockChange, GoalChange, Run } from './redline.ts'
+import type { TextRedline } from './redline.ts'
 import { newPurse } from './sequence.ts'
 
-export interface SectionRedline {
+export interface SectionRedline extends TextRedline {
   readonly before: FrozenSection
   readonly after: FrozenSection
-  readonly title: readonly Run[]
-  readonly narrative: readonly BlockChange[]
-  readonly framework: readonly GoalChange[]
-  /** See `distanceOf`. */
-  readonly distance: number
 }
 
 /** What separates two frozen contents of a section, in a time that is bounded whatever they hold. [E9] */

@@ -29,6 +29,7 @@ export {
   type PolicyExample,
   type SeatCounts,
 } from './examples.ts'
+export { inForceAt, inForceBefore } from './in-force.ts'
 export { memorandumReasonLimit, memorandumReferenceLimit } from './limits.ts'
 export { memorandumStanding, type MemorandumStanding, type Validity } from './memorandum.ts'
 export { termsOutline } from './outline.ts'
@@ -53,3 +54,5 @@ export {
   type ShareField,
   type TimeField,
 } from './settings.ts'
+export { bodyInTitle, officeNames, termsTitle } from './title.ts'
+export { unansweredHeadings } from './unanswered.ts'

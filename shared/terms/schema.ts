@@ -191,8 +191,28 @@ export const termsVersionAnswer = termsVersionEntry.extend({
     version: z.strictObject({ id: versionId, number: z.number().int() }).nullable(),
     settings: settingsSchema.nullable(),
   }),
+  /** How many other versions of these terms there are to compare it with. [E9] */
+  others: count,
 })
 export type TermsVersionDetail = z.infer<typeof termsVersionAnswer>
+
+/** `from`: the version to compare with; left out, the one that was in force until this one, or would be. */
+export const termsComparisonQuery = z.strictObject({ from: versionId.optional() })
+
+const comparedVersion = termsVersionEntry.extend({
+  /** Null where the stored text was altered. */
+  content: contentSchema.nullable(),
+})
+
+/** Two versions of the terms of one body, to be told as a redline of the words and choice by choice of the rules. [E9] */
+export const termsComparisonAnswer = z.strictObject({
+  to: comparedVersion,
+  /** Null where none was asked for and none was in force before. */
+  from: comparedVersion.nullable(),
+  /** All versions of these terms, the latest first. */
+  versions: z.array(termsVersionEntry),
+})
+export type TermsComparison = z.infer<typeof termsComparisonAnswer>
 
 export const groupTermsAnswer = z.strictObject({
   termsId,

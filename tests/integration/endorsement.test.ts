@@ -29,6 +29,11 @@ async function planOf(kind: 'nap' | 'children') {
 const assemble = async (role: string, kind: 'nap' | 'children') =>
   house.as(role, 'POST', '/api/plan-versions', { planId: (await planOf(kind)).id })
 const read = (id: string) => sure(house.as('secretariat', 'GET', `/api/plan-versions/${id}`))
+/** What the vote on it says that its text is compared with. */
+const comparedWith = async (id: string) => {
+  const [vote] = (await sure(house.as('secretariat', 'GET', `/api/motions?subject=${id}`))).motions
+  return (await sure(house.as('secretariat', 'GET', `/api/motions/${vote.id}`))).comparedWith
+}
 const prepare = (id: string, as: 'separate' | 'annex' | null = null, role = 'coordinator') =>
   house.as(role, 'POST', `/api/plan-versions/${id}/endorsement/options`, { as })
 const confirm = (id: string, challenge: string, password = demoPassword) =>
@@ -176,6 +181,7 @@ describe('the act of the National Co-ordinator', () => {
     const version = await read(later)
     expect(version.since).toMatchObject({ number: 3 })
     expect(version.entries.filter((one: any) => one.change === 'changed').map((one: any) => one.code)).toEqual(['B.3'])
+    expect([await comparedWith(id), await comparedWith(later)]).toEqual([null, 3])
     expect((await read(id)).state).toBe('published')
     await signByPasskey(later)
     await sure(house.as('secretariat', 'POST', `/api/plan-versions/${later}/publication`))

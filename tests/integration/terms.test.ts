@@ -212,6 +212,44 @@ describe('adopting', () => {
     )
   })
 
+  test('[G10, E9] the second version is compared with the first, word by word and rule by rule; the first with none', async () => {
+    const { id, inForce } = await entryOf('prevention')
+    const [second, first] = (await get('welfare', `/api/terms/${id}`)).versions.filter((one: any) => one.inForceAt)
+    expect(inForce.id).toBe(second.id)
+    const compare = (role: string, of: string, from?: string) =>
+      house.as(role, 'GET', `/api/terms-versions/${of}/comparison${from === undefined ? '' : `?from=${from}`}`)
+    for (const role of ['welfare', 'ngo-hotline', 'io-children', 'rapporteur']) {
+      expect(await sure(compare(role, second.id))).toMatchObject({
+        from: { id: first.id, content: { settings: { rules: { ngoPolicy: 'VETO' } } } },
+        to: { id: second.id, content: { settings: { rules: { ngoPolicy: 'SUSPENSIVE' } } } },
+      })
+    }
+    const alone = await sure(compare('welfare', first.id))
+    expect(alone).toMatchObject({ from: null, to: { id: first.id } })
+    expect(alone.versions).toHaveLength(3)
+    expect(await sure(compare('welfare', first.id, second.id))).toMatchObject({ from: { id: second.id } })
+
+    const elsewhere = (await entryOf('prosecution')).inForce.id
+    for (const [of, from] of [
+      [second.id, elsewhere],
+      ['0'.repeat(second.id.length), undefined],
+    ]) {
+      expect(await compare('welfare', of, from)).toMatchObject({ status: 404 })
+    }
+    expect(await server.call(null, 'GET', `/api/terms-versions/${second.id}/comparison`)).toMatchObject({ status: 401 })
+  })
+
+  test('[G10, E9] a vote says with which version its text is compared, and of a first one that there is none', async () => {
+    const { versions } = await termsOf('prevention')
+    const votes: any[] = (await get('welfare', '/api/motions?state=decided')).motions
+    const comparedWith = async (number: number) => {
+      const subject = versions.find((version: any) => version.number === number).id
+      const vote = votes.find(motion => motion.subject.id === subject)
+      return (await get('welfare', `/api/motions/${vote.id}`)).comparedWith
+    }
+    expect([await comparedWith(2), await comparedWith(3)]).toEqual([null, 2])
+  })
+
   test('[G10] a group’s rules change in no other way', async () => {
     const { group } = await entryOf('protection')
     const rules = { ngoPolicy: 'NONE' }

@@ -6,7 +6,12 @@ export const redline = {
   view: {
     label: 'Text or changes',
     text: 'Text',
-    changes: 'Changes since the adopted version',
+    changes: {
+      sectionVersion: 'Changes since the adopted version',
+      termsVersion: 'Changes since the adopted version',
+      planVersion: 'Changes since the endorsed version',
+      minutesVersion: 'Changes since the version circulated before',
+    },
     amendment: 'What it changes',
   },
   inserted: { begin: 'inserted:', end: 'end of insertion' },
@@ -30,8 +35,14 @@ export const redline = {
   same: 'The texts are the same.',
   distance: (words: number) =>
     `${plural(words, { one: 'word', other: 'words' })} inserted or deleted in all. Underlined words were inserted, struck-through words deleted.`,
-  noneBefore: 'No version of this section was adopted before this one: all of it is new.',
-  noneCirculated: 'These minutes were not circulated before: all of them is new.',
+  sameRules: 'The rules are the same.',
+  rules: (count: number) => `${plural(count, { one: 'choice', other: 'choices' })} changed in all.`,
+  none: {
+    sectionVersion: 'No version of this section was adopted before this one: all of it is new.',
+    termsVersion: 'This body had no terms of reference in force before this version: all of it is new.',
+    planVersion: 'No version of this plan was endorsed before this one: all of it is new.',
+    minutesVersion: 'These minutes were not circulated before: all of them is new.',
+  },
   altered: 'One of the two texts was altered in storage and is not shown. Tell the Secretariat.',
   choose: 'Compare with',
   option: (number: number, state: string) => `Version ${number} (${state})`,

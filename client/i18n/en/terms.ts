@@ -8,6 +8,7 @@ const hours = (count: number): string => plural(count, { one: 'hour', other: 'ho
 
 export const terms = {
   title: 'Terms of reference',
+  of: (body: string) => `Terms of reference: ${body}`,
   lead: 'What each body is there for, who sits in it and by which rules it decides. Its members write them together and adopt them by vote.',
   name: {
     nationalCoordinator: 'National Co-ordinator',
@@ -120,10 +121,11 @@ export const terms = {
     differences: {
       title: 'What would change',
       none: 'Nothing: this is what is in force.',
-      caption: 'Choices that differ from what is in force',
+      same: (from: string) => `No choice differs (compared with: ${from}).`,
+      caption: 'Choices that differ',
       field: 'Choice',
       from: 'In force',
-      before: 'Before',
+      default: 'Default rules',
       to: 'Draft',
       proposed: 'This version',
     },
@@ -318,9 +320,14 @@ export const terms = {
       'Somebody has written or changed a rule meanwhile. This is how it stands now; read it again before you submit.',
     rules: 'Rules in this version',
     exact: 'The exact text',
+    unanswered: {
+      title: (count: number) =>
+        `${plural(count, { one: 'heading holds', other: 'headings hold' })} nothing but the questions of the outline`,
+      text: 'You can submit all the same. The questions then stand in the text that the group votes on.',
+    },
   },
   version: {
-    eyebrow: (number: number) => `Version ${number} of the terms of reference`,
+    eyebrow: (number: number) => `Version ${number}`,
     facts: 'This version',
     digest: 'Digest',
     intact: 'The stored text was just compared with it.',
@@ -335,7 +342,5 @@ export const terms = {
       text: 'The NGO seats objected. These terms come into force when chair and Secretariat certify the outcome on the page of the vote, once each dissent is handed in or waived or the time for it is over. Until then the group votes by the rules it had.',
     },
     altered: { title: 'This text was altered', text: 'What is stored does not fit its digest, so it is not shown.' },
-    against: (number: number) => `Compared with version ${number}`,
-    againstDefault: 'Compared with the default rules',
   },
 }

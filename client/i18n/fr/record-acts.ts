@@ -166,7 +166,7 @@ export const acts: Whole<'record'>['acts'] = {
   'termsVersion.returned': 'Termes de référence renvoyés',
   'termsVersion.rejected': 'Termes de référence non adoptés',
   'termsVersion.released': 'Termes de référence pouvant être remis aux voix',
-  'termsVersion.voteVoided': 'Mandat : son vote a été annulé',
+  'termsVersion.voteVoided': 'Termes de référence : leur vote a été annulé',
   'termsVersion.superseded': 'Termes de référence remplacés',
   'memorandum.registered': 'Protocole avec une ONG inscrit',
   'memorandum.ended': 'Fin d’un protocole avec une ONG',

@@ -7,7 +7,12 @@ export const redline: Whole<'redline'> = {
   view: {
     label: 'Texte ou modifications',
     text: 'Texte',
-    changes: 'Modifications depuis la version adoptée',
+    changes: {
+      sectionVersion: 'Modifications depuis la version adoptée',
+      termsVersion: 'Modifications depuis la version adoptée',
+      planVersion: 'Modifications depuis la version approuvée',
+      minutesVersion: 'Modifications depuis la version distribuée auparavant',
+    },
     amendment: 'Ce qu’il change',
   },
   inserted: { begin: 'inséré :', end: 'fin de l’insertion' },
@@ -31,8 +36,14 @@ export const redline: Whole<'redline'> = {
   same: 'Les textes sont identiques.',
   distance: words =>
     `${plural(words, { one: 'mot inséré ou supprimé', other: 'mots insérés ou supprimés' })} en tout. Les mots soulignés ont été insérés, les mots barrés supprimés.`,
-  noneBefore: 'Aucune version de cette section n’a été adoptée avant celle-ci : tout y est nouveau.',
-  noneCirculated: 'Ce procès-verbal n’a pas été distribué auparavant : tout y est nouveau.',
+  sameRules: 'Les règles sont les mêmes.',
+  rules: count => `${plural(count, { one: 'choix modifié', other: 'choix modifiés' })} en tout.`,
+  none: {
+    sectionVersion: 'Aucune version de cette section n’a été adoptée avant celle-ci : tout y est nouveau.',
+    termsVersion: 'Cet organe n’avait pas de termes de référence en vigueur avant cette version : tout y est nouveau.',
+    planVersion: 'Aucune version de ce plan n’a été approuvée avant celle-ci : tout y est nouveau.',
+    minutesVersion: 'Ce procès-verbal n’a pas été distribué auparavant : tout y est nouveau.',
+  },
   altered: 'L’un des deux textes a été altéré dans le stockage et n’est pas affiché. Prévenez le Secrétariat.',
   choose: 'Comparer avec',
   option: (number, state) => `Version ${number} (${state})`,

@@ -66,7 +66,6 @@ export const room: Whole<'room'> = {
     live: 'Ouvrir la section vivante',
     version: 'Ouvrir la version',
     planVersion: 'Ouvrir la version du plan',
-    terms: 'Lire les termes de référence avec leurs règles',
     minutes: 'Lire le procès-verbal de ce point',
     altered:
       'Le texte enregistré ne correspond plus à son empreinte. Le Secrétariat devrait vérifier le registre avant un vote.',
@@ -297,6 +296,7 @@ export const room: Whole<'room'> = {
     dark: 'Sombre',
     back: 'Retour à la salle',
     item: (number: string) => `Point ${number}`,
+    digest: (digest: string) => `Empreinte ${digest}`,
     between: 'La suite de l’ordre du jour',
     more: (count: number) => `et ${count} de plus`,
     begins: (time: string) => `Début à ${time}`,

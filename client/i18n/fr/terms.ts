@@ -7,6 +7,7 @@ const ngos = (count: number): string => plural(count, { one: 'siège d’ONG', o
 
 export const terms: Whole<'terms'> = {
   title: 'Termes de référence',
+  of: (body: string) => `Termes de référence : ${body}`,
   lead: 'À quoi sert chaque organe, qui y siège et selon quelles règles il décide. Ses membres les écrivent ensemble et les adoptent par un vote.',
   name: {
     nationalCoordinator: 'Coordonnateur national',
@@ -122,10 +123,11 @@ export const terms: Whole<'terms'> = {
     differences: {
       title: 'Ce qui changerait',
       none: 'Rien : c’est ce qui est en vigueur.',
-      caption: 'Choix qui diffèrent de ce qui est en vigueur',
+      same: (from: string) => `Aucun choix ne diffère (comparé à : ${from}).`,
+      caption: 'Choix qui diffèrent',
       field: 'Choix',
       from: 'En vigueur',
-      before: 'Avant',
+      default: 'Règles par défaut',
       to: 'Projet',
       proposed: 'Cette version',
     },
@@ -334,9 +336,14 @@ export const terms: Whole<'terms'> = {
     movedOn: 'Quelqu’un a écrit ou changé une règle entre-temps. Voici l’état actuel ; relisez-le avant de soumettre.',
     rules: 'Règles de cette version',
     exact: 'Le texte exact',
+    unanswered: {
+      title: (count: number) =>
+        `${plural(count, { one: 'titre ne porte', other: 'titres ne portent' })} que les questions du canevas`,
+      text: 'Vous pouvez soumettre tout de même. Les questions figurent alors dans le texte sur lequel le groupe vote.',
+    },
   },
   version: {
-    eyebrow: (number: number) => `Version ${number} des termes de référence`,
+    eyebrow: (number: number) => `Version ${number}`,
     facts: 'Cette version',
     digest: 'Empreinte',
     intact: 'Le texte conservé vient d’y être comparé.',
@@ -354,7 +361,5 @@ export const terms: Whole<'terms'> = {
       title: 'Ce texte a été altéré',
       text: 'Ce qui est conservé ne correspond pas à son empreinte et n’est donc pas montré.',
     },
-    against: (number: number) => `Comparée à la version ${number}`,
-    againstDefault: 'Comparée aux règles par défaut',
   },
 }

@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
-import { Fetched } from '#client/app'
+import { Fetched, subjectTitle } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   BallotForm,
@@ -10,7 +10,6 @@ import {
   outcomeNext,
   outcomeTone,
   OutcomeTag,
-  subjectTitle,
   createVote,
 } from '#client/motion'
 import { EmptyState, LinkButton, Panel } from '#client/ui'

@@ -1,9 +1,13 @@
-import { createEffect, createSignal, onCleanup, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, Match, onCleanup, Show, Switch, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { narrativeText } from '#shared/narrative'
+import type { Result } from '#shared/core'
+import { narrativeText, type NarrativeJson } from '#shared/narrative'
+import type { LiveTopic } from '#shared/wire'
+import type { ApiProblem } from '../../api/call.ts'
 import { createFetched } from '../../api/fetched.ts'
 import { fetchVersion } from '../../api/plan.ts'
 import type { FloorItem } from '../../api/room.ts'
+import { fetchTermsVersion } from '../../api/terms.ts'
 import { itemTitle } from '../item-title.ts'
 import { ItemTime } from '../room/ItemTime.tsx'
 import { excerptOf } from './excerpt.ts'
@@ -15,10 +19,10 @@ const excerptLimit = 330
 /** The current item: number, title, and its note or how the text under it begins. */
 export function ScreenItem(props: { readonly item: FloorItem }): JSX.Element {
   const t = useT()
-  const section = (): string | undefined =>
-    props.item.subject?.kind === 'sectionVersion' ? props.item.subject.id : undefined
   const [begins, setBegins] = createSignal('')
-  const words = (): string => (section() === undefined ? props.item.note : excerptOf(begins(), excerptLimit))
+  const hasText = (): boolean =>
+    props.item.subject?.kind === 'sectionVersion' || props.item.subject?.kind === 'termsVersion'
+  const words = (): string => (hasText() ? excerptOf(begins(), excerptLimit) : props.item.note)
   const fit = createFit(() => [props.item.title, props.item.presenter?.label, words()])
   return (
     <section ref={fit.box} class="screen-item">
@@ -27,9 +31,14 @@ export function ScreenItem(props: { readonly item: FloorItem }): JSX.Element {
       <Show when={props.item.presenter}>
         {presenter => <p class="screen__small screen__quiet">{t('meeting.agenda.presents', presenter().label)}</p>}
       </Show>
-      <Show when={section()} keyed>
-        {id => <TextBegins id={id} onText={setBegins} />}
-      </Show>
+      <Switch>
+        <Match when={props.item.subject?.kind === 'sectionVersion' && props.item.subject.id} keyed>
+          {id => <TextBegins load={() => fetchVersion(id)} topic="sectionVersion" onText={setBegins} />}
+        </Match>
+        <Match when={props.item.subject?.kind === 'termsVersion' && props.item.subject.id} keyed>
+          {id => <TextBegins load={() => fetchTermsVersion(id)} topic="terms" onText={setBegins} />}
+        </Match>
+      </Switch>
       <Show when={words()}>
         {text => (
           <p ref={fit.words} class="screen-item__words">
@@ -56,8 +65,12 @@ export function ItemHead(props: { readonly item: FloorItem }): JSX.Element {
 }
 
 /** Fetches the text that the item decides on, and tells how it begins. */
-function TextBegins(props: { readonly id: string; readonly onText: (text: string) => void }): JSX.Element {
-  const version = createFetched(() => fetchVersion(props.id), ['sectionVersion'])
+function TextBegins(props: {
+  readonly load: () => Promise<Result<{ readonly content: { readonly narrative: NarrativeJson } | null }, ApiProblem>>
+  readonly topic: LiveTopic
+  readonly onText: (text: string) => void
+}): JSX.Element {
+  const version = createFetched(() => props.load(), [props.topic])
   createEffect(() => {
     const content = version.value()?.content
     if (!content) return props.onText('')

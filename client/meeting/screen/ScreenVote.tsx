@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from 'solid-js'
+import { subjectTitle } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   constituencyTone,
@@ -6,11 +7,10 @@ import {
   ElectionCount,
   outcomeTone,
   outcomeWord,
-  subjectTitle,
   tallyParts,
   timeLeft,
 } from '#client/motion'
-import { Tally, toneClass } from '#client/ui'
+import { digestText, Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
@@ -57,6 +57,8 @@ export function ScreenVote(props: Props): JSX.Element {
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
             </Show>
+            {/* Last: on a low screen with a long title, the first to go. */}
+            <p class="screen__small screen__quiet">{t('room.screen.digest', digestText(motion().subject.digest))}</p>
           </>
         )}
       </Show>

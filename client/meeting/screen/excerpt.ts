@@ -4,7 +4,10 @@
  * @param limit characters; it ends with a sentence where one ends in the second half, else with a word
  */
 export function excerptOf(text: string, limit: number): string {
-  const whole = text.replaceAll(/\s+/g, ' ').trim()
+  const whole = text
+    .replaceAll(/^\s*- /gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   if (whole.length <= limit) return whole
   const cut = whole.slice(0, limit)
   const sentence = Math.max(...['. ', '! ', '? '].map(end => cut.lastIndexOf(end)))

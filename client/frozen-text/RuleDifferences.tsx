@@ -2,15 +2,17 @@ import type { JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Table } from '#client/ui'
 import { differences, type GroupSettings, type SettingDifference } from '#shared/terms'
-import { fieldLabel, settingText } from './field-words.ts'
+import { fieldLabel, settingText } from './setting-words.ts'
 
 /** What settings change against others, in words. */
-export function Differences(props: {
+export function RuleDifferences(props: {
   readonly from: GroupSettings
   readonly to: GroupSettings
   /** What the columns show: what is in force, or was; the draft, or a version. */
   readonly fromLabel: string
   readonly toLabel: string
+  /** Said where nothing differs. */
+  readonly none?: string
 }): JSX.Element {
   const t = useT()
   return (
@@ -32,7 +34,7 @@ export function Differences(props: {
         { key: 'to', header: props.toLabel, cell: ({ field }) => <strong>{settingText(t, field, props.to)}</strong> },
       ]}
       rows={differences(props.from, props.to)}
-      empty={<p class="ui-small ui-muted">{t('terms.rules.differences.none')}</p>}
+      empty={<p class="ui-small ui-muted">{props.none ?? t('terms.rules.differences.same', props.fromLabel)}</p>}
     />
   )
 }

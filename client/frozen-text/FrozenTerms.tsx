@@ -4,19 +4,19 @@ import { useT } from '#client/i18n'
 import { DescriptionList } from '#client/ui'
 import { renderNarrative } from '#shared/narrative'
 import type { GroupSettings, TermsContent } from '#shared/terms'
-import { Differences } from './Differences.tsx'
-import { fieldLabel, fieldSections, settingText } from './field-words.ts'
+import { RuleDifferences } from './RuleDifferences.tsx'
+import { fieldLabel, fieldSections, settingText } from './setting-words.ts'
+import './frozen-text.css'
 
 /** A frozen version exactly as it is digested: the text, then every choice in words. */
 export function FrozenTerms(props: {
   readonly content: TermsContent
-  /** What its rules are compared with; null for an office. */
-  readonly against: GroupSettings | null
-  readonly againstLabel: string
+  /** Rules that its own are told to differ from; none where they are read alone. */
+  readonly against?: { readonly settings: GroupSettings; readonly label: string } | null
   /** Put before ids, so that two texts can stand on one page. */
   readonly idPrefix?: string
   /** Of the headings above the rules. */
-  readonly level: 2 | 3
+  readonly level: 2 | 3 | 4
 }): JSX.Element {
   const t = useT()
   const html = (): string =>
@@ -31,9 +31,9 @@ export function FrozenTerms(props: {
             <Dynamic component={`h${props.level}`}>{t('terms.submit.rules')}</Dynamic>
             <Show when={props.against}>
               {against => (
-                <Differences
-                  fromLabel={props.againstLabel}
-                  from={against()}
+                <RuleDifferences
+                  fromLabel={against().label}
+                  from={against().settings}
                   to={settings()}
                   toLabel={t('terms.rules.differences.proposed')}
                 />
