@@ -105,7 +105,7 @@ export const afterVoteAnswer = z.object({
   /** Of an adopted text; later than now where the NGO seats may still hand in their dissent. */
   certifiableFrom: instant.nullable(),
   /** Organisations that objected and have neither handed in their dissent nor waived it. */
-  dissentAwaited: z.array(z.string()),
+  dissentAwaited: z.array(z.object({ seatId, organisationName: z.string() })),
   /** All of them, the first asked for first. */
   jointActs: z.array(jointAct),
   /** In what this person can take part in acts of two on this vote. */

@@ -112,6 +112,7 @@ export {
   isAfterCertification,
   judgeStatement,
   objectingSeats,
+  spokenSeats,
   standingStatements,
   statementKinds,
   statementLimit,

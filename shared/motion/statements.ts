@@ -146,6 +146,13 @@ export function standingStatements<S extends Filed>(versions: readonly S[], cert
   return versions.filter(version => inPlaceOf(version) === version)
 }
 
+/** Seats that have handed in their dissent or waived it. @param versions of one vote, in the order of time */
+export function spokenSeats(versions: readonly Filed[], certifiedAt: Instant | null): readonly SeatId[] {
+  return standingStatements(versions, certifiedAt)
+    .filter(({ kind }) => placeOf(kind) === 'dissent')
+    .map(({ seatId }) => seatId)
+}
+
 /** Whether what an alternate says now will not stand, since the head has said its own. [V3] */
 export function headHasSpoken(
   versions: readonly Pick<Filed, 'seatId' | 'kind' | 'rank'>[],

@@ -62,7 +62,11 @@ export function WhatFollows(props: {
     if (props.after.takenUpBy !== null) return t('afterVote.standing.takenUp')
     if (state !== 'decided' || certifiableFrom === null) return null
     return isAhead(certifiableFrom)
-      ? t('afterVote.standing.awaited', format().list(dissentAwaited), format().dateTime(certifiableFrom))
+      ? t(
+          'afterVote.standing.awaited',
+          format().list(dissentAwaited.map(one => one.organisationName)),
+          format().dateTime(certifiableFrom),
+        )
       : t('afterVote.standing.certifiable')
   }
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asId, type JointActId } from '#shared/core'
+import { asId, type JointActId, type SeatId } from '#shared/core'
 import type { AfterVote, JointActView } from '../../api/after-vote.ts'
 import { nextStepOf } from './next-step.ts'
 
@@ -103,13 +103,18 @@ describe('[V9] an adopted text', () => {
     state: 'decided',
     secondRoundFrom: null,
     certifiableFrom: 300,
-    dissentAwaited: ['Harbour House'],
+    dissentAwaited: [{ seatId: asId<SeatId>('s1'), organisationName: 'Harbour House' }],
   })
 
   test('[V9] over an objection waits for the dissent of those seats alone', () => {
     const seat = { seatId: 's1', organisationName: 'Harbour House', kinds: ['dissent', 'waiver'] } as never
     expect(nextStepOf(decided, objected, false)).toMatchObject({ step: 'dissent', parts: [{ part: 'none' }] })
     expect(nextStepOf(decided, { ...objected, mayState: [seat] }, false)?.parts).toEqual([{ part: 'dissent' }])
+  })
+
+  test('[V9] does not wait for the other seat of the same organisation', () => {
+    const seat = { seatId: 's2', organisationName: 'Harbour House', kinds: ['dissent', 'waiver'] } as never
+    expect(nextStepOf(decided, { ...objected, mayState: [seat] }, false)?.parts).toEqual([{ part: 'none' }])
   })
 
   test('[V9] waits for two persons to certify it, and for nobody afterwards', () => {

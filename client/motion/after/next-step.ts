@@ -47,10 +47,10 @@ export function nextStepOf(
   if (after.state !== 'decided' || certifiableFrom === null) return null
   if (certifiableFrom > serverNow) {
     const mayDissent = after.mayState.some(
-      seat => seat.kinds.includes('dissent') && dissentAwaited.includes(seat.organisationName),
+      ({ kinds, seatId }) => kinds.includes('dissent') && dissentAwaited.some(one => one.seatId === seatId),
     )
     const parts = orNone(mayDissent ? [{ part: 'dissent' }] : [])
-    return { step: 'dissent', until: certifiableFrom, names: dissentAwaited, parts }
+    return { step: 'dissent', until: certifiableFrom, names: dissentAwaited.map(one => one.organisationName), parts }
   }
   return { step: 'certify', parts: orNone(answering(after, 'certify', [{ part: 'certify' }])) }
 }

@@ -16,6 +16,7 @@ import {
   isAfterCertification,
   judgeStatement,
   objectingSeats,
+  spokenSeats,
   statementKinds,
   whatStands,
   type StatementKind,
@@ -71,8 +72,7 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
   const outcome = motion.decision?.outcome ?? null
   const held = capacitiesOf(reader.actor, group)
   const inPlaceOf = whatStands(versions, motion.certifiedAt)
-  const standing = versions.filter(version => inPlaceOf(version) === version)
-  const spoken = standing.filter(({ kind }) => kind === 'dissent' || kind === 'waiver').map(({ seatId }) => seatId)
+  const spoken = spokenSeats(versions, motion.certifiedAt)
   const objecting = outcome === 'ADOPTED_OVER_NGO_OBJECTION' ? objectingSeats(motion) : []
   const from = certifiableFrom({ ...motion, outcome }, spoken)
   const pending = new Set(acts.filter(act => askStateAt(act, reader.now) === 'asked').map(({ act }) => act))
@@ -88,7 +88,9 @@ function presentAfter(motion: MotionWithLog, group: Group, around: Around, reade
         : null,
     takenUpBy: takenUp,
     certifiableFrom: outcome !== null && isAdopted(outcome) ? from : null,
-    dissentAwaited: objecting.filter(seatId => !spoken.includes(seatId)).map(seatId => nameOf(motion, seatId)),
+    dissentAwaited: objecting
+      .filter(seatId => !spoken.includes(seatId))
+      .map(seatId => ({ seatId, organisationName: nameOf(motion, seatId) })),
     jointActs: acts.map(act => presentAct(act, motion, held, names, reader)),
     capacities: [...held],
     mayAsk: jointActs.filter(

@@ -35,7 +35,7 @@ async function followUpOf(deps: Deps, actor: Actor, motion: MotionWithLog, group
     after
   const isRunning = secondRoundFrom !== null && reconciledAt === null && secondRoundFrom > serverNow
   const seats = mayState.filter(
-    seat => seat.kinds.includes('dissent') && dissentAwaited.includes(seat.organisationName),
+    ({ kinds, seatId }) => kinds.includes('dissent') && dissentAwaited.some(one => one.seatId === seatId),
   )
   return {
     id: motion.id,

@@ -338,7 +338,9 @@ describe('certification', () => {
       problem: { type: 'statement-not-open', because: 'notObjecting' },
     })
     expect(await state('n1.head', motionId, 'dissent')).toMatchObject({ ok: true })
-    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    expect((await after(motionId)).dissentAwaited).toEqual([
+      { seatId: workspace.seats['n2'], organisationName: 'Organisation n2' },
+    ])
     expect(await state('n2.head', motionId, 'waiver', '')).toMatchObject({ ok: true })
     expect(await together(motionId, certifying)).toMatchObject({ ok: true })
     expect(await state('n1.head', motionId, 'dissent')).toMatchObject({
@@ -355,7 +357,9 @@ describe('certification', () => {
     const motionId = await overObjection()
     const dissent = () => after(motionId).then(({ statements }) => statements.filter(one => !one.replaced))
     expect(await state('n1.alternate', motionId, 'waiver', '')).toMatchObject({ ok: true })
-    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    expect((await after(motionId)).dissentAwaited).toEqual([
+      { seatId: workspace.seats['n2'], organisationName: 'Organisation n2' },
+    ])
     expect(await state('n1.head', motionId, 'dissent', 'The shelters are not paid for.')).toMatchObject({ ok: true })
     expect(await state('n1.alternate', motionId, 'waiver', '')).toMatchObject({ ok: true })
     expect(await dissent()).toMatchObject([{ kind: 'dissent', rank: 'head', by: 'Person n1.head' }])
@@ -367,7 +371,9 @@ describe('certification', () => {
       ['alternate', 'waiver', standing?.id],
     ])
     expect((await after(motionId, 'n1.alternate')).mayState).toMatchObject([{ rank: 'alternate' }])
-    expect((await after(motionId)).dissentAwaited).toEqual(['Organisation n2'])
+    expect((await after(motionId)).dissentAwaited).toEqual([
+      { seatId: workspace.seats['n2'], organisationName: 'Organisation n2' },
+    ])
     await allHold()
   })
 

@@ -24,7 +24,7 @@ import {
   pauseMotion,
   replay,
   resumeMotion,
-  standingStatements,
+  spokenSeats,
   type AfterVoteProblem,
   type Capacity,
   type JointAct,
@@ -279,18 +279,9 @@ async function notNow(
   }
   if (act === 'void') return notVoidable(queries, subjects, motion)
   if (act !== 'certify') return null
-  const from = certifiableFrom(
-    { ...motion, outcome: motion.decision?.outcome ?? null },
-    await spokenSeats(queries, motion),
-  )
+  const spoken = spokenSeats(await statementVersions(queries, [motion.id]), motion.certifiedAt)
+  const from = certifiableFrom({ ...motion, outcome: motion.decision?.outcome ?? null }, spoken)
   return at < from ? { type: 'certification-too-early', from } : null
-}
-
-/** NGO seats of which a dissent or a waiver stands. */
-async function spokenSeats(queries: Queries, { id, certifiedAt }: MotionWithLog) {
-  return standingStatements(await statementVersions(queries, [id]), certifiedAt)
-    .filter(({ kind }) => kind === 'dissent' || kind === 'waiver')
-    .map(({ seatId }) => seatId)
 }
 
 interface Found {
