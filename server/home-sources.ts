@@ -44,7 +44,9 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
       const motions = await listMotions(deps, actor, { state: 'open' })
       return motions.map(motion => ({
         id: motion.id,
+        subjectKind: motion.subject.kind,
         title: motion.subject.title,
+        name: motion.subject.name,
         group: motion.group,
         closesAt: motion.dueAt ?? motion.closesAt,
         silence: motion.method === 'SILENCE',
@@ -63,8 +65,10 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
     followUps: actor => followUpsFor(deps, actor),
     async terms(actor) {
       const entries = await readTermsList(deps, actor)
-      return entries.flatMap(({ name, group, pending }) =>
-        pending?.state === 'submitted' ? [{ versionId: pending.id, number: pending.number, name, group }] : [],
+      return entries.flatMap(({ kind, name, group, pending }) =>
+        pending?.state === 'submitted'
+          ? [{ versionId: pending.id, number: pending.number, name, body: kind, group }]
+          : [],
       )
     },
     async meetings(actor) {

@@ -14,7 +14,7 @@ export const fetchElections = (group?: string) =>
 export const fetchElection = (id: string) => call(election.$get({ param: { id } }))
 
 /** @param key the same for every attempt at this one call */
-export const callElection = (json: { readonly groupId: string; readonly title: string }, key: string) =>
+export const callElection = (json: { readonly groupId: string; readonly title: string | null }, key: string) =>
   call(api.elections.$post({ json }, { headers: { 'idempotency-key': key } }))
 
 export const proposeCandidate = (id: string, json: CandidateBody) =>

@@ -16,6 +16,7 @@ import {
   type Description,
 } from '#client/ui'
 import { NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
+import { planTitle } from '#client/titles'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { Acts } from './Acts.tsx'
@@ -61,7 +62,7 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
   return (
     <>
       <PageHeader
-        title={props.version.plan.title}
+        title={planTitle(t, props.version.plan.kind)}
         eyebrow={t('endorsement.page.eyebrow', props.version.number)}
         trail={[
           { label: t('app.nav.plan'), href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children' },

@@ -8,6 +8,7 @@ import Stamp from 'lucide-solid/icons/stamp'
 import Vote from 'lucide-solid/icons/vote'
 import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
+import { bodyTitle, planTitle, voteTitle } from '#client/titles'
 import { StateTag, TimeStamp, type Tone } from '#client/ui'
 import { assertNever } from '#shared/core'
 import type { FollowUpTask, HomeTask, MeetingTask } from '#shared/home'
@@ -84,7 +85,7 @@ function Outcomes(props: { readonly tasks: readonly CertifyTask[] }): JSX.Elemen
         <For each={props.tasks.slice(0, shownAtOnce)}>
           {task => (
             <li class="home-outcome">
-              <a href={`/motions/${task.motionId}`}>{task.title}</a>
+              <a href={`/motions/${task.motionId}`}>{voteTitle(t, task)}</a>
               <span class="ui-small ui-muted">{task.groupName}</span>
             </li>
           )}
@@ -164,17 +165,19 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
 function titleOf(t: Translate, task: PlanAct): string {
   switch (task.kind) {
     case 'ballot':
-      return task.silence ? t('method.reminder.read', task.title) : t('home.waiting.ballot.title', task.title)
+      return task.silence
+        ? t('method.reminder.read', voteTitle(t, task))
+        : t('home.waiting.ballot.title', voteTitle(t, task))
     case 'closeVote':
-      return t('home.waiting.closeVote.title', task.title)
+      return t('home.waiting.closeVote.title', voteTitle(t, task))
     case 'openVote':
       return t('home.waiting.openVote.title', task.code, task.title)
     case 'openTermsVote':
-      return t('home.waiting.openTermsVote.title', task.name)
+      return t('home.waiting.openTermsVote.title', bodyTitle(t, { kind: task.body, name: task.name }))
     case 'cosignRecord':
       return t('home.waiting.cosignRecord.title')
     default:
-      return t(`home.waiting.${task.kind}.title`, task.planTitle)
+      return t(`home.waiting.${task.kind}.title`, planTitle(t, task.planKind))
   }
 }
 

@@ -1,8 +1,9 @@
 import Vote from 'lucide-solid/icons/vote'
 import Scale from 'lucide-solid/icons/scale'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
-import { Fetched, subjectTitle } from '#client/app'
+import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
+import { textTitle } from '#client/titles'
 import { EmptyState, LinkButton, Meter, Page, PageHeader, Panel, Select, Table, Tally, TimeStamp } from '#client/ui'
 import type { MethodName, Tally as Counts } from '#shared/motion'
 import { createFetched } from '../api/fetched.ts'
@@ -77,7 +78,7 @@ function OpenVote(props: { readonly motion: MotionSummary; readonly now: number 
         {props.motion.method === 'BALLOT' ? '' : ` · ${t(`method.name.${props.motion.method}`)}`}
       </p>
       <h3 class="motion-card__title">
-        <a href={`/motions/${props.motion.id}`}>{subjectTitle(props.motion.subject, t)}</a>
+        <a href={`/motions/${props.motion.id}`}>{textTitle(t, props.motion.subject)}</a>
       </h3>
       <div class="ui-row ui-row--tight">
         <Show when={props.motion.state === 'held'}>
@@ -166,7 +167,7 @@ function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Ele
             primary: true,
             cell: motion => (
               <div class="ui-stack motion-list-text">
-                <a href={`/motions/${motion.id}`}>{subjectTitle(motion.subject, t)}</a>
+                <a href={`/motions/${motion.id}`}>{textTitle(t, motion.subject)}</a>
                 <span class="ui-small ui-muted">{motion.group.name}</span>
               </div>
             ),

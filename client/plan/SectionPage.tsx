@@ -6,6 +6,7 @@ import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
 import { NextStep, StatementsWithText } from '#client/motion'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
+import { planTitle } from '#client/titles'
 import { Notice, PageHeader, partPanel, PartTabs, Skeleton, type PagePart } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
@@ -100,7 +101,7 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       <PageHeader
         title={props.section.title}
         eyebrow={`${t('plan.section.eyebrow', props.section.code)} · ${t('plan.section.owner', props.section.group.name)}`}
-        trail={[{ label: props.section.plan.title, href: planPath() }]}
+        trail={[{ label: planTitle(t, props.section.plan.kind), href: planPath() }]}
       >
         <StandingTag standing={props.section.standing} />
       </PageHeader>

@@ -7,6 +7,7 @@ import { createLabels, FrozenText, SectionComparison, TextAndChanges } from '#cl
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { NextStep, StatementsWithText } from '#client/motion'
+import { planTitle } from '#client/titles'
 import { can } from '#shared/access'
 import { fetchAmendments } from '../api/amendment.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -48,7 +49,10 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         title={title()}
         eyebrow={t('plan.version.eyebrow', code(), props.version.number)}
         trail={[
-          { label: props.version.plan.title, href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children' },
+          {
+            label: planTitle(t, props.version.plan.kind),
+            href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children',
+          },
           {
             label: `${props.version.section.code} ${props.version.section.title}`,
             href: `/sections/${props.version.section.id}`,

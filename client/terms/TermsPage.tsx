@@ -12,7 +12,8 @@ import { createFetched } from '../api/fetched.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { fetchTerms, resumeTermsText, type TermsAnswer } from '../api/terms.ts'
 import { useActor } from '#client/plan'
-import { bodyText, subjectOf, termsTrail } from './names.ts'
+import { bodyTitle } from '#client/titles'
+import { subjectOf, termsTrail } from './names.ts'
 import { RulesEditor } from './RulesEditor.tsx'
 import { TermsState } from './TermsListPage.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
@@ -58,7 +59,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
     const last = props.terms.versions.find(({ state }) => state !== 'withdrawn' && state !== 'superseded')
     return last && last.state !== 'submitted' ? last.id : undefined
   }
-  const body = (): string => bodyText(t, props.terms)
+  const body = (): string => bodyTitle(t, props.terms)
   const reading = (): string => {
     const { kind, name } = props.terms.group
     const who = kind === 'nwg' ? t('terms.page.writers.nwg') : t('terms.page.writers.twg', name)
@@ -66,7 +67,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
   }
   return (
     <>
-      <PageHeader title={t('terms.of', body())} trail={termsTrail(t)}>
+      <PageHeader title={t('titles.terms', body())} trail={termsTrail(t)}>
         <div class="ui-row">
           <TermsState terms={props.terms} />
           <span class="ui-small ui-muted">{t('terms.page.decidedBy', props.terms.group.name)}</span>

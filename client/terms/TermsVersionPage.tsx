@@ -6,11 +6,12 @@ import { TermsComparison, TermsText, TextAndChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { NextStep, StatementsWithText } from '#client/motion'
 import { useActor, VersionActs, VersionTag } from '#client/plan'
+import { bodyTitle } from '#client/titles'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsVersion, withdrawTerms, type TermsVersionDetail } from '../api/terms.ts'
-import { bodyText, subjectOf, termsTrail } from './names.ts'
+import { subjectOf, termsTrail } from './names.ts'
 import './terms.css'
 
 /** A frozen version: text and rules, their digest, and what became of it. [E1, G10] */
@@ -28,13 +29,13 @@ export function TermsVersionPage(): JSX.Element {
 
 function Version(props: { readonly version: TermsVersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
-  const body = (): string => bodyText(t, props.version.terms)
+  const body = (): string => bodyTitle(t, props.version.terms)
   const actor = useActor()
   const mayWrite = (): boolean => can(actor(), 'terms.edit', subjectOf(props.version.terms))
   return (
     <>
       <PageHeader
-        title={t('terms.of', body())}
+        title={t('titles.terms', body())}
         eyebrow={t('terms.version.eyebrow', props.version.number)}
         trail={[...termsTrail(t), { label: body(), href: `/terms/${props.version.terms.id}` }]}
         actions={

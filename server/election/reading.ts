@@ -8,7 +8,7 @@ import { loadGroup, votingSeats, type VotingSeat } from '#server/group'
 import { motionIdsOn, personNames } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import { mayConduct } from './acts.ts'
-import type { Election } from './election.ts'
+import { titleOf, type Election } from './election.ts'
 import { candidatesOf, findElection, selectElections } from './store.ts'
 
 type Reading = Pick<Deps, 'read' | 'now'>
@@ -56,7 +56,7 @@ async function present({ read, now }: Reading, actor: Actor, election: Election)
   return {
     id: election.id,
     group: { id: group.id, name: group.name },
-    title: election.title,
+    ...titleOf(election, group.name),
     state,
     calledAt: election.calledAt,
     calledBy: nameOf(election.calledBy),

@@ -50,6 +50,7 @@ export function presentSummary(motion: MotionWithLog, group: Group, reader: Read
       id: motion.subjectId,
       baseId: motion.baseId,
       title: motion.title,
+      name: motion.name,
       digest: motion.digest,
     },
     mode: snapshot.mode,

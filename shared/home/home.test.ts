@@ -73,7 +73,9 @@ function buildPlan(
 function buildVote(part: Partial<HomeVote>): HomeVote {
   return {
     id: asId<MotionId>('m1'),
+    subjectKind: 'sectionVersion',
     title: 'Information',
+    name: null,
     group: prevention,
     closesAt: 100,
     silence: false,
@@ -106,7 +108,9 @@ describe('what waits', () => {
     { who: 'the Secretariat', actor: secretariat, waits: [] },
     { who: 'the chair of another group', actor: childrenChair, waits: [] },
   ])('[G10] of terms of reference that are submitted, for $who: $waits', ({ actor, waits }) => {
-    const terms = [{ versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', group: prevention }]
+    const terms = [
+      { versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', body: 'twg' as const, group: prevention },
+    ]
     expect(tasksFor(actor, [], [], noMeetings, [], terms).map(task => task.kind)).toEqual(waits)
   })
 

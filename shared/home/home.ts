@@ -15,8 +15,9 @@ import type {
 } from '#shared/core'
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
-import type { FollowUp, JointAct, ReminderStage } from '#shared/motion'
+import type { FollowUp, JointAct, ReminderStage, TextTitle, VotedKind } from '#shared/motion'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
+import type { TermsKind } from '#shared/terms'
 import type { MeetingAlarm, MeetingTask } from './meetings.ts'
 import type { RecordAlarm, RecordTask } from './record.ts'
 
@@ -71,9 +72,9 @@ export interface HomePlan {
 }
 
 /** A vote that is open, or held for its NGO seats. */
-export interface HomeVote {
+export interface HomeVote extends TextTitle {
   readonly id: MotionId
-  readonly title: string
+  readonly subjectKind: VotedKind
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
   readonly closesAt: Instant
   /** By silence: to read the text is then what waits. [V11] */
@@ -92,13 +93,14 @@ export interface HomeTerms {
   readonly number: number
   /** The body whose terms they are. */
   readonly name: string
+  readonly body: TermsKind
   /** The group that decides on them. */
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
 }
 
-interface AboutVote {
+interface AboutVote extends TextTitle {
   readonly motionId: MotionId
-  readonly title: string
+  readonly subjectKind: VotedKind
   readonly groupName: string
 }
 
@@ -119,18 +121,15 @@ export type HomeTask =
   | MeetingTask
   | RecordTask
   | FollowUpTask
-  | {
+  | (AboutVote & {
       readonly kind: 'ballot'
-      readonly motionId: MotionId
-      readonly title: string
-      readonly groupName: string
       readonly closesAt: Instant
       readonly silence: boolean
       readonly stage: ReminderStage | null
       /** Labels of the seats that have not acted. */
       readonly seats: readonly string[]
-    }
-  | { readonly kind: 'closeVote'; readonly motionId: MotionId; readonly title: string; readonly groupName: string }
+    })
+  | (AboutVote & { readonly kind: 'closeVote' })
   | {
       readonly kind: 'openVote'
       readonly sectionId: SectionId
@@ -141,6 +140,7 @@ export type HomeTask =
     }
   | {
       readonly kind: 'openTermsVote'
+      readonly body: TermsKind
       readonly versionId: TermsVersionId
       readonly number: number
       readonly name: string

@@ -16,13 +16,15 @@ import { count, id, instant } from '#shared/core/schema'
 import { planVersionStates } from '#shared/endorsement'
 import { meetingStates, replies } from '#shared/meeting'
 import { jointActs, reminderStages, votedKinds } from '#shared/motion'
+import { textTitle } from '#shared/motion/schema'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
+import { termsKinds } from '#shared/terms'
 
 const groupId = id<GroupId>()
 const groupKind = z.enum(['nwg', 'twg'])
 const planKind = z.enum(planKinds)
 
-const voteTask = { motionId: id<MotionId>(), title: z.string(), groupName: z.string() }
+const voteTask = { motionId: id<MotionId>(), subjectKind: z.enum(votedKinds), ...textTitle, groupName: z.string() }
 const sectionTask = { sectionId: id<SectionId>(), code: z.string(), title: z.string(), groupName: z.string() }
 
 const aboutMinutes = { meetingId: id<MeetingId>(), title: z.string(), groupName: z.string() }
@@ -79,6 +81,7 @@ const taskAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
   z.object({
     kind: z.literal('openTermsVote'),
+    body: z.enum(termsKinds),
     versionId: id<TermsVersionId>(),
     number: count,
     name: z.string(),

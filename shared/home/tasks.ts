@@ -32,11 +32,11 @@ export function tasksFor(
 
 function voteTasks(actor: Actor, votes: readonly HomeVote[]): readonly HomeTask[] {
   const tasks: HomeTask[] = []
-  for (const { id, title, group, closesAt, silence, stage, mySeats, allCast } of votes.toSorted(
+  for (const { id, subjectKind, title, name, group, closesAt, silence, stage, mySeats, allCast } of votes.toSorted(
     (a, b) => a.closesAt - b.closesAt,
   )) {
     const waiting = mySeats.filter(seat => !seat.acted)
-    const about = { motionId: id, title, groupName: group.name }
+    const about = { motionId: id, subjectKind, title, name, groupName: group.name }
     if (waiting.length > 0) {
       tasks.push({ kind: 'ballot', ...about, closesAt, silence, stage, seats: waiting.map(seat => seat.label) })
     }
@@ -69,9 +69,9 @@ function planTasks(actor: Actor, plan: HomePlan): readonly HomeTask[] {
 }
 
 /** What puts a group's own rules in force waits for its chair. [G10] */
-function termsTask(actor: Actor, { versionId, number, name, group }: HomeTerms): HomeTask | null {
+function termsTask(actor: Actor, { versionId, number, name, body, group }: HomeTerms): HomeTask | null {
   return can(actor, 'motion.open', { groupId: group.id, groupKind: group.kind, voteMode: 'meeting' })
-    ? { kind: 'openTermsVote', versionId, number, name, groupName: group.name }
+    ? { kind: 'openTermsVote', versionId, number, name, body, groupName: group.name }
     : null
 }
 

@@ -1,5 +1,6 @@
 import type { Instant, MotionId } from '#shared/core'
 import type { Group } from '#shared/group'
+import type { GivenName } from './given-name.ts'
 import type { JointAct } from './together.ts'
 
 /** What a vote can be about, by what it is a version of. */
@@ -17,6 +18,7 @@ export type VotedKind = (typeof votedKinds)[number]
 export interface FollowUp {
   readonly id: MotionId
   readonly title: string
+  readonly name: GivenName | null
   readonly group: Pick<Group, 'id' | 'kind' | 'name'>
   readonly subject: { readonly kind: VotedKind; readonly id: string }
   /** Acts of two that wait for this person to confirm them. */

@@ -1,5 +1,4 @@
 import { For, Show, type JSX } from 'solid-js'
-import { subjectTitle } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   constituencyTone,
@@ -10,6 +9,7 @@ import {
   tallyParts,
   timeLeft,
 } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { digestText, Tally, toneClass } from '#client/ui'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
@@ -52,7 +52,7 @@ export function ScreenVote(props: Props): JSX.Element {
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
+            <h2 class="screen__title screen__title--vote">{textTitle(t, motion().subject)}</h2>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
@@ -137,7 +137,7 @@ export function ScreenResult(props: Props): JSX.Element {
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
+            <h2 class="screen__title screen__title--vote">{textTitle(t, motion().subject)}</h2>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
               <p class="screen-result__outcome">{outcomeWord(motion().outcome ?? 'OPEN', t, motion().method)}</p>
               <p>{gradeWords(motion(), t)}</p>

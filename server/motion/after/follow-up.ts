@@ -40,6 +40,7 @@ async function followUpOf(deps: Deps, actor: Actor, motion: MotionWithLog, group
   return {
     id: motion.id,
     title: motion.title,
+    name: motion.name,
     group: { id: group.id, kind: group.kind, name: group.name },
     subject: { kind: motion.subjectKind, id: motion.subjectId },
     toAnswer: jointActs
