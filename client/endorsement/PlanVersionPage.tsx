@@ -15,7 +15,7 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
+import { createTextVotes, NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
 import { planTitle } from '#client/titles'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -45,6 +45,7 @@ export function PlanVersionPage(): JSX.Element {
 
 function Version(props: { readonly version: PlanVersionAnswer; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.version.id)
   const [step, setStep] = createSignal<Step | null>(null)
   const close = (): void => {
     setStep(null)
@@ -77,14 +78,14 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
         </Notice>
       </Show>
       <Show when={!props.version.uncertified.some(({ code }) => code === 'plan')}>
-        <VoteNextStep subjectId={props.version.id} mayWrite={false} />
+        <VoteNextStep votes={votes} subjectId={props.version.id} mayWrite={false} />
       </Show>
       <div class="ui-columns">
         <div class="ui-stack ui-stack--loose">
           <NextStep version={props.version} onStep={setStep} />
           <Acts acts={props.version.acts} />
           <WholeVotes version={props.version} />
-          <StatementsWithText subjectId={props.version.id} />
+          <StatementsWithText votes={votes} subjectId={props.version.id} />
           <Panel title={t('endorsement.page.manifest')}>
             <p class="ui-muted">{t('endorsement.page.manifestLead', props.version.sections, props.version.waived)}</p>
             <ManifestTable entries={props.version.entries} compared={props.version.since !== null} />

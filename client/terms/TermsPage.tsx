@@ -4,7 +4,7 @@ import LockOpen from 'lucide-solid/icons/lock-open'
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { WrittenTogether } from '#client/live-text'
-import { NextStep } from '#client/motion'
+import { createTextVotes, NextStep } from '#client/motion'
 import { Button, ConfirmDialog, Notice, PageHeader, partPanel, PartTabs, showToast, type PagePart } from '#client/ui'
 import { can } from '#shared/access'
 import type { ApiProblem } from '../api/call.ts'
@@ -45,6 +45,7 @@ function OneBody(props: { readonly id: string }): JSX.Element {
 
 function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.terms.id)
   const [part, setPart] = createSignal<Part>('text')
   const [unsavedWords, setUnsavedWords] = createSignal(false)
   const [unsavedRules, setUnsavedRules] = createSignal(false)
@@ -75,7 +76,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       </PageHeader>
       <Damaged terms={props.terms} onChange={props.onChange} />
       <Show when={votedOn()} keyed>
-        {id => <NextStep subjectId={id} mayWrite={props.terms.access === 'edit'} />}
+        {id => <NextStep votes={votes} subjectId={id} mayWrite={props.terms.access === 'edit'} />}
       </Show>
       <PartTabs label={t('terms.page.parts')} parts={parts()} part={part()} onPart={setPart} />
       <div class="ui-sheet terms-page__text" {...partPanel('text', true)} hidden={part() !== 'text'}>
