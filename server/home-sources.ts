@@ -9,6 +9,7 @@ import type { HomeSources } from '#server/home'
 import { groupCadences, meetingsAhead, type MeetingAhead, type MeetingParts } from '#server/meeting'
 import { readableMinutes } from '#server/minutes'
 import { followUpsFor, listMotions } from '#server/motion'
+import { openLists } from '#server/election'
 import { readPlans } from '#server/plan'
 import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
 import { readTermsList } from '#server/terms'
@@ -63,6 +64,7 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
       }))
     },
     followUps: actor => followUpsFor(deps, actor),
+    elections: actor => openLists(deps, actor),
     async terms(actor) {
       const entries = await readTermsList(deps, actor)
       return entries.flatMap(({ kind, name, group, pending }) =>
@@ -122,6 +124,7 @@ function toHomeMeeting({ meeting, group, settings, items, mine, invited, replies
       reply: replies.get(seat.id) ?? null,
     })),
     conveneBy: startsAt - settings.noticeMs,
+    noticeUntil: startsAt - settings.urgentNoticeMs,
     ngo: {
       seats: ngo.length,
       answered: ngo.filter(seat => replies.has(seat.id)).length,

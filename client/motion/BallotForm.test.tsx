@@ -39,6 +39,7 @@ function buildView(mine: MySeatView): MotionView {
     cast: 0,
     outcome: null,
     grade: null,
+    toCertify: false,
     tally,
     tallyByConstituency: { STATE: tally, NGO: tally, PARTNER: tally },
     mySeats: [mine],

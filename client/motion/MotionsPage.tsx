@@ -1,5 +1,6 @@
 import Vote from 'lucide-solid/icons/vote'
 import Scale from 'lucide-solid/icons/scale'
+import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
@@ -126,38 +127,57 @@ function owes({ method }: MotionSummary, { refusal, ballot, textOpened }: Motion
 }
 
 const everyGroup = 'all'
+const everyOutcome = 'all'
+const toCertify = 'toCertify'
 
 function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Element {
   const t = useT()
   const [group, setGroup] = createSignal<string>(everyGroup)
+  // In the address, so that the home page leads to it.
+  const [search, setSearch] = useSearchParams<{ show?: string }>()
+  const waitsOnly = (): boolean => search.show === toCertify
   const groups = createMemo(() => [...new Map(props.motions.map(({ group: one }) => [one.id, one.name]))])
   const shown = (): readonly MotionSummary[] =>
-    props.motions.filter(motion => group() === everyGroup || motion.group.id === group())
+    props.motions.filter(
+      motion => (group() === everyGroup || motion.group.id === group()) && (!waitsOnly() || motion.toCertify),
+    )
   return (
     <Panel
       title={t('motion.list.past')}
       variant="plain"
       actions={
-        <Show when={groups().length > 1}>
+        <>
           <Select
-            label={t('motion.list.group')}
+            label={t('motion.list.outcome')}
             hideLabel
-            value={group()}
+            value={waitsOnly() ? toCertify : everyOutcome}
             options={[
-              { value: everyGroup, label: t('motion.list.allGroups') },
-              ...groups().map(([id, name]) => ({ value: id, label: name })),
+              { value: everyOutcome, label: t('motion.list.allOutcomes') },
+              { value: toCertify, label: t('motion.list.toCertify') },
             ]}
-            onChange={setGroup}
+            onChange={show => setSearch({ show: show === toCertify ? show : null }, { replace: true })}
           />
-        </Show>
+          <Show when={groups().length > 1}>
+            <Select
+              label={t('motion.list.group')}
+              hideLabel
+              value={group()}
+              options={[
+                { value: everyGroup, label: t('motion.list.allGroups') },
+                ...groups().map(([id, name]) => ({ value: id, label: name })),
+              ]}
+              onChange={setGroup}
+            />
+          </Show>
+        </>
       }
     >
       <Table
         caption={t('motion.list.pastCaption')}
         rows={shown()}
         empty={
-          <EmptyState title={t('motion.list.pastEmpty')} icon={Scale}>
-            {t('motion.list.pastEmptyText')}
+          <EmptyState title={t(waitsOnly() ? 'motion.list.toCertifyEmpty' : 'motion.list.pastEmpty')} icon={Scale}>
+            {t(waitsOnly() ? 'motion.list.toCertifyEmptyText' : 'motion.list.pastEmptyText')}
           </EmptyState>
         }
         columns={[

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   asId,
+  type ElectionId,
   type GroupId,
   type MotionId,
   type PersonId,
@@ -112,6 +113,18 @@ describe('what waits', () => {
       { versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', body: 'twg' as const, group: prevention },
     ]
     expect(tasksFor(actor, [], [], noMeetings, [], terms).map(task => task.kind)).toEqual(waits)
+  })
+
+  test.each([
+    { who: 'a member whose seat proposed nobody', actor: member, proposed: false, waits: ['proposeCandidate'] },
+    { who: 'a member whose seat has proposed', actor: member, proposed: true, waits: [] },
+    { who: 'the Secretariat', actor: secretariat, proposed: false, waits: [] },
+    { who: 'an observer', actor: observer, proposed: false, waits: [] },
+  ])('[G6] [V12] of an election whose list is open, for $who: $waits', ({ actor, proposed, waits }) => {
+    const mySeats = [{ seatId: seat.seatId, label: 'Shelter', proposed }]
+    const name = { kind: 'election', group: 'Prevention' } as const
+    const election = { id: asId<ElectionId>('e1'), title: 'Chair of Prevention', name, group: prevention, mySeats }
+    expect(tasksFor(actor, [], [], noMeetings, [], [], [election]).map(task => task.kind)).toEqual(waits)
   })
 
   test('[G8] what came back stands before what was never submitted', () => {

@@ -3,6 +3,7 @@
  * groups, and what comes next. Nothing of it is stored; it is worked out from what the other parts tell.
  */
 import type {
+  ElectionId,
   GroupId,
   Instant,
   MotionId,
@@ -87,6 +88,14 @@ export interface HomeVote extends TextTitle {
   readonly allCast: boolean
 }
 
+/** An election whose list of candidates is open. [G6, V12] */
+export interface HomeElection extends TextTitle {
+  readonly id: ElectionId
+  readonly group: { readonly id: GroupId; readonly name: string }
+  /** Voting seats of the group that this person speaks for, and whether each has proposed somebody. */
+  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly proposed: boolean }[]
+}
+
 /** Terms of reference that are submitted and not yet put to the vote. [G10] */
 export interface HomeTerms {
   readonly versionId: TermsVersionId
@@ -130,6 +139,13 @@ export type HomeTask =
       readonly seats: readonly string[]
     })
   | (AboutVote & { readonly kind: 'closeVote' })
+  | (TextTitle & {
+      readonly kind: 'proposeCandidate'
+      readonly electionId: ElectionId
+      readonly groupName: string
+      /** Labels of the seats that have proposed nobody. */
+      readonly seats: readonly string[]
+    })
   | {
       readonly kind: 'openVote'
       readonly sectionId: SectionId

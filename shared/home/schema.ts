@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type {
   ActionItemId,
+  ElectionId,
   GroupId,
   MeetingId,
   MotionId,
@@ -77,6 +78,13 @@ const taskAnswer = z.discriminatedUnion('kind', [
     seats: z.array(z.string()).readonly(),
   }),
   z.object({ kind: z.literal('closeVote'), ...voteTask }),
+  z.object({
+    kind: z.literal('proposeCandidate'),
+    electionId: id<ElectionId>(),
+    ...textTitle,
+    groupName: z.string(),
+    seats: z.array(z.string()).readonly(),
+  }),
   z.object({ kind: z.literal('cosignRecord'), seat: z.string(), lastSignedAt: instant.nullable() }),
   z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
   z.object({
@@ -104,7 +112,7 @@ const alarmAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recordUnwitnessed'), since: instant }),
   z.object({ kind: z.literal('cadence'), ...aboutGroup, lastMet: instant.nullable(), days: count }),
   z.object({ kind: z.literal('minutesLate'), ...aboutMinutes, by: instant }),
-  z.object({ kind: z.literal('noNgoComing'), ...aboutMeeting, ngoSeats: count }),
+  z.object({ kind: z.enum(['noNgoComing', 'noNgoYet']), ...aboutMeeting, ngoSeats: count, answered: count }),
   z.object({
     kind: z.literal('damagedText'),
     sectionId: id<SectionId>(),

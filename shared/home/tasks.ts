@@ -2,13 +2,13 @@ import { can, type Actor } from '#shared/access'
 import { planVersionAfter } from '#shared/endorsement'
 import type { FollowUp } from '#shared/motion'
 import { followUpTasks } from './follow-ups.ts'
-import type { HomePlan, HomeSection, HomeTask, HomeTerms, HomeVote } from './home.ts'
+import type { HomeElection, HomePlan, HomeSection, HomeTask, HomeTerms, HomeVote } from './home.ts'
 import { meetingTasks, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeMeetings } from './meetings.ts'
 
 /**
  * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what votes ask that
- * are over, what meetings ask of them, then the plan's next step, then terms of reference and sections to put to the vote, then texts
+ * are over, what meetings ask of them, lists of candidates that are open, then the plan's next step, then terms of reference and sections to put to the vote, then texts
  * to write. Each task is one that the permission table lets them do.
  */
 export function tasksFor(
@@ -18,12 +18,14 @@ export function tasksFor(
   meetings: HomeMeetings,
   followUps: readonly FollowUp[] = [],
   terms: readonly HomeTerms[] = [],
+  elections: readonly HomeElection[] = [],
 ): readonly HomeTask[] {
   return [
     ...pressingMeetings(actor, meetings),
     ...voteTasks(actor, votes),
     ...followUpTasks(followUps),
     ...meetingTasks(actor, meetings),
+    ...elections.flatMap(one => electionTask(actor, one) ?? []),
     ...plans.flatMap(plan => planTasks(actor, plan)),
     ...terms.flatMap(one => termsTask(actor, one) ?? []),
     ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),
@@ -66,6 +68,22 @@ function planTasks(actor: Actor, plan: HomePlan): readonly HomeTask[] {
   }
   const complete = plan.hidden === 0 && plan.sections.length > 0 && plan.sections.every(isSettled)
   return complete && can(actor, 'planVersion.assemble', subject) ? [{ kind: 'assemble', ...about }] : []
+}
+
+/** To whoever stands the list is open as to everybody who may propose: a seat proposes one of its own too. [G6, V12] */
+function electionTask(actor: Actor, { id, title, name, group, mySeats }: HomeElection): HomeTask | null {
+  const seats = mySeats.filter(
+    ({ seatId, proposed }) => !proposed && can(actor, 'election.propose', { groupId: group.id, seatId }),
+  )
+  if (seats.length === 0) return null
+  return {
+    kind: 'proposeCandidate',
+    electionId: id,
+    title,
+    name,
+    groupName: group.name,
+    seats: seats.map(seat => seat.label),
+  }
 }
 
 /** What puts a group's own rules in force waits for its chair. [G10] */

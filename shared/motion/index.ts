@@ -21,7 +21,7 @@ export {
   type SeatAtOpening,
   type VotingConstituency,
 } from './electorate.ts'
-export { votedKinds, type FollowUp, type VotedKind } from './follow-up.ts'
+export { isToCertify, votedKinds, type FollowUp, type VotedKind } from './follow-up.ts'
 export { reasonLimit, voteTimes } from './limits.ts'
 export {
   allChoices,

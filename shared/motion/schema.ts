@@ -228,6 +228,8 @@ export const motionSummaryAnswer = z.object({
   numbered: z.object({ year: count, number: count }).nullable(),
   outcome: z.enum(outcomes).nullable(),
   grade: grade.nullable(),
+  /** Whether chair and Secretariat still have to certify the outcome. [V9] */
+  toCertify: z.boolean(),
   /** Null while it is hidden. [V5] */
   tally: tally.nullable(),
   tallyByConstituency: tallies.nullable(),

@@ -26,6 +26,11 @@ export const motion: Whole<'motion'> = {
     decided: 'Décision',
     group: 'Groupe',
     allGroups: 'Tous les groupes',
+    allOutcomes: 'Tous les résultats',
+    toCertify: 'À certifier',
+    toCertifyEmpty: 'Aucun résultat n’attend de certification',
+    toCertifyEmptyText:
+      'La présidence et le Secrétariat certifient la façon dont un texte a été adopté. Ce qui l’attend encore figure ici.',
     cast: (cast: number, of: number) => `${cast} sur ${seats(of)} ${cast < 2 ? 'a voté' : 'ont voté'}`,
     castLabel: 'Bulletins',
     goCast: 'Déposer le bulletin',
