@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { ElectionRoutes } from '../../server/election/routes.ts'
 import type { CandidateBody } from '#shared/election/schema'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { ElectionAnswer } from '#shared/election/schema'
 
-const api = hc<ElectionRoutes>('/api')
+const api = hc<ElectionRoutes>('/api', gate.options)
 const election = api.elections[':id']
 
 /** Of one group, or of all. */
