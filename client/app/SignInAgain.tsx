@@ -3,7 +3,7 @@ import { useT } from '#client/i18n'
 import { Dialog, Skeleton } from '#client/ui'
 import { useSession } from './session.tsx'
 
-const SignInForms = lazy(async () => ({ default: (await import('../people/SignInForms.tsx')).SignInForms }))
+const SignInForms = lazy(async () => ({ default: (await import('#client/people')).SignInForms }))
 
 /**
  * The door, over a page whose session has ended: out of sight the page stays as it was, with all that was typed on it, and

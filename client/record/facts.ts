@@ -74,7 +74,7 @@ export function structureWords(t: Translate, format: Format, fact: string, value
       return Object.entries(value)
         .map(([name, counts]) => {
           const words = typeof counts === 'object' && counts !== null ? tallyWords(t, format, counts) : null
-          return `${wordsOr(t, `group.constituency.${name}`, name)}: ${words ?? ''}`
+          return t('record.valueOf', wordsOr(t, `group.constituency.${name}`, name), words ?? '')
         })
         .join(' · ')
     default:

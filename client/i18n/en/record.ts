@@ -58,6 +58,7 @@ export const record = {
   details: 'Details',
   facts,
   values,
+  valueOf: (what: string, value: string) => `${what}: ${value}`,
   yes: 'yes',
   no: 'no',
   none: 'none',

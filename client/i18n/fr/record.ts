@@ -59,6 +59,7 @@ export const record: Whole<'record'> = {
   details: 'Détails',
   facts,
   values,
+  valueOf: (what, value) => `${what} : ${value}`,
   yes: 'oui',
   no: 'non',
   none: 'néant',
