@@ -9,6 +9,7 @@ import type { HomeSources } from '#server/home'
 import { groupCadences, meetingsAhead, type MeetingAhead, type MeetingParts } from '#server/meeting'
 import { readableMinutes } from '#server/minutes'
 import { followUpsFor, listMotions } from '#server/motion'
+import { openLists } from '#server/election'
 import { readPlans } from '#server/plan'
 import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
 import { readTermsList } from '#server/terms'
@@ -44,7 +45,9 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
       const motions = await listMotions(deps, actor, { state: 'open' })
       return motions.map(motion => ({
         id: motion.id,
+        subjectKind: motion.subject.kind,
         title: motion.subject.title,
+        name: motion.subject.name,
         group: motion.group,
         closesAt: motion.dueAt ?? motion.closesAt,
         silence: motion.method === 'SILENCE',
@@ -61,10 +64,13 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
       }))
     },
     followUps: actor => followUpsFor(deps, actor),
+    elections: actor => openLists(deps, actor),
     async terms(actor) {
       const entries = await readTermsList(deps, actor)
-      return entries.flatMap(({ name, group, pending }) =>
-        pending?.state === 'submitted' ? [{ versionId: pending.id, number: pending.number, name, group }] : [],
+      return entries.flatMap(({ kind, name, group, pending }) =>
+        pending?.state === 'submitted'
+          ? [{ versionId: pending.id, number: pending.number, name, body: kind, group }]
+          : [],
       )
     },
     async meetings(actor) {
@@ -118,6 +124,7 @@ function toHomeMeeting({ meeting, group, settings, items, mine, invited, replies
       reply: replies.get(seat.id) ?? null,
     })),
     conveneBy: startsAt - settings.noticeMs,
+    noticeUntil: startsAt - settings.urgentNoticeMs,
     ngo: {
       seats: ngo.length,
       answered: ngo.filter(seat => replies.has(seat.id)).length,

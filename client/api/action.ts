@@ -3,11 +3,12 @@ import type { ActionRoutes } from '../../server/action/routes.ts'
 import type { MeetingRoutes } from '../../server/meeting/routes.ts'
 import type { ActionItemChangeInput, ActionItemInput } from '#shared/action/schema'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { ActionItemChangeInput, ActionItemInput, ActionItemView } from '#shared/action/schema'
 
-const api = hc<ActionRoutes>('/api')
-const meetings = hc<MeetingRoutes>('/api')
+const api = hc<ActionRoutes>('/api', gate.options)
+const meetings = hc<MeetingRoutes>('/api', gate.options)
 
 interface ActionItemQuery {
   readonly group?: string

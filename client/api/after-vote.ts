@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { AfterVoteRoutes } from '../../server/motion/after/routes.ts'
 import type { JointActInput, VoteStatementInput } from '#shared/motion/schema'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { AfterVote, JointActView, VoteStatementView } from '#shared/motion/schema'
 
-const api = hc<AfterVoteRoutes>('/api')
+const api = hc<AfterVoteRoutes>('/api', gate.options)
 
 export const fetchAfterVote = (id: string) => call(api.motions[':id'].after.$get({ param: { id } }))
 

@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { AmendmentInput } from '#shared/amendment/schema'
 import type { AmendmentRoutes } from '../../server/amendment/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { AmendmentEntry, AmendmentsAnswer } from '#shared/amendment/schema'
 
-const api = hc<AmendmentRoutes>('/api')
+const api = hc<AmendmentRoutes>('/api', gate.options)
 
 export const fetchAmendments = (versionId: string) =>
   call(api.versions[':id'].amendments.$get({ param: { id: versionId } }))

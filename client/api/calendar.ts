@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { GroupId } from '#shared/core'
 import type { CalendarRoutes } from '../../server/calendar/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { CalendarAnswer, NewCalendarAnswer } from '#shared/calendar/schema'
 
-const api = hc<CalendarRoutes>('/api')
+const api = hc<CalendarRoutes>('/api', gate.options)
 
 /** Address of one meeting as a calendar file. */
 export const meetingCalendarUrl = (meetingId: string): string =>

@@ -1,10 +1,11 @@
 import { hc } from 'hono/client'
 import type { DecisionRoutes } from '../../server/decision/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { DecisionListAnswer, DecisionView } from '#shared/decision/schema'
 
-const api = hc<DecisionRoutes>('/api')
+const api = hc<DecisionRoutes>('/api', gate.options)
 
 export interface DecisionQuery {
   readonly group?: string

@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { ElectionRoutes } from '../../server/election/routes.ts'
 import type { CandidateBody } from '#shared/election/schema'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { ElectionAnswer } from '#shared/election/schema'
 
-const api = hc<ElectionRoutes>('/api')
+const api = hc<ElectionRoutes>('/api', gate.options)
 const election = api.elections[':id']
 
 /** Of one group, or of all. */
@@ -14,7 +15,7 @@ export const fetchElections = (group?: string) =>
 export const fetchElection = (id: string) => call(election.$get({ param: { id } }))
 
 /** @param key the same for every attempt at this one call */
-export const callElection = (json: { readonly groupId: string; readonly title: string }, key: string) =>
+export const callElection = (json: { readonly groupId: string; readonly title: string | null }, key: string) =>
   call(api.elections.$post({ json }, { headers: { 'idempotency-key': key } }))
 
 export const proposeCandidate = (id: string, json: CandidateBody) =>

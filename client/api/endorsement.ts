@@ -4,6 +4,7 @@ import type { EndorsementForm } from '#shared/endorsement'
 import type { EndorsementInput, PreparedAnswer } from '#shared/endorsement/schema'
 import type { EndorsementRoutes } from '../../server/endorsement/routes.ts'
 import { call, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   EndorsementInput,
@@ -16,7 +17,7 @@ export type {
   TallyAnswer,
 } from '#shared/endorsement/schema'
 
-const api = hc<EndorsementRoutes>('/api')
+const api = hc<EndorsementRoutes>('/api', gate.options)
 const version = api['plan-versions'][':id']
 
 export const fetchPlanVersions = () => call(api['plan-versions'].$get())

@@ -2,10 +2,11 @@ import { hc } from 'hono/client'
 import type { SeatChangeInput, SeatBodyInput } from '#shared/group/schema'
 import type { GroupRoutes } from '../../server/group/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { GroupAnswer, GroupSummary, SeatChangeInput } from '#shared/group/schema'
 
-const api = hc<GroupRoutes>('/api')
+const api = hc<GroupRoutes>('/api', gate.options)
 
 export const fetchGroups = () => call(api.groups.$get())
 export const fetchGroup = (id: string) => call(api.groups[':id'].$get({ param: { id } }))

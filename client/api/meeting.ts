@@ -11,6 +11,7 @@ import type {
 } from '#shared/meeting/convening/schema'
 import type { Reply } from '#shared/meeting'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { FloorAnswer, FloorItem, FloorSeat, MeetingAnswer, MeetingSummary } from '#shared/meeting/schema'
 export type {
@@ -22,8 +23,8 @@ export type {
   SeriesInput,
 } from '#shared/meeting/convening/schema'
 
-const reading = hc<MeetingRoutes>('/api')
-const preparing = hc<ConveningRoutes>('/api')
+const reading = hc<MeetingRoutes>('/api', gate.options)
+const preparing = hc<ConveningRoutes>('/api', gate.options)
 const meeting = preparing.meetings[':id']
 const item = preparing.items[':id']
 const series = preparing['meeting-series']

@@ -13,6 +13,7 @@ import type {
 import type { MeetingRoutes } from '../../server/meeting/routes.ts'
 import type { MinutesRoutes } from '../../server/minutes/routes.ts'
 import { call, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   ChainAnswer,
@@ -23,7 +24,7 @@ export type {
   MinutesPart,
 } from '#shared/minutes/schema'
 
-const api = hc<MinutesRoutes>('/api')
+const api = hc<MinutesRoutes>('/api', gate.options)
 const meeting = api.meetings[':id']
 
 /** The typed client writes out the recursive types of blocks and texts and loses them: here they have their names again. */
@@ -73,7 +74,7 @@ export const fetchMinutesChain = (groupId: string) =>
 export const minutesFile = (meetingId: string, format: 'html' | 'docx' | 'pdf', language: 'en' | 'fr'): string =>
   `/api/meetings/${meetingId}/minutes.${format}?language=${language}`
 
-const meetings = hc<MeetingRoutes>('/api').meetings
+const meetings = hc<MeetingRoutes>('/api', gate.options).meetings
 
 /** When and where the meeting was, and who presided. */
 export const fetchMeetingOfMinutes = (meetingId: string) => call(meetings[':id'].$get({ param: { id: meetingId } }))

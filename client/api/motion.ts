@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { MotionRoutes } from '../../server/motion/routes.ts'
 import type { BallotBody, OpeningInput, Preflight, SecretBallotBody } from '#shared/motion/schema'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   MotionSummary,
@@ -13,7 +14,7 @@ export type {
   RosterSeatView,
 } from '#shared/motion/schema'
 
-const api = hc<MotionRoutes>('/api')
+const api = hc<MotionRoutes>('/api', gate.options)
 
 interface MotionQuery {
   readonly state?: 'open' | 'decided'

@@ -3,8 +3,9 @@ import { err, ok, type Result } from '#shared/core'
 import type { NewPaper, PaperAnswer } from '#shared/meeting/papers/schema'
 import type { PaperRoutes } from '../../server/meeting/papers/routes.ts'
 import { call, parseProblem, parseSuccess, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
-const api = hc<PaperRoutes>('/api')
+const api = hc<PaperRoutes>('/api', gate.options)
 
 export const addVersionPaper = (itemId: string, json: NewPaper) =>
   call(api.items[':id'].papers.$post({ param: { id: itemId }, json }))

@@ -1,10 +1,11 @@
 import { hc } from 'hono/client'
 import type { ParticipationRoutes } from '../../server/participation/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { GroupParticipation, ParticipationAnswer, ParticipationDetail } from '#shared/participation/schema'
 
-const api = hc<ParticipationRoutes>('/api')
+const api = hc<ParticipationRoutes>('/api', gate.options)
 
 export const fetchParticipation = (year: string) => call(api.participation[':year'].$get({ param: { year } }))
 

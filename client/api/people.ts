@@ -1,8 +1,9 @@
 import { hc } from 'hono/client'
 import type { PeopleRoutes } from '../../server/people/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
-const api = hc<PeopleRoutes>('/api')
+const api = hc<PeopleRoutes>('/api', gate.options)
 
 const person = api.persons[':id']
 type PersonInput = Parameters<typeof api.persons.$post>[0]['json']

@@ -11,6 +11,7 @@ import type {
   VersionDetail,
 } from '#shared/plan/schema'
 import { call, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   Comparison,
@@ -25,7 +26,7 @@ export type {
   VersionEntry,
 } from '#shared/plan/schema'
 
-const api = hc<PlanRoutes>('/api')
+const api = hc<PlanRoutes>('/api', gate.options)
 
 export const fetchPlans = () => call(api.plans.$get())
 export const fetchObjectives = () => call(api.objectives.$get())

@@ -4,6 +4,7 @@ import type { RecordLogRoutes } from '../../server/record/log-routes.ts'
 import type { RecordRoutes } from '../../server/record/routes.ts'
 import type { WitnessRoutes } from '../../server/record/witness-routes.ts'
 import { call, parseProblem, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   ConsistencyAnswer,
@@ -15,9 +16,9 @@ export type {
   WitnessesAnswer,
 } from '#shared/record/schema'
 
-const api = hc<RecordRoutes>('/api')
-const log = hc<RecordLogRoutes>('/api')
-const witnesses = hc<WitnessRoutes>('/api')
+const api = hc<RecordRoutes>('/api', gate.options)
+const log = hc<RecordLogRoutes>('/api', gate.options)
+const witnesses = hc<WitnessRoutes>('/api', gate.options)
 
 export interface RecordWish {
   /** One act, or all acts on one kind of thing. */

@@ -2,10 +2,11 @@
 import { hc } from 'hono/client'
 import type { RoomRoutes } from '../../server/meeting/room/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
 
-const { meetings, items, 'floor-requests': requests, 'check-in': shortCodes } = hc<RoomRoutes>('/api')
+const { meetings, items, 'floor-requests': requests, 'check-in': shortCodes } = hc<RoomRoutes>('/api', gate.options)
 
 export const startMeeting = (id: string) => call(meetings[':id'].start.$post({ param: { id } }))
 /** @param expectedUntil when the chair expects to go on; null where nobody knows */

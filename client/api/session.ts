@@ -3,11 +3,12 @@ import type { Me } from '#shared/people'
 import type { OpenSessionRoutes } from '../../server/session/open-routes.ts'
 import type { SessionRoutes } from '../../server/session/routes.ts'
 import { call } from './call.ts'
+import { gate } from './gate.ts'
 
 export type { InvitationAnswer, PasskeyAnswer, SessionAnswer, WorkspaceAnswer } from '#shared/people/schema'
 
 const door = hc<OpenSessionRoutes>('/api')
-const account = hc<SessionRoutes>('/api')
+const account = hc<SessionRoutes>('/api', gate.options)
 
 /** Address of one's own data as a file. */
 export const exportUrl = '/api/me/export'

@@ -12,6 +12,7 @@ import type {
   TermsVersionDetail,
 } from '#shared/terms/schema'
 import { call, type ApiProblem } from './call.ts'
+import { gate } from './gate.ts'
 
 export type {
   GroupTerms,
@@ -25,7 +26,7 @@ export type {
   TermsVersionEntry,
 } from '#shared/terms/schema'
 
-const api = hc<TermsRoutes>('/api')
+const api = hc<TermsRoutes>('/api', gate.options)
 
 export const fetchTermsList = () => call(api.terms.$get())
 export const fetchTerms = (id: string) => parsed<TermsAnswer>(call(api.terms[':id'].$get({ param: { id } })))

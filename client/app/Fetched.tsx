@@ -15,10 +15,9 @@ export function Fetched<T extends object>(props: {
 }): JSX.Element {
   const t = useT()
   const session = useSession()
-  // The shell leads to the door, and back to this page.
+  // The shell leads to the door, which says why.
   createEffect(() => {
-    const type = props.of.problem()?.type
-    if (type === 'sign-in-required' || type === 'access-suspended') void session.refetch()
+    if (props.of.problem()?.type === 'access-suspended') void session.refetch()
   })
   return (
     <>

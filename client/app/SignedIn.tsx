@@ -4,6 +4,7 @@ import { Page, Skeleton } from '#client/ui'
 import { UnreachableScreen } from './ErrorScreen.tsx'
 import { nextQuery } from './next.ts'
 import { useSession } from './session.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 
 /** Only for those signed in who confirmed the duty of confidentiality; others go through the door and come back. [D3] */
 export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element {
@@ -23,7 +24,10 @@ export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element
       <Match when={session.me()?.confidentialityConfirmedAt === null}>
         <Navigate href={`/confidentiality${next()}`} />
       </Match>
-      <Match when={session.me()}>{props.children}</Match>
+      <Match when={session.me()}>
+        {props.children}
+        <SignInAgain />
+      </Match>
     </Switch>
   )
 }

@@ -1,12 +1,15 @@
 import { createContext, createMemo, createSignal, onCleanup, useContext, type JSX } from 'solid-js'
-import { onSessionEnd } from '#client/sync'
+import { endSession as endLive, onSessionEnd, resumeSession } from '#client/sync'
+import { gate } from '../api/gate.ts'
 import type { Me } from '#shared/people'
 
 export interface Session {
-  /** Undefined while the server has not answered yet, null when nobody is signed in. */
+  /** Undefined while the server has not answered yet, null when nobody is signed in; who was, once their session ended. */
   readonly me: () => Me | null | undefined
   /** Nobody is signed in since the Secretariat has suspended whoever was. */
   readonly suspended: () => boolean
+  /** The session ended while its person had a page open: it stands as it was, for when they sign in again. */
+  readonly ended: () => boolean
   /** Set when the server could not be asked; the last known answer stands meanwhile. */
   readonly unreachable: () => boolean
   /** Asks again: after signing in, after a change of seats or offices. */
@@ -29,6 +32,7 @@ const SessionContext = createContext<Session>()
 export function SessionProvider(props: Props): JSX.Element {
   const [me, setMe] = createSignal<Me | null>()
   const [suspended, setSuspended] = createSignal(false)
+  const [ended, setEnded] = createSignal(false)
   const [unreachable, setUnreachable] = createSignal(false)
 
   const refetch = async (): Promise<void> => {
@@ -39,16 +43,24 @@ export function SessionProvider(props: Props): JSX.Element {
       // Another has signed in, in another window: nothing of the last person's stays in sight.
       if (before && answer && before.person.id !== answer.person.id) return location.reload()
       setSuspended(told === 'suspended')
-      setMe(() => answer)
       setUnreachable(false)
+      if (before && told === 'nobody') return void setEnded(!leaving)
+      setMe(() => answer)
+      setEnded(false)
+      if (!answer) return
+      gate.open()
+      resumeSession()
     } catch {
       setUnreachable(true)
     }
   }
+  let leaving = false
   const signOut = async (): Promise<boolean> => {
+    leaving = true
     try {
       await props.endSession()
     } catch {
+      leaving = false
       return false
     }
     // A fresh page, so that nothing of the last person's stays in memory.
@@ -56,10 +68,19 @@ export function SessionProvider(props: Props): JSX.Element {
     return true
   }
   void refetch()
-  onCleanup(onSessionEnd(() => void refetch()))
+  // Whichever is told first, the page asks and hears nothing more.
+  onCleanup(gate.onRefused(endLive))
+  onCleanup(
+    onSessionEnd(() => {
+      gate.close()
+      // Where the server cannot be asked either, the door is where it is tried again.
+      setEnded(Boolean(me()) && !leaving)
+      void refetch()
+    }),
+  )
 
   return (
-    <SessionContext.Provider value={{ me, suspended, unreachable, refetch, signOut }}>
+    <SessionContext.Provider value={{ me, suspended, ended, unreachable, refetch, signOut }}>
       {props.children}
     </SessionContext.Provider>
   )

@@ -1,8 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import CalendarPlus from 'lucide-solid/icons/calendar-plus'
-import Copy from 'lucide-solid/icons/copy'
 import { useT } from '#client/i18n'
-import { Button, Dialog, LinkButton, Notice, RadioGroup, TextInput } from '#client/ui'
+import { Button, CopyLinkDialog, Dialog, LinkButton, Notice, RadioGroup } from '#client/ui'
 import type { GroupId } from '#shared/core'
 import { subscribeCalendar } from '../api/calendar.ts'
 import type { ApiProblem } from '../api/call.ts'
@@ -92,47 +91,20 @@ function Choosing(props: {
 
 function Made(props: { readonly url: string; readonly onClose: () => void }): JSX.Element {
   const t = useT()
-  const [outcome, setOutcome] = createSignal<'copied' | 'failed' | null>(null)
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(props.url)
-      setOutcome('copied')
-    } catch {
-      setOutcome('failed')
-    }
-  }
   return (
-    <Dialog
-      open
+    <CopyLinkDialog
       title={t('calendar.dialog.readyTitle')}
       description={t('calendar.dialog.ready')}
+      label={t('calendar.dialog.address')}
+      hint={t('calendar.dialog.addressHint')}
+      url={props.url}
       onClose={props.onClose}
-      footer={
-        <>
-          <Button onPress={props.onClose}>{t('calendar.dialog.done')}</Button>
-          <Button variant="primary" icon={Copy} onPress={() => void copy()}>
-            {outcome() === 'copied' ? t('calendar.dialog.copied') : t('calendar.dialog.copy')}
-          </Button>
-        </>
-      }
     >
-      <TextInput
-        label={t('calendar.dialog.address')}
-        hint={t('calendar.dialog.addressHint')}
-        readOnly
-        value={props.url}
-        onInput={() => undefined}
-        onFocus={event => event.currentTarget.select()}
-      />
       <div class="ui-row">
         <LinkButton href={props.url.replace(/^https?:/, 'webcal:')} icon={CalendarPlus} external>
           {t('calendar.dialog.open')}
         </LinkButton>
       </div>
-      <Notice tone="notice" when={outcome() === 'failed' ? t('calendar.dialog.copyFailed') : undefined} />
-      <span class="ui-visually-hidden" role="status">
-        {outcome() === 'copied' ? t('calendar.dialog.copied') : ''}
-      </span>
-    </Dialog>
+    </CopyLinkDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { Show, type JSX } from 'solid-js'
-import { subjectTitle, textPage } from '#client/app'
+import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { Table, Tally, TimeStamp } from '#client/ui'
 import type { DecisionView } from '../api/decision.ts'
 
@@ -26,7 +27,7 @@ export function DecisionTable(props: {
               <a class="decision-number ui-numeric" href={`/motions/${one.motionId}`}>
                 {one.label}
               </a>
-              <a href={textPage(one.subject.kind, one.subject.id)}>{subjectTitle(one.subject, t)}</a>
+              <a href={textPage(one.subject.kind, one.subject.id)}>{textTitle(t, one.subject)}</a>
               <span class="ui-small ui-muted">{one.group.name}</span>
             </div>
           ),

@@ -4,6 +4,7 @@ import Vote from 'lucide-solid/icons/vote'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import { OpenVoteDialog } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { Button, ConfirmDialog, Digest, LinkButton, Page, PageHeader, Panel, showToast, StateTag } from '#client/ui'
 import { closeList, fetchElection, reopenList, withdrawElection, type ElectionAnswer } from '../api/election.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -55,11 +56,12 @@ function ElectionView(props: { readonly election: ElectionAnswer; readonly onCha
     if (state !== 'elected') return t(`election.about.${state}`)
     return t(tookChair ? 'election.about.elected' : 'election.about.electedWithoutSeat', elected?.name ?? '')
   }
+  const title = (): string => textTitle(t, { ...props.election, kind: 'election' })
   const isPutAgain = (): boolean => props.election.state === 'closed' && props.election.motions.length > 0
   return (
     <>
       <PageHeader
-        title={props.election.title}
+        title={title()}
         eyebrow={t('election.eyebrow')}
         trail={[
           { label: t('election.trail'), href: '/groups' },

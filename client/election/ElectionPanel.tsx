@@ -52,7 +52,7 @@ function CallDialog(props: {
 }): JSX.Element {
   const t = useT()
   const navigate = useNavigate()
-  const [title, setTitle] = createSignal(t('election.title', props.group.name))
+  const [title, setTitle] = createSignal('')
   // One key for one election: sent again after a lost answer, it is still the same act.
   const key = newActKey()
   return (
@@ -61,17 +61,17 @@ function CallDialog(props: {
       description={t('election.callText')}
       confirmLabel={t('election.callConfirm')}
       done={t('election.called')}
-      disabled={title().trim() === '' || title().length > electionTitleLimit}
-      act={() => callElection({ groupId: props.group.id, title: title() }, key)}
+      disabled={title().length > electionTitleLimit}
+      act={() => callElection({ groupId: props.group.id, title: title().trim() || null }, key)}
       onDone={made => navigate(`/elections/${made.id}`)}
       onClose={() => props.onClose()}
     >
       <TextInput
         label={t('election.callField')}
+        hint={t('election.callHint', t('titles.election', props.group.name))}
         value={title()}
         maxLength={electionTitleLimit}
         onInput={setTitle}
-        required
       />
     </FormDialog>
   )

@@ -15,7 +15,8 @@ import {
   TimeStamp,
   type Description,
 } from '#client/ui'
-import { NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
+import { createTextVotes, NextStep as VoteNextStep, OpenVoteDialog, StatementsWithText } from '#client/motion'
+import { planTitle } from '#client/titles'
 import { bundleAddress, fetchPlanVersion, type PlanVersionAnswer } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
 import { Acts } from './Acts.tsx'
@@ -44,6 +45,7 @@ export function PlanVersionPage(): JSX.Element {
 
 function Version(props: { readonly version: PlanVersionAnswer; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.version.id)
   const [step, setStep] = createSignal<Step | null>(null)
   const close = (): void => {
     setStep(null)
@@ -61,7 +63,7 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
   return (
     <>
       <PageHeader
-        title={props.version.plan.title}
+        title={planTitle(t, props.version.plan.kind)}
         eyebrow={t('endorsement.page.eyebrow', props.version.number)}
         trail={[
           { label: t('app.nav.plan'), href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children' },
@@ -76,14 +78,14 @@ function Version(props: { readonly version: PlanVersionAnswer; readonly onChange
         </Notice>
       </Show>
       <Show when={!props.version.uncertified.some(({ code }) => code === 'plan')}>
-        <VoteNextStep subjectId={props.version.id} mayWrite={false} />
+        <VoteNextStep votes={votes} subjectId={props.version.id} mayWrite={false} />
       </Show>
       <div class="ui-columns">
         <div class="ui-stack ui-stack--loose">
           <NextStep version={props.version} onStep={setStep} />
           <Acts acts={props.version.acts} />
           <WholeVotes version={props.version} />
-          <StatementsWithText subjectId={props.version.id} />
+          <StatementsWithText votes={votes} subjectId={props.version.id} />
           <Panel title={t('endorsement.page.manifest')}>
             <p class="ui-muted">{t('endorsement.page.manifestLead', props.version.sections, props.version.waived)}</p>
             <ManifestTable entries={props.version.entries} compared={props.version.since !== null} />

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import FileStack from 'lucide-solid/icons/file-stack'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
+import { planTitle } from '#client/titles'
 import { Digest, EmptyState, Page, PageHeader, Table, TimeStamp } from '#client/ui'
 import { err, ok, type Result } from '#shared/core'
 import type { ApiProblem } from '../api/call.ts'
@@ -56,8 +57,8 @@ async function loadPlans(): Promise<Result<readonly PlanOnPage[], ApiProblem>> {
 function PlanVersions(props: { readonly plan: PlanOnPage }): JSX.Element {
   const t = useT()
   return (
-    <section class="ui-stack" aria-label={props.plan.title}>
-      <h2>{props.plan.title}</h2>
+    <section class="ui-stack" aria-label={planTitle(t, props.plan.kind)}>
+      <h2>{planTitle(t, props.plan.kind)}</h2>
       <Readiness planId={props.plan.id} hasVersions={props.plan.versions.length > 0} />
       <Show
         when={props.plan.versions.length > 0}
@@ -68,7 +69,7 @@ function PlanVersions(props: { readonly plan: PlanOnPage }): JSX.Element {
         }
       >
         <Table
-          caption={t('endorsement.versions.list', props.plan.title)}
+          caption={t('endorsement.versions.list', planTitle(t, props.plan.kind))}
           rows={props.plan.versions}
           columns={[
             {

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import PackageCheck from 'lucide-solid/icons/package-check'
 import { useT } from '#client/i18n'
+import { planTitle } from '#client/titles'
 import { Button, ConfirmDialog, Meter, Notice, Panel, showToast, Skeleton } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
 import { assembleCandidate, fetchReadiness, type ReadinessAnswer } from '../api/endorsement.ts'
@@ -40,7 +41,7 @@ function ReadinessPanel(props: { readonly readiness: ReadinessAnswer; readonly h
   const total = (): number => done() + props.readiness.missing.length
   const missing = () => (all() ? props.readiness.missing : props.readiness.missing.slice(0, shownAtFirst))
   return (
-    <Panel title={t('endorsement.readiness.title', props.readiness.plan.title)} level={3}>
+    <Panel title={t('endorsement.readiness.title', planTitle(t, props.readiness.plan.kind))} level={3}>
       <div class="ui-stack">
         <Meter
           label={t('endorsement.readiness.meter')}

@@ -22,31 +22,31 @@ export function AmendmentWords(props: { readonly id: string }): JSX.Element {
   )
 }
 
-/** Each change in its sentence: what goes struck through, what comes underlined. */
 export function ChangedSentences(props: { readonly changes: readonly ChangeInSentence[] }): JSX.Element {
+  return <For each={props.changes}>{change => <ChangedSentence change={change} />}</For>
+}
+
+/** A change in its sentence: what goes struck through, what comes underlined. */
+export function ChangedSentence(props: { readonly change: ChangeInSentence }): JSX.Element {
   const t = useT()
   return (
-    <For each={props.changes}>
-      {change => (
-        <p class="redline">
-          {change.before}
-          <Show when={change.goes}>
-            <del>
-              <VisuallyHidden>{t('redline.removed.begin')} </VisuallyHidden>
-              {change.goes}
-              <VisuallyHidden> {t('redline.removed.end')}</VisuallyHidden>
-            </del>
-          </Show>
-          <Show when={change.comes}>
-            <ins>
-              <VisuallyHidden>{t('redline.inserted.begin')} </VisuallyHidden>
-              {change.comes}
-              <VisuallyHidden> {t('redline.inserted.end')}</VisuallyHidden>
-            </ins>
-          </Show>
-          {change.after}
-        </p>
-      )}
-    </For>
+    <p class="redline">
+      {props.change.before}
+      <Show when={props.change.goes}>
+        <del>
+          <VisuallyHidden>{t('redline.removed.begin')} </VisuallyHidden>
+          {props.change.goes}
+          <VisuallyHidden> {t('redline.removed.end')}</VisuallyHidden>
+        </del>
+      </Show>
+      <Show when={props.change.comes}>
+        <ins>
+          <VisuallyHidden>{t('redline.inserted.begin')} </VisuallyHidden>
+          {props.change.comes}
+          <VisuallyHidden> {t('redline.inserted.end')}</VisuallyHidden>
+        </ins>
+      </Show>
+      {props.change.after}
+    </p>
   )
 }

@@ -1,8 +1,9 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import BookOpenText from 'lucide-solid/icons/book-open-text'
 import FileDiff from 'lucide-solid/icons/file-diff'
-import { Fetched, subjectTitle, textPage } from '#client/app'
+import { Fetched, textPage } from '#client/app'
 import { useT } from '#client/i18n'
+import { textTitle } from '#client/titles'
 import { Button, Dialog, Digest, LinkButton, Notice, Tabs } from '#client/ui'
 import { fetchPlanVersion } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -75,7 +76,7 @@ export function SubjectText(props: {
       <Show when={props.small && alone()}>
         {of => <span class="ui-small ui-muted">{t(`redline.none.${of()}`)}</span>}
       </Show>
-      <Dialog open={view() !== null} title={subjectTitle(props.subject, t)} size="large" onClose={() => setView(null)}>
+      <Dialog open={view() !== null} title={textTitle(t, props.subject)} size="large" onClose={() => setView(null)}>
         <div class="ui-stack">
           <Digest value={props.subject.digest} />
           <Show when={alone()}>

@@ -1,4 +1,4 @@
-export { AmendmentWords, ChangedSentences } from './AmendmentWords.tsx'
+export { AmendmentWords, ChangedSentence, ChangedSentences } from './AmendmentWords.tsx'
 export { FrozenTerms } from './FrozenTerms.tsx'
 export { FrozenText } from './FrozenText.tsx'
 export { createLabels } from './labels.ts'

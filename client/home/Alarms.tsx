@@ -54,6 +54,7 @@ function placeOf(alarm: HomeAlarm): string {
     case 'damagedText':
       return `/sections/${alarm.sectionId}`
     case 'noNgoComing':
+    case 'noNgoYet':
       return `/meetings/${alarm.meetingId}`
     case 'recordRefused':
     case 'recordUnwitnessed':
@@ -84,7 +85,17 @@ function alarmText(t: Translate, format: Format, alarm: HomeAlarm): string {
     case 'minutesLate':
       return t('home.alarms.minutesLate', alarm.title, format.date(alarm.by))
     case 'noNgoComing':
-      return t('home.alarms.noNgoComing', alarm.title, whenOf(t, format, alarm))
+      return t(
+        alarm.answered < alarm.ngoSeats ? 'home.alarms.noNgoSaid' : 'home.alarms.noNgoComing',
+        alarm.title,
+        whenOf(t, format, alarm),
+      )
+    case 'noNgoYet':
+      return t(
+        alarm.answered > 0 ? 'home.alarms.noNgoYet' : 'home.alarms.noNgoAnswered',
+        alarm.title,
+        whenOf(t, format, alarm),
+      )
     default:
       return t(`home.alarms.${alarm.kind}`, alarm.groupName, alarm.count)
   }

@@ -7,6 +7,7 @@ import UserCheck from 'lucide-solid/icons/user-check'
 import type { LucideIcon } from 'lucide-solid'
 import { textPage } from '#client/app'
 import { useFormat, useT, type Format, type Translate } from '#client/i18n'
+import { voteTitle } from '#client/titles'
 import { assertNever } from '#shared/core'
 import type { FollowUpTask } from '#shared/home'
 import { TaskRow } from './TaskRow.tsx'
@@ -47,12 +48,12 @@ function placeOf(task: FollowUpTask): string {
 function titleOf(t: Translate, task: FollowUpTask): string {
   switch (task.kind) {
     case 'confirmAct':
-      return t(`home.waiting.confirmAct.title.${task.act}`, task.title)
+      return t(`home.waiting.confirmAct.title.${task.act}`, voteTitle(t, task))
     case 'reconcile':
     case 'secondRound':
     case 'dissent':
     case 'certify':
-      return t(`home.waiting.${task.kind}.title`, task.title)
+      return t(`home.waiting.${task.kind}.title`, voteTitle(t, task))
     default:
       return assertNever(task)
   }

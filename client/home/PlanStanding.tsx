@@ -1,5 +1,6 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { planTitle } from '#client/titles'
 import { StateTag, toneClass, type StateTone } from '#client/ui'
 import { isSettled, type HomePlan, type HomeSection } from '#shared/home'
 import { standingStates, type StandingState } from '#shared/plan'
@@ -46,7 +47,7 @@ export function PlanStanding(props: { readonly plan: HomePlan }): JSX.Element {
       <header class="ui-row ui-row--between">
         <h3>
           <a class="home-plan__title" href={href()}>
-            {props.plan.title}
+            {planTitle(t, props.plan.kind)}
           </a>
         </h3>
         <Show when={props.plan.sections.length > 0}>

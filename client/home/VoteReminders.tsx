@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { Deadline } from '#client/motion'
+import { voteTitle } from '#client/titles'
 import { LinkButton, Notice, type NoticeTone } from '#client/ui'
 import type { HomeTask } from '#shared/home'
 
@@ -17,7 +18,7 @@ export function VoteReminders(props: { readonly tasks: readonly HomeTask[] }): J
       {task => (
         <Notice
           tone={weight[task.stage]}
-          title={t(task.silence ? 'method.reminder.read' : 'method.reminder.cast', task.title)}
+          title={t(task.silence ? 'method.reminder.read' : 'method.reminder.cast', voteTitle(t, task))}
           actions={
             <LinkButton variant={task.stage === 'hours' ? 'primary' : 'secondary'} href={`/motions/${task.motionId}`}>
               {t('method.reminder.go')}

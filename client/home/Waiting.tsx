@@ -5,9 +5,11 @@ import Eye from 'lucide-solid/icons/eye'
 import Layers from 'lucide-solid/icons/layers'
 import Send from 'lucide-solid/icons/send'
 import Stamp from 'lucide-solid/icons/stamp'
+import UserPlus from 'lucide-solid/icons/user-plus'
 import Vote from 'lucide-solid/icons/vote'
 import type { LucideIcon } from 'lucide-solid'
 import { useFormat, useT, type Translate } from '#client/i18n'
+import { bodyTitle, planTitle, textTitle, voteTitle } from '#client/titles'
 import { StateTag, TimeStamp, type Tone } from '#client/ui'
 import { assertNever } from '#shared/core'
 import type { FollowUpTask, HomeTask, MeetingTask } from '#shared/home'
@@ -84,7 +86,7 @@ function Outcomes(props: { readonly tasks: readonly CertifyTask[] }): JSX.Elemen
         <For each={props.tasks.slice(0, shownAtOnce)}>
           {task => (
             <li class="home-outcome">
-              <a href={`/motions/${task.motionId}`}>{task.title}</a>
+              <a href={`/motions/${task.motionId}`}>{voteTitle(t, task)}</a>
               <span class="ui-small ui-muted">{task.groupName}</span>
             </li>
           )}
@@ -92,7 +94,7 @@ function Outcomes(props: { readonly tasks: readonly CertifyTask[] }): JSX.Elemen
       </ul>
       <Show when={more() > 0}>
         <p>
-          <a href="/motions">{t('home.waiting.certify.more', more())}</a>
+          <a href="/motions?show=toCertify">{t('home.waiting.certify.more', more())}</a>
         </p>
       </Show>
     </>
@@ -142,6 +144,8 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
       return { icon: Gavel, href: `/motions/${task.motionId}` }
     case 'openVote':
       return { icon: Gavel, href: `/versions/${task.versionId}` }
+    case 'proposeCandidate':
+      return { icon: UserPlus, href: `/elections/${task.electionId}` }
     case 'openTermsVote':
       return { icon: Gavel, href: `/terms-versions/${task.versionId}` }
     case 'cosignRecord':
@@ -164,17 +168,21 @@ function placeOf(task: PlanAct): { readonly icon: LucideIcon; readonly href: str
 function titleOf(t: Translate, task: PlanAct): string {
   switch (task.kind) {
     case 'ballot':
-      return task.silence ? t('method.reminder.read', task.title) : t('home.waiting.ballot.title', task.title)
+      return task.silence
+        ? t('method.reminder.read', voteTitle(t, task))
+        : t('home.waiting.ballot.title', voteTitle(t, task))
     case 'closeVote':
-      return t('home.waiting.closeVote.title', task.title)
+      return t('home.waiting.closeVote.title', voteTitle(t, task))
     case 'openVote':
       return t('home.waiting.openVote.title', task.code, task.title)
     case 'openTermsVote':
-      return t('home.waiting.openTermsVote.title', task.name)
+      return t('home.waiting.openTermsVote.title', bodyTitle(t, { kind: task.body, name: task.name }))
+    case 'proposeCandidate':
+      return t('home.waiting.proposeCandidate.title', textTitle(t, { ...task, kind: 'election' }))
     case 'cosignRecord':
       return t('home.waiting.cosignRecord.title')
     default:
-      return t(`home.waiting.${task.kind}.title`, task.planTitle)
+      return t(`home.waiting.${task.kind}.title`, planTitle(t, task.planKind))
   }
 }
 
@@ -182,6 +190,8 @@ function textOf(t: Translate, task: PlanAct, list: (items: readonly string[]) =>
   switch (task.kind) {
     case 'ballot':
       return t('home.waiting.ballot.text', task.groupName, list(task.seats))
+    case 'proposeCandidate':
+      return t('home.waiting.proposeCandidate.text', task.groupName, list(task.seats))
     case 'closeVote':
     case 'openVote':
       return t(`home.waiting.${task.kind}.text`, task.groupName)

@@ -1,9 +1,9 @@
 /** A live text of this page: opened for writing or reading, as the person may at this moment. */
 import { createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
-import { connectDocument, type DocumentConnection } from '#client/sync'
+import { connectDocument, onSessionResume, type DocumentConnection } from '#client/sync'
 import type { PersonId } from '#shared/core'
 
-/** Another id or another right to write opens another connection; so does a copy that was given up. */
+/** Another id or another right to write opens another connection; so does a copy that was given up, and signing in again. */
 export function createLiveText(
   documentOf: () => string,
   personOf: () => PersonId,
@@ -13,7 +13,10 @@ export function createLiveText(
   const id = createMemo(documentOf)
   const person = createMemo(personOf)
   const isReader = createMemo(() => !mayWrite())
+  const [session, setSession] = createSignal(0)
+  onCleanup(onSessionResume(() => setSession(count => count + 1)))
   return createMemo(() => {
+    session()
     const [documentId, personId, readOnly] = [id(), person(), isReader()]
     // Whether a copy that is open already still serves is looked at once: it goes on serving as letters are typed.
     const connection = untrack(() => connectDocument(documentId, { personId, readOnly }))

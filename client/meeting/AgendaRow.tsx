@@ -8,12 +8,12 @@ import GripVertical from 'lucide-solid/icons/grip-vertical'
 import ListPlus from 'lucide-solid/icons/list-plus'
 import Pencil from 'lucide-solid/icons/pencil-line'
 import Trash from 'lucide-solid/icons/trash'
-import { subjectTitle, textPage } from '#client/app'
+import { textPage } from '#client/app'
 import { useT } from '#client/i18n'
+import { itemTitle, textTitle } from '#client/titles'
 import { Badge, Digest, Menu, MenuItem, MenuSeparator } from '#client/ui'
 import { isFixed } from '#shared/meeting'
 import type { FloorItem } from '../api/meeting.ts'
-import { itemTitle } from './item-title.ts'
 import type { AgendaIntent } from './AgendaDialogs.tsx'
 import type { Arranging } from './arranging.ts'
 import type { Direction } from './agenda-moves.ts'
@@ -138,7 +138,7 @@ function ItemFacts(props: { readonly item: FloorItem }): JSX.Element {
       >
         {subject => (
           <span class="meeting-item__subject">
-            <a href={textPage(subject().kind, subject().id)}>{subjectTitle(subject(), t)}</a>{' '}
+            <a href={textPage(subject().kind, subject().id)}>{textTitle(t, subject())}</a>{' '}
             <Digest value={subject().digest} />
           </span>
         )}

@@ -4,6 +4,7 @@ import CircleX from 'lucide-solid/icons/circle-x'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { Fetched, FormDialog } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
+import { itemTitle } from '#client/titles'
 import { TextArea } from '#client/ui'
 import { meetingLimits } from '#shared/meeting'
 import { createFetched } from '../api/fetched.ts'
@@ -64,7 +65,10 @@ function Checklist(props: { readonly of: ConveningAnswer; readonly floor: FloorA
   const withPersons = () => props.of.seats.filter(seat => seat.persons.length > 0)
   const people = (): number => new Set(withPersons().flatMap(seat => seat.persons.map(one => one.personId))).size
   const vacant = (): number => props.of.seats.length - withPersons().length
-  const titleOf = (id: string): string => props.floor.items.find(item => item.id === id)?.title ?? ''
+  const titleOf = (id: string): string => {
+    const item = props.floor.items.find(one => one.id === id)
+    return item ? itemTitle(t, item) : ''
+  }
 
   const notice = (): readonly [Mark, string] => {
     const problem = props.of.problems.find(

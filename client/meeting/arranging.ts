@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
 import { useT } from '#client/i18n'
+import { itemTitle } from '#client/titles'
 import { showToast } from '#client/ui'
 import type { AgendaItemId } from '#shared/core'
 import type { Spot } from '#shared/meeting'
@@ -66,7 +67,8 @@ export function createArranging(
   createEffect(on(given, () => moves === 0 && setOwn(null), { defer: true }))
 
   const move = async (id: AgendaItemId, spot: Spot | null): Promise<void> => {
-    const title = items().find(item => item.id === id)?.title ?? ''
+    const item = items().find(item => item.id === id)
+    const title = item ? itemTitle(t, item) : ''
     const next = spot && arranged(items(), id, spot)
     if (!spot || !next) return void setSaid(t('meeting.agenda.notMoved', title))
     moves++

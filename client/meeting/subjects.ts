@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import { useT } from '#client/i18n'
+import { bodyTitle, planTitle, textTitle } from '#client/titles'
 import { fetchElections } from '../api/election.ts'
 import { fetchPlanVersions } from '../api/endorsement.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -41,15 +42,15 @@ export function createSubjects(
       .map(({ id, plan, number }) => ({
         kind: 'planVersion' as const,
         id,
-        label: t('meeting.item.version', plan.title, number),
+        label: t('meeting.item.version', planTitle(t, plan.kind), number),
       }))
-    const rules = (terms.value() ?? []).flatMap(({ name, group, pending }) =>
+    const rules = (terms.value() ?? []).flatMap(({ kind, name, group, pending }) =>
       pending && bodies().includes(group.id)
         ? [
             {
               kind: 'termsVersion' as const,
               id: pending.id,
-              label: t('meeting.item.version', `${t('terms.title')}: ${name}`, pending.number),
+              label: t('meeting.item.version', t('titles.terms', bodyTitle(t, { kind, name })), pending.number),
             },
           ]
         : [],
@@ -62,7 +63,7 @@ export function createSubjects(
       found.some(one => one.id === present.id)
     )
       return found
-    return [{ kind: present.kind, id: present.id, label: present.title }, ...found]
+    return [{ kind: present.kind, id: present.id, label: textTitle(t, present) }, ...found]
   })
 }
 
@@ -71,12 +72,17 @@ export function createElections(
   bodies: () => readonly string[],
   present: FloorItem['subject'],
 ): () => readonly SubjectChoice[] {
+  const t = useT()
   const elections = createFetched(() => fetchElections())
   return createMemo((): readonly SubjectChoice[] => {
     const found: readonly SubjectChoice[] = (elections.value()?.elections ?? [])
       .filter(({ state, group }) => state === 'closed' && bodies().includes(group.id))
-      .map(({ id, title }) => ({ kind: 'election' as const, id, label: title }))
+      .map(({ id, title, name }) => ({
+        kind: 'election' as const,
+        id,
+        label: textTitle(t, { kind: 'election', title, name }),
+      }))
     if (present?.kind !== 'election' || found.some(one => one.id === present.id)) return found
-    return [{ kind: 'election', id: present.id, label: present.title }, ...found]
+    return [{ kind: 'election', id: present.id, label: textTitle(t, present) }, ...found]
   })
 }

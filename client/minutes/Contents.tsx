@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
+import { itemTitle } from '#client/titles'
 import { Badge } from '#client/ui'
 import type { MinutesAnswer } from '../api/minutes.ts'
 import { createUnchanged } from './unchanged.ts'
@@ -11,7 +12,7 @@ export function Contents(props: { readonly minutes: MinutesAnswer }): JSX.Elemen
     props.minutes.parts.map(({ item, documentId }) => ({
       documentId,
       number: item?.number ?? '',
-      title: item?.title ?? t('minutes.general'),
+      title: item ? itemTitle(t, item) : t('minutes.general'),
       undecided: props.minutes.corrections.filter(
         correction => correction.itemId === (item?.id ?? null) && correction.state === 'proposed',
       ).length,

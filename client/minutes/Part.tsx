@@ -2,6 +2,7 @@ import { Show, type JSX } from 'solid-js'
 import MessageSquareQuote from 'lucide-solid/icons/message-square-quote'
 import PencilLine from 'lucide-solid/icons/pencil-line'
 import { useT } from '#client/i18n'
+import { itemTitle } from '#client/titles'
 import { Button } from '#client/ui'
 import type { Block, StatementBlock } from '#shared/minutes'
 import type { CorrectionEntry, MinutesAnswer, MinutesPart } from '../api/minutes.ts'
@@ -58,7 +59,7 @@ export function Part(props: {
         <Show when={props.part.item} fallback={t('minutes.general')}>
           {item => (
             <>
-              <span class="minutes-part__number">{item().number}</span> {item().title}
+              <span class="minutes-part__number">{item().number}</span> {itemTitle(t, item())}
             </>
           )}
         </Show>

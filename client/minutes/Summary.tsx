@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
+import { voteTitle } from '#client/titles'
 import type { ActionItemBlock, Block, MotionBlock } from '#shared/minutes'
 import type { MinutesAnswer } from '../api/minutes.ts'
 import { seatName } from './part-name.ts'
@@ -33,8 +34,13 @@ export function Summary(props: { readonly minutes: MinutesAnswer }): JSX.Element
                   <li>
                     <a href={`#part-${partId}`}>
                       {block.decision === null
-                        ? block.title
-                        : t('minutes.summary.decision', block.decision.number, block.decision.year, block.title)}
+                        ? voteTitle(t, block)
+                        : t(
+                            'minutes.summary.decision',
+                            block.decision.number,
+                            block.decision.year,
+                            voteTitle(t, block),
+                          )}
                     </a>{' '}
                     <Show when={block.outcome}>
                       {outcome => <span class="ui-muted">{t(`motion.outcome.${outcome()}`)}</span>}

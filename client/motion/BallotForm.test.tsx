@@ -23,7 +23,7 @@ function buildView(mine: MySeatView): MotionView {
   return {
     id: asId('motion-1'),
     group: { id: asId('group-1'), code: 'nwg', name: 'NWG', kind: 'nwg' },
-    subject: { kind: 'sectionVersion', id: 'version-1', baseId: 'section-1', title: 'A text', digest },
+    subject: { kind: 'sectionVersion', id: 'version-1', baseId: 'section-1', title: 'A text', name: null, digest },
     mode: 'meeting',
     method: 'BALLOT',
     round: 1,
@@ -39,6 +39,7 @@ function buildView(mine: MySeatView): MotionView {
     cast: 0,
     outcome: null,
     grade: null,
+    toCertify: false,
     tally,
     tallyByConstituency: { STATE: tally, NGO: tally, PARTNER: tally },
     mySeats: [mine],

@@ -1,9 +1,10 @@
 import { useParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
-import { Fetched, subjectTitle, textPage } from '#client/app'
+import { Fetched, textPage } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { SubjectText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
+import { textTitle } from '#client/titles'
 import { DescriptionList, Digest, LinkButton, Notice, Page, PageHeader, Panel, TimeStamp } from '#client/ui'
 import type { MotionView } from '../api/motion.ts'
 import { AfterVote } from './after/AfterVote.tsx'
@@ -109,7 +110,7 @@ function VoteHeader(props: { readonly motion: MotionView; readonly now: number }
     ].join(' · ')
   return (
     <PageHeader
-      title={subjectTitle(props.motion.subject, t)}
+      title={textTitle(t, props.motion.subject)}
       eyebrow={about()}
       trail={[{ label: t('motion.page.trail'), href: '/motions' }]}
       actions={

@@ -1,8 +1,10 @@
 import Vote from 'lucide-solid/icons/vote'
 import Scale from 'lucide-solid/icons/scale'
+import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
-import { Fetched, subjectTitle } from '#client/app'
+import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
+import { textTitle } from '#client/titles'
 import { EmptyState, LinkButton, Meter, Page, PageHeader, Panel, Select, Table, Tally, TimeStamp } from '#client/ui'
 import type { MethodName, Tally as Counts } from '#shared/motion'
 import { createFetched } from '../api/fetched.ts'
@@ -77,7 +79,7 @@ function OpenVote(props: { readonly motion: MotionSummary; readonly now: number 
         {props.motion.method === 'BALLOT' ? '' : ` · ${t(`method.name.${props.motion.method}`)}`}
       </p>
       <h3 class="motion-card__title">
-        <a href={`/motions/${props.motion.id}`}>{subjectTitle(props.motion.subject, t)}</a>
+        <a href={`/motions/${props.motion.id}`}>{textTitle(t, props.motion.subject)}</a>
       </h3>
       <div class="ui-row ui-row--tight">
         <Show when={props.motion.state === 'held'}>
@@ -125,38 +127,57 @@ function owes({ method }: MotionSummary, { refusal, ballot, textOpened }: Motion
 }
 
 const everyGroup = 'all'
+const everyOutcome = 'all'
+const toCertify = 'toCertify'
 
 function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Element {
   const t = useT()
   const [group, setGroup] = createSignal<string>(everyGroup)
+  // In the address, so that the home page leads to it.
+  const [search, setSearch] = useSearchParams<{ show?: string }>()
+  const waitsOnly = (): boolean => search.show === toCertify
   const groups = createMemo(() => [...new Map(props.motions.map(({ group: one }) => [one.id, one.name]))])
   const shown = (): readonly MotionSummary[] =>
-    props.motions.filter(motion => group() === everyGroup || motion.group.id === group())
+    props.motions.filter(
+      motion => (group() === everyGroup || motion.group.id === group()) && (!waitsOnly() || motion.toCertify),
+    )
   return (
     <Panel
       title={t('motion.list.past')}
       variant="plain"
       actions={
-        <Show when={groups().length > 1}>
+        <>
           <Select
-            label={t('motion.list.group')}
+            label={t('motion.list.outcome')}
             hideLabel
-            value={group()}
+            value={waitsOnly() ? toCertify : everyOutcome}
             options={[
-              { value: everyGroup, label: t('motion.list.allGroups') },
-              ...groups().map(([id, name]) => ({ value: id, label: name })),
+              { value: everyOutcome, label: t('motion.list.allOutcomes') },
+              { value: toCertify, label: t('motion.list.toCertify') },
             ]}
-            onChange={setGroup}
+            onChange={show => setSearch({ show: show === toCertify ? show : null }, { replace: true })}
           />
-        </Show>
+          <Show when={groups().length > 1}>
+            <Select
+              label={t('motion.list.group')}
+              hideLabel
+              value={group()}
+              options={[
+                { value: everyGroup, label: t('motion.list.allGroups') },
+                ...groups().map(([id, name]) => ({ value: id, label: name })),
+              ]}
+              onChange={setGroup}
+            />
+          </Show>
+        </>
       }
     >
       <Table
         caption={t('motion.list.pastCaption')}
         rows={shown()}
         empty={
-          <EmptyState title={t('motion.list.pastEmpty')} icon={Scale}>
-            {t('motion.list.pastEmptyText')}
+          <EmptyState title={t(waitsOnly() ? 'motion.list.toCertifyEmpty' : 'motion.list.pastEmpty')} icon={Scale}>
+            {t(waitsOnly() ? 'motion.list.toCertifyEmptyText' : 'motion.list.pastEmptyText')}
           </EmptyState>
         }
         columns={[
@@ -166,7 +187,7 @@ function Decided(props: { readonly motions: readonly MotionSummary[] }): JSX.Ele
             primary: true,
             cell: motion => (
               <div class="ui-stack motion-list-text">
-                <a href={`/motions/${motion.id}`}>{subjectTitle(motion.subject, t)}</a>
+                <a href={`/motions/${motion.id}`}>{textTitle(t, motion.subject)}</a>
                 <span class="ui-small ui-muted">{motion.group.name}</span>
               </div>
             ),

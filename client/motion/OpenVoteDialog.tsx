@@ -1,8 +1,8 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
-import { subjectTitle } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { MemorandumWarning } from '#client/memorandum'
+import { textTitle } from '#client/titles'
 import { Button, Dialog, LinkButton, Notice, RadioGroup, showToast, Skeleton, TextInput } from '#client/ui'
 import type { ApiProblem } from '../api/call.ts'
 import { fetchPreflight, newActKey, openMotion, type OpeningInput, type Preflight } from '../api/motion.ts'
@@ -145,7 +145,7 @@ function Opening(props: OpenVoteDialogProps & { readonly preflight: Preflight })
       }
     >
       <div class="motion-opening__text">
-        <strong>{subjectTitle(preflight.subject, t)}</strong>
+        <strong>{textTitle(t, preflight.subject)}</strong>
         <span class="ui-muted ui-small">
           {preflight.group.name} · {t('motion.open.electorate', preflight.seats.length, ngoSeats)} ·{' '}
           {t(`motion.majority.${preflight.majority}`)}

@@ -1,5 +1,6 @@
 export { NextStep } from './after/NextStep.tsx'
 export { StatementsWithText } from './after/StatementsWithText.tsx'
+export { createTextVotes, type TextVotes } from './after/text-votes.ts'
 export { BallotForm } from './BallotForm.tsx'
 export { ChairPanel } from './ChairPanel.tsx'
 export { constituencyTone, outcomeTone } from './choices.ts'

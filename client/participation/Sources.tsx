@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag } from '#client/motion'
+import { voteTitle } from '#client/titles'
 import { Table, TimeStamp } from '#client/ui'
 import { ngoShareOf, type TextShare } from '#shared/participation'
 import type { ParticipationDetail } from '../api/participation.ts'
@@ -81,7 +82,7 @@ function Votes(props: Detail): JSX.Element {
                 key: 'vote',
                 header: t('participation.sources.vote'),
                 primary: true,
-                cell: one => <a href={`/motions/${one.id}`}>{one.title}</a>,
+                cell: one => <a href={`/motions/${one.id}`}>{voteTitle(t, one)}</a>,
               },
               {
                 key: 'position',

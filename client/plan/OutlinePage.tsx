@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import Plus from 'lucide-solid/icons/plus'
 import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
+import { planTitle } from '#client/titles'
 import { Button, EmptyState, LinkButton, Page, PageHeader, Tally, type TallyPart } from '#client/ui'
 import { can } from '#shared/access'
 import { componentNumbers, standingStates, type ComponentNumber } from '#shared/plan'
@@ -68,7 +69,7 @@ function Outline(props: { readonly plan: PlanOutline; readonly onChange: () => v
   return (
     <>
       <PageHeader
-        title={props.plan.title}
+        title={planTitle(t, props.plan.kind)}
         actions={
           <>
             <LinkButton href="/plan-versions">{t('plan.outline.versions')}</LinkButton>

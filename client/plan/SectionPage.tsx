@@ -4,8 +4,9 @@ import { Fetched, useMe } from '#client/app'
 import type { EditorHandle } from '#client/editor'
 import { useFormat, useT } from '#client/i18n'
 import { createAfterPaint, createCaretInSight, createLiveText, createPutBack, PeopleHere } from '#client/live-text'
-import { NextStep, StatementsWithText } from '#client/motion'
+import { createTextVotes, NextStep, StatementsWithText } from '#client/motion'
 import { isUnsaved, leftBehind, ReturnedNote, ReturnedPanel, StatusLine, type DocumentConnection } from '#client/sync'
+import { planTitle } from '#client/titles'
 import { Notice, PageHeader, partPanel, PartTabs, Skeleton, type PagePart } from '#client/ui'
 import { closeCodes, sizeWarningShare } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
@@ -55,6 +56,7 @@ function LeftBehind(props: { readonly id: string }): JSX.Element {
 
 function Section(props: { readonly section: SectionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.section.id)
   const location = useLocation()
   const me = useMe()
   const isNarrow = createNarrow()
@@ -100,13 +102,13 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
       <PageHeader
         title={props.section.title}
         eyebrow={`${t('plan.section.eyebrow', props.section.code)} · ${t('plan.section.owner', props.section.group.name)}`}
-        trail={[{ label: props.section.plan.title, href: planPath() }]}
+        trail={[{ label: planTitle(t, props.section.plan.kind), href: planPath() }]}
       >
         <StandingTag standing={props.section.standing} />
       </PageHeader>
       <DamagedNotice section={props.section} onChange={props.onChange} />
       <Show when={votedOn()} keyed>
-        {id => <NextStep subjectId={id} mayWrite={mayWrite()} />}
+        {id => <NextStep votes={votes} subjectId={id} mayWrite={mayWrite()} />}
       </Show>
       <ClosedNotice section={props.section} />
       <ReadOnly section={props.section} />
@@ -126,12 +128,17 @@ function Section(props: { readonly section: SectionDetail; readonly onChange: ()
         <div class="ui-sheet section-page__text" {...partPanel('text', isNarrow())} hidden={!isShown('text')}>
           <SectionText section={props.section} live={live()} editable={isWritable()} onReady={setEditor} />
           <Show when={adopted()?.id} keyed>
-            {id => <StatementsWithText subjectId={id} toVersion={adopted()?.number} />}
+            {id => <StatementsWithText votes={votes} subjectId={id} toVersion={adopted()?.number} />}
           </Show>
         </div>
         <div class="section-page__aside" hidden={isNarrow() && part() === 'text'}>
           <div {...partPanel('versions', isNarrow())} hidden={!isShown('versions')}>
-            <VersionsPanel section={props.section} unsaved={isUnsaved(live().status())} onChange={props.onChange} />
+            <VersionsPanel
+              votes={votes}
+              section={props.section}
+              unsaved={isUnsaved(live().status())}
+              onChange={props.onChange}
+            />
           </div>
           <Show when={hasFramework()}>
             <div {...partPanel('framework', isNarrow())} hidden={!isShown('framework')}>

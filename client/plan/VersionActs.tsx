@@ -1,18 +1,17 @@
 import Vote from 'lucide-solid/icons/vote'
 import { createSignal, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
-import { OpenVoteDialog, type OpenVoteDialogProps } from '#client/motion'
+import { OpenVoteDialog, type OpenVoteDialogProps, type TextVotes } from '#client/motion'
 import { Button, ConfirmDialog, LinkButton, showToast } from '#client/ui'
 import { can, type Action, type Subject } from '#shared/access'
 import type { PersonId, Result } from '#shared/core'
 import { versionAfter, type VersionState } from '#shared/plan'
 import type { ApiProblem } from '../api/call.ts'
-import { createFetched } from '../api/fetched.ts'
-import { fetchMotions } from '../api/motion.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { useActor } from './actor.ts'
 
 interface Props {
+  readonly votes: TextVotes
   readonly version: {
     readonly id: string
     readonly number: number
@@ -33,8 +32,7 @@ export function VersionActs(props: Props): JSX.Element {
   const actor = useActor()
   const [opening, setOpening] = createSignal(false)
   const [withdrawing, setWithdrawing] = createSignal(false)
-  const votes = createFetched(() => fetchMotions({ subject: props.version.id }), ['motion'])
-  const latest = () => votes.value()?.motions[0]
+  const latest = () => props.votes.on(props.version.id)[0]
   const mayOpen = (): boolean =>
     versionAfter(props.version.state, 'open') !== null &&
     props.version.intact &&

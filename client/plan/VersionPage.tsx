@@ -6,7 +6,8 @@ import { DecisionNote } from '#client/decision'
 import { createLabels, FrozenText, SectionComparison, TextAndChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
-import { NextStep, StatementsWithText } from '#client/motion'
+import { createTextVotes, NextStep, StatementsWithText } from '#client/motion'
+import { planTitle } from '#client/titles'
 import { can } from '#shared/access'
 import { fetchAmendments } from '../api/amendment.ts'
 import { createFetched } from '../api/fetched.ts'
@@ -30,6 +31,7 @@ export function VersionPage(): JSX.Element {
 
 function Version(props: { readonly version: VersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.version.id)
   const labelOf = createLabels()
   const [selected, setSelected] = createSignal<Selected | null>(null)
   const amendments = createFetched(() => fetchAmendments(props.version.id), ['amendment', 'sectionVersion', 'motion'])
@@ -48,7 +50,10 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         title={title()}
         eyebrow={t('plan.version.eyebrow', code(), props.version.number)}
         trail={[
-          { label: props.version.plan.title, href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children' },
+          {
+            label: planTitle(t, props.version.plan.kind),
+            href: props.version.plan.kind === 'nap' ? '/plan' : '/plan/children',
+          },
           {
             label: `${props.version.section.code} ${props.version.section.title}`,
             href: `/sections/${props.version.section.id}`,
@@ -56,6 +61,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
         ]}
         actions={
           <VersionActs
+            votes={votes}
             version={props.version}
             subject={{
               groupId: props.version.section.group.id,
@@ -71,7 +77,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
-      <NextStep subjectId={props.version.id} mayWrite={mayWrite()} />
+      <NextStep votes={votes} subjectId={props.version.id} mayWrite={mayWrite()} />
       <div class="ui-columns">
         <Show
           when={props.version.content}
@@ -92,7 +98,7 @@ function Version(props: { readonly version: VersionDetail; readonly onChange: ()
                   >
                     <FrozenText content={content()} labelOf={labelOf} />
                   </AmendableText>
-                  <StatementsWithText subjectId={props.version.id} />
+                  <StatementsWithText votes={votes} subjectId={props.version.id} />
                 </article>
               )}
               changes={pair => <SectionComparison id={props.version.id} from={pair.from} onFrom={pair.onFrom} />}

@@ -2,10 +2,9 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import Send from 'lucide-solid/icons/send'
 import Vote from 'lucide-solid/icons/vote'
 import { useT } from '#client/i18n'
+import type { TextVotes } from '#client/motion'
 import { Button, Digest, LinkButton, Panel, TimeStamp } from '#client/ui'
 import { can } from '#shared/access'
-import { createFetched } from '../api/fetched.ts'
-import { fetchMotions } from '../api/motion.ts'
 import type { SectionDetail, VersionEntry } from '../api/plan.ts'
 import { useActor } from './actor.ts'
 import { createMayClose } from './closing.ts'
@@ -17,6 +16,7 @@ import './versions.css'
 
 /** What was submitted of a section, and the way to submit it again. [E1] */
 export function VersionsPanel(props: {
+  readonly votes: TextVotes
   readonly section: SectionDetail
   /** Words on this page that are not stored yet would be missing from a version. */
   readonly unsaved: boolean
@@ -39,7 +39,7 @@ export function VersionsPanel(props: {
       >
         <ol class="versions" role="list">
           <For each={props.section.versions}>
-            {version => <VersionItem version={version} section={props.section} />}
+            {version => <VersionItem votes={props.votes} version={version} section={props.section} />}
           </For>
         </ol>
         <Show when={props.section.standing.newerText}>
@@ -80,7 +80,11 @@ export function VersionsPanel(props: {
   )
 }
 
-function VersionItem(props: { readonly version: VersionEntry; readonly section: SectionDetail }): JSX.Element {
+function VersionItem(props: {
+  readonly votes: TextVotes
+  readonly version: VersionEntry
+  readonly section: SectionDetail
+}): JSX.Element {
   const t = useT()
   const actor = useActor()
   const mayOpen = (): boolean => {
@@ -110,18 +114,17 @@ function VersionItem(props: { readonly version: VersionEntry; readonly section: 
         </div>
       </Show>
       <Show when={props.version.state === 'underVote'}>
-        <WayToVote versionId={props.version.id} />
+        <WayToVote votes={props.votes} versionId={props.version.id} />
       </Show>
     </li>
   )
 }
 
 /** From the section to the vote that runs on one of its versions. */
-function WayToVote(props: { readonly versionId: string }): JSX.Element {
+function WayToVote(props: { readonly votes: TextVotes; readonly versionId: string }): JSX.Element {
   const t = useT()
-  const votes = createFetched(() => fetchMotions({ subject: props.versionId }), ['motion'])
   return (
-    <Show when={votes.value()?.motions[0]}>
+    <Show when={props.votes.on(props.versionId)[0]}>
       {motion => (
         <div>
           <LinkButton icon={Vote} href={`/motions/${motion().id}`}>

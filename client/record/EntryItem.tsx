@@ -1,15 +1,17 @@
 import { createMemo, createSignal, createUniqueId, Show, untrack, type JSX } from 'solid-js'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import { useFormat, useT } from '#client/i18n'
+import { useT } from '#client/i18n'
 import { DescriptionList, Digest, TimeStamp, type Description } from '#client/ui'
-import { canonicalJson, digestPattern, type Json } from '#shared/core'
+import type { Json } from '#shared/core'
 import { readEntry, type RecordEntry } from '#shared/record'
 import type { RecordEntryAnswer } from '../api/record.ts'
 import { actText, factText, pageOf } from './acts.ts'
+import { FactValue } from './FactValue.tsx'
+import { nameIn, type Named } from './names.ts'
 
 interface Props {
   readonly entry: RecordEntryAnswer
-  readonly names: Readonly<Record<string, string>>
+  readonly named: Named
   /** Opened from the start, on a page of its own. */
   readonly open?: boolean | undefined
 }
@@ -20,7 +22,8 @@ export function EntryItem(props: Props): JSX.Element {
   const details = createUniqueId()
   const [open, setOpen] = createSignal(untrack(() => props.open === true))
   const entry = createMemo(() => readEntry(props.entry.text))
-  const nameOf = (id: Json | undefined): string | undefined => (typeof id === 'string' ? props.names[id] : undefined)
+  const nameOf = (id: Json | undefined): string | undefined =>
+    typeof id === 'string' ? nameIn(t, props.named, id) : undefined
   // An accreditation has no name of its own: it is about a person and a seat.
   const about = (): string | undefined => {
     const { person, seat: theirSeat } = entry()?.facts ?? {}
@@ -77,7 +80,7 @@ export function EntryItem(props: Props): JSX.Element {
       </button>
       <Show when={open()}>
         <div id={details} class="record-entry__details">
-          <EntryDetails answer={props.entry} entry={entry()} names={props.names} />
+          <EntryDetails answer={props.entry} entry={entry()} nameOf={nameOf} />
         </div>
       </Show>
     </li>
@@ -87,23 +90,13 @@ export function EntryItem(props: Props): JSX.Element {
 function EntryDetails(props: {
   readonly answer: RecordEntryAnswer
   readonly entry: RecordEntry | null
-  readonly names: Readonly<Record<string, string>>
+  readonly nameOf: (id: Json) => string | undefined
 }): JSX.Element {
   const t = useT()
-  const format = useFormat()
-  const inWords = (fact: string, value: Json): JSX.Element => {
-    if (value === null) return t('record.none')
-    if (typeof value === 'boolean') return value ? t('record.yes') : t('record.no')
-    if (typeof value === 'number') {
-      return fact.endsWith('At') ? <TimeStamp at={value} show="exact" /> : format().number(value)
-    }
-    if (typeof value !== 'string') return <code>{canonicalJson(value)}</code>
-    return digestPattern.test(value) ? <Digest value={value} /> : (props.names[value] ?? value)
-  }
   const items = (): readonly Description[] => [
     ...Object.entries(props.entry?.facts ?? {}).map(([fact, value]) => ({
       term: factText(t, fact),
-      value: inWords(fact, value),
+      value: <FactValue act={props.answer.act} fact={fact} value={value} nameOf={props.nameOf} />,
     })),
     { term: t('record.digest'), value: <Digest value={props.answer.digest} /> },
     ...(props.entry ? [{ term: t('record.previous'), value: <Digest value={props.entry.previous} /> }] : []),

@@ -28,7 +28,7 @@ export function EntryPage(): JSX.Element {
             {entry => (
               <>
                 <ol class="record-entries" role="list">
-                  <EntryItem entry={entry()} names={answer().names} open />
+                  <EntryItem entry={entry()} named={answer()} open />
                 </ol>
                 <ProofPanel entry={entry()} />
               </>

@@ -6,6 +6,7 @@ import { createFetched } from '../api/fetched.ts'
 import { fetchGroups } from '../api/group.ts'
 import type { RecordWish } from '../api/record.ts'
 import { things, type Thing } from './acts.ts'
+import { nameIn, type Named } from './names.ts'
 
 /** What stands in the page's address: days as the browser's own fields write them. */
 export type Search = {
@@ -42,7 +43,7 @@ function startOf(day: string | undefined, later = 0): number | undefined {
 /** By act, group and period; by person and subject once one was pressed in an entry. */
 export function RecordFilter(props: {
   readonly search: Search
-  readonly names: Readonly<Record<string, string>>
+  readonly named: Named
   readonly onChange: (change: Search) => void
 }): JSX.Element {
   const t = useT()
@@ -60,8 +61,8 @@ export function RecordFilter(props: {
     props.onChange({ [name]: value === '' ? undefined : value })
   const chosen = (): string | null => {
     const { subject, actor, from } = props.search
-    if (subject !== undefined) return t('record.about', props.names[subject] ?? t('record.thisThing'))
-    if (actor !== undefined) return t('record.byPerson', props.names[actor] ?? t('record.thisPerson'))
+    if (subject !== undefined) return t('record.about', nameIn(t, props.named, subject) ?? t('record.thisThing'))
+    if (actor !== undefined) return t('record.byPerson', nameIn(t, props.named, actor) ?? t('record.thisPerson'))
     return from === undefined ? null : t('record.from', from)
   }
   return (

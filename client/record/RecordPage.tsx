@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { Button, EmptyState, Page, PageHeader, Skeleton } from '#client/ui'
+import type { Named } from './names.ts'
 import { liveTopics } from '#shared/wire'
 import { createFetched } from '../api/fetched.ts'
 import { fetchRecord, type RecordEntryAnswer, type RecordPageAnswer } from '../api/record.ts'
@@ -48,8 +49,15 @@ export function RecordPage(): JSX.Element {
     const byNumber = new Map(pages().flatMap(page => page.entries.map(entry => [entry.number, entry])))
     return [...byNumber.values()].sort((a, b) => b.number - a.number)
   })
-  const names = createMemo(() =>
-    pages().reduce<Readonly<Record<string, string>>>((all, page) => ({ ...all, ...page.names }), {}),
+  const named = createMemo(() =>
+    pages().reduce<Named>(
+      (all, { names, texts, plans }) => ({
+        names: { ...all.names, ...names },
+        texts: { ...all.texts, ...texts },
+        plans: { ...all.plans, ...plans },
+      }),
+      { names: {}, texts: {}, plans: {} },
+    ),
   )
   const next = (): number | null => {
     const ends = pages().map(page => page.next)
@@ -66,7 +74,7 @@ export function RecordPage(): JSX.Element {
       <PageHeader title={t('record.title')}>{t('record.lead')}</PageHeader>
       <StandingPanel />
       <CheckPanel onShow={show} />
-      <RecordFilter search={search} names={names()} onChange={setSearch} />
+      <RecordFilter search={search} named={named()} onChange={setSearch} />
       <Fetched of={first} lines={10}>
         {() => (
           <Show
@@ -77,7 +85,7 @@ export function RecordPage(): JSX.Element {
               </Show>
             }
           >
-            <Timeline entries={entries()} names={names()} />
+            <Timeline entries={entries()} named={named()} />
             <Show when={next()}>
               {before => (
                 <div>
@@ -94,10 +102,7 @@ export function RecordPage(): JSX.Element {
   )
 }
 
-function Timeline(props: {
-  readonly entries: readonly RecordEntryAnswer[]
-  readonly names: Readonly<Record<string, string>>
-}): JSX.Element {
+function Timeline(props: { readonly entries: readonly RecordEntryAnswer[]; readonly named: Named }): JSX.Element {
   const format = useFormat()
   const days = createMemo(() => {
     const byDay = new Map<string, RecordEntryAnswer[]>()
@@ -113,7 +118,7 @@ function Timeline(props: {
         <section class="ui-stack ui-stack--tight">
           <h2 class="record-day">{day}</h2>
           <ol class="record-entries" role="list">
-            <For each={entries}>{entry => <EntryItem entry={entry} names={props.names} />}</For>
+            <For each={entries}>{entry => <EntryItem entry={entry} named={props.named} />}</For>
           </ol>
         </section>
       )}

@@ -73,7 +73,7 @@ export function pageOf(act: string, subject: string | null): string | null {
 }
 
 /** The translator gives back a key that the catalogue does not have. */
-function wordsOr(t: Translate, key: string, code: string): string {
+export function wordsOr(t: Translate, key: string, code: string): string {
   const words: unknown = Reflect.apply(t, undefined, [key])
   return typeof words === 'string' && words !== key ? words : code
 }

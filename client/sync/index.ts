@@ -1,6 +1,15 @@
 export { connectDocument, keepsWords, leftBehind, type DocumentConnection, type DocumentOptions } from './documents.ts'
 export type { FloorHandler } from './followed.ts'
-export { followMeeting, onLink, onLive, onSessionEnd, type LiveHandler } from './live.ts'
+export {
+  endSession,
+  followMeeting,
+  onLink,
+  onLive,
+  onSessionEnd,
+  onSessionResume,
+  resumeSession,
+  type LiveHandler,
+} from './live.ts'
 export { ReturnedNote } from './ReturnedNote.tsx'
 export { ReturnedPanel } from './ReturnedPanel.tsx'
 export { isUnsaved, losesWords, type SyncStatus } from './status.ts'

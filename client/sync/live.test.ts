@@ -18,6 +18,10 @@ class FakeSocket extends EventTarget {
     this.sent.push(JSON.parse(text))
   }
 
+  close(): void {
+    this.say('close', { code: 1005 })
+  }
+
   say(type: 'open' | 'message' | 'close', facts: object = {}): void {
     if (type !== 'message') this.readyState = type === 'open' ? 1 : 3
     this.dispatchEvent(Object.assign(new Event(type), facts))
@@ -92,16 +96,33 @@ test('a network that returns is tried at once', () => {
   expect(FakeSocket.opened).toHaveLength(2)
 })
 
-test('an ended session is told, and nothing tried before the next subscription', () => {
-  const { onLive, onSessionEnd } = live()
+test('an ended session is told once, and nothing tried before somebody has signed in', () => {
+  const { onLive, onSessionEnd, onSessionResume, resumeSession } = live()
+  const [ended, resumed, hinted] = [vi.fn(), vi.fn(), vi.fn()]
+  onSessionEnd(ended)
+  onSessionResume(resumed)
+  onLive('motion', null, hinted)
+  newest().say('close', { code: closeCodes.signInAgain })
+  onLive('motion', null, vi.fn())
+  vi.advanceTimersByTime(60_000)
+  expect([ended.mock.calls.length, FakeSocket.opened.length]).toEqual([1, 1])
+  resumeSession()
+  expect([resumed.mock.calls.length, FakeSocket.opened.length]).toEqual([1, 2])
+  newest().say('open')
+  expect(hinted.mock.calls).toEqual([[null]])
+})
+
+test('a session that a request found to be over ends the socket, and hints with it', () => {
+  const { onLive, onSessionEnd, endSession } = live()
   const ended = vi.fn()
   onSessionEnd(ended)
   onLive('motion', null, vi.fn())
-  newest().say('close', { code: closeCodes.signInAgain })
+  newest().say('open')
+  endSession()
+  endSession()
+  expect([newest().readyState, ended.mock.calls.length]).toEqual([3, 1])
   vi.advanceTimersByTime(60_000)
-  expect([ended.mock.calls.length, FakeSocket.opened.length]).toEqual([1, 1])
-  onLive('motion', null, vi.fn())
-  expect(FakeSocket.opened).toHaveLength(2)
+  expect(FakeSocket.opened).toHaveLength(1)
 })
 
 test('whether anything arrives is told now and whenever it changes', () => {

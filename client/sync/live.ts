@@ -30,6 +30,11 @@ export interface Live {
   readonly followMeeting: (id: string, handler: FloorHandler<FloorAnswer>) => () => void
   /** The session has ended, here or elsewhere. */
   readonly onSessionEnd: (handler: () => void) => () => void
+  /** Somebody has signed in again, on this page. */
+  readonly onSessionResume: (handler: () => void) => () => void
+  /** A request was told so before the socket was: nothing is heard any more until somebody signs in. */
+  readonly endSession: () => void
+  readonly resumeSession: () => void
   /** Told now, and whenever it changes: whether anything arrives at all. */
   readonly onLink: (handler: (isOpen: boolean) => void) => () => void
 }
@@ -44,17 +49,19 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
   const subscriptions = new Set<Subscription>()
   const followed = makeFollowed<FloorAnswer>(say)
   const sessionEnd = new Set<() => void>()
+  const sessionResume = new Set<() => void>()
   const links = new Set<(isOpen: boolean) => void>()
   let socket: WebSocket | null = null
   let retry: ReturnType<typeof setTimeout> | null = null
   let attempts = 0
   let wasOpen = false
   let listening = false
+  let isOver = false
 
   function open(): void {
     if (retry !== null) clearTimeout(retry)
     retry = null
-    if (socket || (subscriptions.size === 0 && followed.isEmpty())) return
+    if (isOver || socket || (subscriptions.size === 0 && followed.isEmpty())) return
     const { origin, socket: Socket, page } = surroundings()
     const opening = new Socket(`${origin}/live`)
     socket = opening
@@ -89,13 +96,35 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
   function closed(code: number): void {
     socket = null
     for (const handler of links) handler(false)
-    if (code === closeCodes.signInAgain) for (const handler of sessionEnd) handler()
-    // The next subscription tries again: by then somebody may have signed in.
-    if (isFinalClose(code)) return
+    if (code === closeCodes.signInAgain) endSession()
+    if (isOver || isFinalClose(code)) return
     retry = setTimeout(open, backoffMs(attempts++, Math.random(), code))
   }
 
+  function endSession(): void {
+    if (isOver) return
+    isOver = true
+    if (retry !== null) clearTimeout(retry)
+    socket?.close()
+    for (const handler of sessionEnd) handler()
+  }
+
+  function resumeSession(): void {
+    if (!isOver) return
+    isOver = false
+    // Whatever changed meanwhile was not heard of.
+    wasOpen = true
+    open()
+    for (const handler of sessionResume) handler()
+  }
+
   return {
+    endSession,
+    resumeSession,
+    onSessionResume(handler) {
+      sessionResume.add(handler)
+      return () => sessionResume.delete(handler)
+    },
     onLive(topic, id, handler) {
       const subscription = { topic, id, handler }
       subscriptions.add(subscription)
@@ -122,4 +151,5 @@ export function makeLive(surroundings: () => Omit<Surroundings, 'words'>): Live 
 /** `WebSocket.OPEN`, which a replaced socket may lack. */
 const socketOpen = 1
 
-export const { onLive, onLink, followMeeting, onSessionEnd } = makeLive(thisPage)
+export const { onLive, onLink, followMeeting, onSessionEnd, onSessionResume, endSession, resumeSession } =
+  makeLive(thisPage)

@@ -8,7 +8,7 @@ import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsList, type TermsEntry } from '../api/terms.ts'
 import { useActor } from '#client/plan'
-import { bodyText } from './names.ts'
+import { bodyTitle } from '#client/titles'
 
 /** Which body has terms of reference in force, and where the others stand. [G10, G12] */
 export function TermsListPage(): JSX.Element {
@@ -39,7 +39,7 @@ function Bodies(props: { readonly all: readonly TermsEntry[] }): JSX.Element {
       key: 'body',
       header: t('terms.list.body'),
       primary: true,
-      cell: terms => <a href={`/terms/${terms.id}`}>{bodyText(t, terms)}</a>,
+      cell: terms => <a href={`/terms/${terms.id}`}>{bodyTitle(t, terms)}</a>,
     },
     { key: 'state', header: t('terms.list.state'), cell: terms => <TermsState terms={terms} /> },
     { key: 'decides', header: t('terms.list.decides'), cell: terms => terms.group.name },

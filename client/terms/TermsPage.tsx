@@ -4,7 +4,7 @@ import LockOpen from 'lucide-solid/icons/lock-open'
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { WrittenTogether } from '#client/live-text'
-import { NextStep } from '#client/motion'
+import { createTextVotes, NextStep } from '#client/motion'
 import { Button, ConfirmDialog, Notice, PageHeader, partPanel, PartTabs, showToast, type PagePart } from '#client/ui'
 import { can } from '#shared/access'
 import type { ApiProblem } from '../api/call.ts'
@@ -12,7 +12,8 @@ import { createFetched } from '../api/fetched.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { fetchTerms, resumeTermsText, type TermsAnswer } from '../api/terms.ts'
 import { useActor } from '#client/plan'
-import { bodyText, subjectOf, termsTrail } from './names.ts'
+import { bodyTitle } from '#client/titles'
+import { subjectOf, termsTrail } from './names.ts'
 import { RulesEditor } from './RulesEditor.tsx'
 import { TermsState } from './TermsListPage.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
@@ -44,6 +45,7 @@ function OneBody(props: { readonly id: string }): JSX.Element {
 
 function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => void }): JSX.Element {
   const t = useT()
+  const votes = createTextVotes(() => props.terms.id)
   const [part, setPart] = createSignal<Part>('text')
   const [unsavedWords, setUnsavedWords] = createSignal(false)
   const [unsavedRules, setUnsavedRules] = createSignal(false)
@@ -58,7 +60,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
     const last = props.terms.versions.find(({ state }) => state !== 'withdrawn' && state !== 'superseded')
     return last && last.state !== 'submitted' ? last.id : undefined
   }
-  const body = (): string => bodyText(t, props.terms)
+  const body = (): string => bodyTitle(t, props.terms)
   const reading = (): string => {
     const { kind, name } = props.terms.group
     const who = kind === 'nwg' ? t('terms.page.writers.nwg') : t('terms.page.writers.twg', name)
@@ -66,7 +68,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
   }
   return (
     <>
-      <PageHeader title={t('terms.of', body())} trail={termsTrail(t)}>
+      <PageHeader title={t('titles.terms', body())} trail={termsTrail(t)}>
         <div class="ui-row">
           <TermsState terms={props.terms} />
           <span class="ui-small ui-muted">{t('terms.page.decidedBy', props.terms.group.name)}</span>
@@ -74,7 +76,7 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       </PageHeader>
       <Damaged terms={props.terms} onChange={props.onChange} />
       <Show when={votedOn()} keyed>
-        {id => <NextStep subjectId={id} mayWrite={props.terms.access === 'edit'} />}
+        {id => <NextStep votes={votes} subjectId={id} mayWrite={props.terms.access === 'edit'} />}
       </Show>
       <PartTabs label={t('terms.page.parts')} parts={parts()} part={part()} onPart={setPart} />
       <div class="ui-sheet terms-page__text" {...partPanel('text', true)} hidden={part() !== 'text'}>

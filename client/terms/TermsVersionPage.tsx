@@ -4,13 +4,14 @@ import { Fetched } from '#client/app'
 import { DecisionNote } from '#client/decision'
 import { TermsComparison, TermsText, TextAndChanges } from '#client/frozen-text'
 import { useT } from '#client/i18n'
-import { NextStep, StatementsWithText } from '#client/motion'
+import { createTextVotes, NextStep, StatementsWithText } from '#client/motion'
 import { useActor, VersionActs, VersionTag } from '#client/plan'
+import { bodyTitle } from '#client/titles'
 import { DescriptionList, Digest, Notice, Page, PageHeader, Panel, TimeStamp, type Description } from '#client/ui'
 import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsVersion, withdrawTerms, type TermsVersionDetail } from '../api/terms.ts'
-import { bodyText, subjectOf, termsTrail } from './names.ts'
+import { subjectOf, termsTrail } from './names.ts'
 import './terms.css'
 
 /** A frozen version: text and rules, their digest, and what became of it. [E1, G10] */
@@ -28,17 +29,19 @@ export function TermsVersionPage(): JSX.Element {
 
 function Version(props: { readonly version: TermsVersionDetail; readonly onChange: () => void }): JSX.Element {
   const t = useT()
-  const body = (): string => bodyText(t, props.version.terms)
+  const votes = createTextVotes(() => props.version.id)
+  const body = (): string => bodyTitle(t, props.version.terms)
   const actor = useActor()
   const mayWrite = (): boolean => can(actor(), 'terms.edit', subjectOf(props.version.terms))
   return (
     <>
       <PageHeader
-        title={t('terms.of', body())}
+        title={t('titles.terms', body())}
         eyebrow={t('terms.version.eyebrow', props.version.number)}
         trail={[...termsTrail(t), { label: body(), href: `/terms/${props.version.terms.id}` }]}
         actions={
           <VersionActs
+            votes={votes}
             version={props.version}
             subject={subjectOf(props.version.terms)}
             subjectKind="termsVersion"
@@ -50,7 +53,7 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
       >
         <VersionTag state={props.version.state} />
       </PageHeader>
-      <NextStep subjectId={props.version.id} mayWrite={mayWrite()} />
+      <NextStep votes={votes} subjectId={props.version.id} mayWrite={mayWrite()} />
       <Show when={props.version.state === 'adopted' && props.version.inForceAt === null}>
         <Notice tone="notice" standing title={t('terms.version.waits.title')}>
           {t('terms.version.waits.text')}
@@ -70,7 +73,7 @@ function Version(props: { readonly version: TermsVersionDetail; readonly onChang
             text={() => (
               <article class="ui-sheet" aria-label={t('terms.submit.exact')}>
                 <TermsText version={props.version} level={2} />
-                <StatementsWithText subjectId={props.version.id} />
+                <StatementsWithText votes={votes} subjectId={props.version.id} />
               </article>
             )}
             changes={pair => <TermsComparison id={props.version.id} from={pair.from} onFrom={pair.onFrom} level={2} />}

@@ -3,13 +3,6 @@ import type { Crumb } from '#client/ui'
 import type { Subject } from '#shared/access'
 import type { TermsEntry } from '../api/terms.ts'
 
-type Named = Pick<TermsEntry, 'kind' | 'name'>
-
-/** The body in the reader's language: an office has a word of its own, a group is called as it calls itself. */
-export function bodyText(t: Translate, { kind, name }: Named): string {
-  return kind === 'nationalCoordinator' || kind === 'secretariat' ? t(`terms.name.${kind}`) : name
-}
-
 /** The pages above those of one body. */
 export function termsTrail(t: Translate): readonly Crumb[] {
   return [

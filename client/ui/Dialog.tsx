@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | undefined
   /** Only its own buttons close it: for acts under way. */
   readonly insistent?: boolean | undefined
+  /** Nothing of the page under it is in sight, and nothing closes it. */
+  readonly covers?: boolean | undefined
   readonly children?: JSX.Element | undefined
 }
 
@@ -49,12 +51,17 @@ function OpenDialog(props: DialogProps): JSX.Element {
     <dialog
       ref={element => (dialog = element)}
       class={`ui-dialog ui-dialog--${props.size ?? 'medium'}`}
+      classList={{ 'ui-dialog--covers': props.covers === true }}
       aria-labelledby={`${id}-title`}
       aria-describedby={description() ? `${id}-description` : undefined}
       onCancel={event => {
         if (event.target !== dialog) return
         event.preventDefault()
         ask()
+      }}
+      // A browser closes what Escape asks to close twice, whatever the page says.
+      onClose={() => {
+        if (props.covers && props.open && dialog?.isConnected) dialog.showModal()
       }}
       onPointerDown={event => {
         if (event.target === dialog) ask()

@@ -84,7 +84,12 @@ export const amendmentSubject = {
     const amendments = await findAmendments(queries, ids)
     const versions = amendments.map(({ versionId }) => versionId)
     const texts = await sectionVersionSubject.titles(queries, versions)
-    return new Map(amendments.map(one => [one.id, `${texts.get(one.versionId) ?? ''} – ${one.seat.label}`]))
+    return new Map(
+      amendments.map(one => [
+        one.id,
+        { title: `${texts.get(one.versionId)?.title ?? ''} – ${one.seat.label}`, name: null },
+      ]),
+    )
   },
 
   /** Once it has its disposition the text has gone on with or without it: it is proposed anew. */

@@ -13,7 +13,9 @@ export function entryOf(
 ): CalendarEntry {
   const url = `${origin}/meetings/${meeting.id}`
   const status = statusOf(meeting)
-  const agenda = numbered(items).map(({ number, title }) => `${number}${number.includes('.') ? '' : '.'} ${title}`)
+  const agenda = numbered(items).map(
+    item => `${item.number}${item.number.includes('.') ? '' : '.'} ${itemTitle(item, words)}`,
+  )
   const parts = [status === 'CONFIRMED' ? '' : (meeting.reason ?? ''), agenda.join('\n'), meeting.link ?? '', url]
   return {
     uid: `plenary-meeting-${meeting.id}`,
@@ -30,6 +32,11 @@ export function entryOf(
     url,
     organiser: { name: group.name, url: `${origin}/groups/${group.id}` },
   }
+}
+
+/** An item that approves minutes has the title of their meeting, and is not that meeting. */
+function itemTitle({ type, title }: AgendaItem, words: CalendarWords): string {
+  return type === 'minutesApproval' ? words.minutes(title) : title
 }
 
 /** A postponed meeting is a draft again, and stands in calendars until it is convened for another time. */

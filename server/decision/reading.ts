@@ -93,29 +93,31 @@ async function present(
     read,
     decisions.flatMap(({ decision }) => decision.election?.elected ?? []),
   )
-  return decisions.flatMap(({ groupId, subjectKind, subjectId, baseId, title, digest, meeting, ...facts }) => {
-    const group = groups.find(one => one.id === groupId)
-    if (!group) return []
-    const { id, code, name, kind } = group
-    return [
-      {
-        motionId: facts.motionId,
-        group: { id, code, name, kind },
-        label: decisionLabel(code, facts),
-        year: facts.year,
-        number: facts.number,
-        subject: { kind: subjectKind, id: subjectId, baseId, title, digest },
-        method: decidedBy(facts.decision),
-        elected: electedIn(facts.decision, names),
-        outcome: facts.decision.outcome,
-        grade: facts.decision.grade,
-        decidedAt: facts.decidedAt,
-        tally: facts.decision.tally,
-        ngoTally: facts.decision.tallyByConstituency.NGO,
-        meeting: meeting && meetingOf(meeting.meetingId),
-      },
-    ]
-  })
+  return decisions.flatMap(
+    ({ groupId, subjectKind, subjectId, baseId, title, name: given, digest, meeting, ...facts }) => {
+      const group = groups.find(one => one.id === groupId)
+      if (!group) return []
+      const { id, code, name, kind } = group
+      return [
+        {
+          motionId: facts.motionId,
+          group: { id, code, name, kind },
+          label: decisionLabel(code, facts),
+          year: facts.year,
+          number: facts.number,
+          subject: { kind: subjectKind, id: subjectId, baseId, title, name: given, digest },
+          method: decidedBy(facts.decision),
+          elected: electedIn(facts.decision, names),
+          outcome: facts.decision.outcome,
+          grade: facts.decision.grade,
+          decidedAt: facts.decidedAt,
+          tally: facts.decision.tally,
+          ngoTally: facts.decision.tallyByConstituency.NGO,
+          meeting: meeting && meetingOf(meeting.meetingId),
+        },
+      ]
+    },
+  )
 }
 
 function electedIn({ election }: Decision, names: Names): string | null {

@@ -9,7 +9,7 @@ import type { Tx } from '#server/db'
 import { electorate, findGroup } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import type { Election } from './election.ts'
+import { titleOf, type Election } from './election.ts'
 import {
   candidatesOf,
   electionUnderWay,
@@ -53,7 +53,7 @@ export async function callElection(
       tookChair: false,
     }
     await insertElection(tx, election)
-    const facts = { group: groupId, titleDigest: sha256Hex(title) }
+    const facts = { group: groupId, titleDigest: sha256Hex(titleOf({ title }, group.name).title) }
     await appendRecord(tx, deps, { act: 'election.called', actor: actor.personId, subject: election.id, facts })
     return ok(election)
   })

@@ -1,11 +1,13 @@
 import type { Digest, ElectionId, GroupId, Instant, PersonId, SeatId } from '#shared/core'
 import type { ElectionState } from '#shared/election'
+import type { GivenName, TextTitle } from '#shared/motion'
 
 /** An election as stored, without its list. */
 export interface Election {
   readonly id: ElectionId
   readonly groupId: GroupId
-  readonly title: string
+  /** Where somebody gave it one. */
+  readonly title: string | null
   readonly state: ElectionState
   readonly calledBy: PersonId
   readonly calledAt: Instant
@@ -21,4 +23,10 @@ export interface Candidate {
   readonly personId: PersonId
   readonly seatId: SeatId
   readonly proposedBy: PersonId
+}
+
+/** What an election of this group's chair is called. */
+export function titleOf({ title }: Pick<Election, 'title'>, group: string): TextTitle {
+  const name: GivenName = { kind: 'election', group }
+  return title === null ? { title: `Chair of ${group}`, name } : { title, name: null }
 }

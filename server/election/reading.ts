@@ -1,14 +1,15 @@
 import { can, type Actor } from '#shared/access'
-import { err, ok, type ElectionId, type GroupId, type PersonId, type Result } from '#shared/core'
+import { err, ok, type ElectionId, type GroupId, type PersonId, type Result, type SeatId } from '#shared/core'
 import { electionAfter } from '#shared/election'
 import type { ElectionAnswer } from '#shared/election/schema'
+import type { TextTitle } from '#shared/motion'
 import type { CommonProblem } from '#shared/problem'
 import type { Queries } from '#server/db'
 import { loadGroup, votingSeats, type VotingSeat } from '#server/group'
 import { motionIdsOn, personNames } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import { mayConduct } from './acts.ts'
-import type { Election } from './election.ts'
+import { titleOf, type Election } from './election.ts'
 import { candidatesOf, findElection, selectElections } from './store.ts'
 
 type Reading = Pick<Deps, 'read' | 'now'>
@@ -40,6 +41,36 @@ export async function readElection(
   return answer ? ok(answer) : err({ type: 'not-found' })
 }
 
+/** An election whose list is open, with the seats of the group that this person speaks for. [V12] */
+export interface OpenList extends TextTitle {
+  readonly id: ElectionId
+  readonly group: { readonly id: GroupId; readonly name: string }
+  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly proposed: boolean }[]
+}
+
+/** Those of groups in which this person speaks for a voting seat. */
+export async function openLists({ read, now }: Reading, actor: Actor): Promise<readonly OpenList[]> {
+  const found: OpenList[] = []
+  for (const election of await selectElections(read, undefined)) {
+    if (election.state !== 'listing') continue
+    const group = await loadGroup(read, election.groupId, now())
+    if (!group) continue
+    const candidates = await candidatesOf(read, election.id)
+    const mySeats = votingSeats(group)
+      .filter(({ seatId }) => actor.seats.some(mine => mine.seatId === seatId))
+      .map(({ seatId, organisationName }) => ({
+        seatId,
+        label: organisationName,
+        proposed: candidates.some(one => one.seatId === seatId),
+      }))
+    if (mySeats.length > 0) {
+      const { id, name } = group
+      found.push({ id: election.id, ...titleOf(election, name), group: { id, name }, mySeats })
+    }
+  }
+  return found
+}
+
 async function present({ read, now }: Reading, actor: Actor, election: Election): Promise<ElectionAnswer | null> {
   const group = await loadGroup(read, election.groupId, now())
   if (!group) return null
@@ -56,7 +87,7 @@ async function present({ read, now }: Reading, actor: Actor, election: Election)
   return {
     id: election.id,
     group: { id: group.id, name: group.name },
-    title: election.title,
+    ...titleOf(election, group.name),
     state,
     calledAt: election.calledAt,
     calledBy: nameOf(election.calledBy),

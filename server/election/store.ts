@@ -1,11 +1,12 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { asId, type ElectionId, type GroupId, type Instant, type PersonId, type SeatId } from '#shared/core'
 import { electionStates } from '#shared/election'
-import { electionCandidatesTable, electionsTable, type Queries, type Tx } from '#server/db'
-import type { Candidate, Election } from './election.ts'
+import type { TextTitle } from '#shared/motion'
+import { electionCandidatesTable, electionsTable, groupsTable, type Queries, type Tx } from '#server/db'
+import { titleOf, type Candidate, type Election } from './election.ts'
 
 export async function insertElection(tx: Tx, election: Election): Promise<void> {
-  await tx.insert(electionsTable).values(election)
+  await tx.insert(electionsTable).values({ ...election, title: election.title ?? '' })
 }
 
 export async function findElection(queries: Queries, id: ElectionId): Promise<Election | null> {
@@ -74,20 +75,24 @@ export async function takeBackCandidate(tx: Tx, id: string, takenBackAt: Instant
 }
 
 /** Titles by id, for lists of many. */
-export async function electionTitles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function electionTitles(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TextTitle>> {
   if (ids.length === 0) return new Map()
   const rows = await queries
-    .select({ id: electionsTable.id, title: electionsTable.title })
+    .select({ election: electionsTable, group: groupsTable.name })
     .from(electionsTable)
+    .innerJoin(groupsTable, eq(groupsTable.id, electionsTable.groupId))
     .where(inArray(electionsTable.id, [...ids]))
-  return new Map(rows.map(row => [row.id, row.title]))
+  return new Map(rows.map(({ election, group }) => [election.id, titleOf(rowToElection(election), group)]))
 }
 
 function rowToElection(row: typeof electionsTable.$inferSelect): Election {
   return {
     id: asId<ElectionId>(row.id),
     groupId: asId<GroupId>(row.groupId),
-    title: row.title,
+    title: row.title === '' ? null : row.title,
     state: electionStates.find(state => state === row.state) ?? 'withdrawn',
     calledBy: asId<PersonId>(row.calledBy),
     calledAt: row.calledAt,

@@ -7,7 +7,7 @@ import type { Queries, Tx } from '#server/db'
 import { personNames } from '#server/motion'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import type { Election } from './election.ts'
+import { titleOf, type Election } from './election.ts'
 import { candidatesOf, electionTitles, findElection, updateElection } from './store.ts'
 
 /** Without an elected person the list is as it was, and can be put again; voiding such a vote leaves it there. [V12] */
@@ -30,6 +30,7 @@ export const electionSubject = {
     const group = election && (await findGroup(queries, election.groupId))
     if (!group) return null
     const candidates = (await candidatesOf(queries, electionId)).map(one => one.personId)
+    const { title, name } = titleOf(election, group.name)
     const found = listDigest({ electionId, groupId: group.id, candidates })
     return {
       id,
@@ -41,7 +42,8 @@ export const electionSubject = {
       candidates,
       planKind: null,
       digest: election.digest ?? found,
-      title: election.title,
+      title,
+      ...(name && { name }),
       state: election.state,
       mayOpen: election.state === 'closed',
       intact: election.digest === null || election.digest === found,
@@ -50,13 +52,14 @@ export const electionSubject = {
 
   async words(queries: Queries, id: string) {
     const election = await findElection(queries, asId<ElectionId>(id))
-    if (!election) return ''
+    const group = election && (await findGroup(queries, election.groupId))
+    if (!group) return ''
     const candidates = await candidatesOf(queries, election.id)
     const names = await personNames(
       queries,
       candidates.map(one => one.personId),
     )
-    return [election.title, ...names.values()].join('\n')
+    return [titleOf(election, group.name).title, ...names.values()].join('\n')
   },
 
   titles: electionTitles,

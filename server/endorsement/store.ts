@@ -26,7 +26,8 @@ import {
   type EndorsementForm,
   type PlanVersionState,
 } from '#shared/endorsement'
-import type { Grade } from '#shared/motion'
+import type { Grade, TextTitle } from '#shared/motion'
+import { planKinds, type PlanKind } from '#shared/plan'
 import type { StoredEntry } from '#shared/record'
 import type { EndorsementAct, NewAct, NewPlanVersion, PlanVersion } from './plan-version.ts'
 
@@ -46,13 +47,26 @@ export async function findPlanVersion(queries: Queries, id: PlanVersionId): Prom
 export async function planVersionTitles(
   queries: Queries,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, TextTitle>> {
   const rows = await queries
-    .select({ id: planVersionsTable.id, number: planVersionsTable.number, title: plansTable.title })
+    .select({
+      id: planVersionsTable.id,
+      number: planVersionsTable.number,
+      title: plansTable.title,
+      kind: plansTable.kind,
+    })
     .from(planVersionsTable)
     .innerJoin(plansTable, eq(plansTable.id, planVersionsTable.planId))
     .where(inArray(planVersionsTable.id, [...ids]))
-  return new Map(rows.map(({ id, number, title }) => [id, titleOfVersion({ title }, { number })]))
+  return new Map(
+    rows.map(({ id, number, title, kind }) => [
+      id,
+      {
+        title: titleOfVersion({ title }, { number }),
+        name: { kind: 'planVersion', plan: stored<PlanKind>(planKinds, kind), number },
+      },
+    ]),
+  )
 }
 
 /** What a version of a plan is called where many texts stand side by side. */

@@ -57,6 +57,7 @@ export const planVersionSubject = {
       planKind: plan.kind,
       digest: version.root,
       title: titleOfVersion(plan, version),
+      name: { kind: 'planVersion', plan: plan.kind, number: version.number },
       state: version.state,
       mayOpen: planVersionAfter(plan.kind, version.state, 'open') !== null,
       intact: sha256Hex(version.manifest) === version.root && (await isManifestIntact(queries, version)),

@@ -16,6 +16,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   const votes = await sources.openVotes(actor)
   const followUps = await sources.followUps(actor)
   const terms = await sources.terms(actor)
+  const elections = await sources.elections(actor)
   const meetings = await sources.meetings(actor)
   const cadences = await sources.cadences()
   const record = await sources.record()
@@ -38,7 +39,7 @@ export async function readHome(deps: Deps, sources: HomeSources, actor: Actor): 
   )
   const next = nextMeetingOf(actor, meetings)
   return ok({
-    tasks: [...tasksFor(actor, plans, votes, meetings, followUps, terms), ...recordTasks(actor, record)],
+    tasks: [...tasksFor(actor, plans, votes, meetings, followUps, terms, elections), ...recordTasks(actor, record)],
     plans,
     alarms: [...recordAlarms(actor, record), ...alarms],
     nextMeeting: next && { ...next, groupName: next.group.name, near: isNear(next, meetings.now) },

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/access'
 import type { GroupId } from '#shared/core'
 import type { FollowUp } from '#shared/motion'
-import type { HomeGroup, HomeMeetings, HomePlan, HomeRecord, HomeTerms, HomeVote } from '#shared/home'
+import type { HomeElection, HomeGroup, HomeMeetings, HomePlan, HomeRecord, HomeTerms, HomeVote } from '#shared/home'
 
 /**
  * What the home page asks of parts that come after it in the order of slices; app.ts hands it over. Each answers with
@@ -14,6 +14,8 @@ export interface HomeSources {
   openVotes(actor: Actor): Promise<readonly HomeVote[]>
   /** What votes that are over, and acts of two on any vote, ask of this person. */
   followUps(actor: Actor): Promise<readonly FollowUp[]>
+  /** Elections whose list is open. [G6, V12] */
+  elections(actor: Actor): Promise<readonly HomeElection[]>
   /** Terms of reference that are submitted and not yet put to the vote. [G10] */
   terms(actor: Actor): Promise<readonly HomeTerms[]>
   /** Meetings that are not over, minutes that are not sealed, and what the person's seats have to do. */

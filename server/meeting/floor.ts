@@ -5,7 +5,7 @@ import type { Instant } from '#shared/core'
 import { isVoting, type GroupInFull, type Seat } from '#shared/group'
 import { numbered, queueOf, seatsPresent, spokenMs, staysThatCount } from '#shared/meeting'
 import type { FloorAnswer, FloorItem, FloorRequestView, FloorSeat, MeetingAnswer } from '#shared/meeting/schema'
-import { isQuorate, quorumOfRoll, replay, seatsThatCast, talliesOf } from '#shared/motion'
+import { isQuorate, quorumOfRoll, replay, seatsThatCast, talliesOf, type TextTitle } from '#shared/motion'
 import type { Queries } from '#server/db'
 import { presidingCoordinatorId, ruleSetsByGroup } from '#server/group'
 import { bodyOf, motionsOfMeeting, showsGeneralVote, type MotionSubjects, type MotionWithLog } from '#server/motion'
@@ -32,7 +32,7 @@ export async function readFloor(
   )
   const motions = await motionsOfMeeting(queries, meeting.id)
   const shownMotions = motions.map(motion => presentItemMotion(motion, bodies.length === 1))
-  const titles = await titlesOf(queries, subjects, items)
+  const titles = await titlesOf(queries, subjects, items, papers)
   const replies = await repliesOf(queries, meeting.id)
   const stays = await attendanceOf(queries, meeting.id)
   const here = staysThatCount(stays, seats)
@@ -107,14 +107,20 @@ function named({ id, code, name, kind }: GroupInFull): FloorAnswer['group'] {
   return { id, code, name, kind }
 }
 
+const untitled: TextTitle = { title: '', name: null }
+
 /** Each text once, also where several items are on it; one query for each kind of text. */
 async function titlesOf(
   queries: Queries,
   subjects: MotionSubjects,
   items: readonly AgendaItem[],
-): Promise<ReadonlyMap<string, string>> {
-  const bound = items.flatMap(item => item.subject ?? [])
-  const titles = new Map<string, string>()
+  papers: readonly Paper[],
+): Promise<ReadonlyMap<string, TextTitle>> {
+  const bound = [
+    ...items.flatMap(item => item.subject ?? []),
+    ...papers.flatMap(paper => (paper.kind === 'version' ? { kind: paper.subjectKind, id: paper.subjectId } : [])),
+  ]
+  const titles = new Map<string, TextTitle>()
   for (const kind of new Set(bound.map(subject => subject.kind))) {
     const ids = new Set(bound.filter(subject => subject.kind === kind).map(subject => subject.id))
     for (const [id, title] of await subjects[kind].titles(queries, [...ids])) titles.set(id, title)
@@ -126,7 +132,7 @@ function presentItem(
   item: AgendaItem & { readonly number: string },
   papers: readonly Paper[],
   motions: readonly PlacedMotion[],
-  titles: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, TextTitle>,
   seats: readonly Seat[],
 ): FloorItem {
   const { id, parentId, number, type, title, note, plannedMinutes, state, usedMs, openedAt, secondCall } = item
@@ -143,15 +149,15 @@ function presentItem(
     state,
     usedMs,
     openedAt,
-    subject: item.subject && { ...item.subject, title: titles.get(item.subject.id) ?? '' },
+    subject: item.subject && { ...item.subject, ...(titles.get(item.subject.id) ?? untitled) },
     secondCall,
     carried: item.carriedFromId !== null,
-    papers: papers.filter(paper => paper.itemId === id).map(presentPaper),
+    papers: papers.filter(paper => paper.itemId === id).map(paper => presentPaper(paper, titles)),
     motions: motions.filter(({ itemId }) => itemId === id).map(({ motion }) => motion),
   }
 }
 
-function presentPaper(paper: Paper): FloorItem['papers'][number] {
+function presentPaper(paper: Paper, titles: ReadonlyMap<string, TextTitle>): FloorItem['papers'][number] {
   const { id, kind, name, digest } = paper
   return {
     id,
@@ -160,6 +166,7 @@ function presentPaper(paper: Paper): FloorItem['papers'][number] {
     digest,
     subjectKind: paper.kind === 'version' ? paper.subjectKind : null,
     subjectId: paper.kind === 'version' ? paper.subjectId : null,
+    givenName: (paper.kind === 'version' && titles.get(paper.subjectId)?.name) || null,
     mediaType: paper.kind === 'file' ? paper.mediaType : null,
     bytes: paper.kind === 'file' ? paper.bytes : null,
   }

@@ -98,14 +98,16 @@ function isThere({ arrivedAt, departedAt }: NotedStay, at: Instant): boolean {
 
 /** While the vote goes on, only that it does: what is shown of it then is the vote's own to say. [V5] */
 function motionBlock(motion: MotionWithLog, names: Names, statements: readonly VoteStatement[]): Under<MotionBlock> {
-  const { id, snapshot, title, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
+  const { id, snapshot, subjectKind, title, name, digest, openedAt, decidedAt, decision, numbered, meeting } = motion
   const final = decision && isFinal(decision.outcome) ? decision : null
   const method = methodOf(snapshot)
   return {
     type: 'motion',
     id,
     itemId: meeting?.itemId ?? null,
+    subjectKind,
     title,
+    ...(name && { name }),
     digest,
     openedAt,
     decidedAt,

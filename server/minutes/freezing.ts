@@ -69,10 +69,8 @@ export async function readLiveParts(
     },
   ]
   for (const { id, number, title, type, state, subject } of numbered(items)) {
-    const titled = subject && {
-      ...subject,
-      title: (await subjects[subject.kind].load(queries, subject.id))?.title ?? '',
-    }
+    const text = subject && (await subjects[subject.kind].load(queries, subject.id))
+    const titled = subject && { ...subject, title: text?.title ?? '', ...(text?.name && { name: text.name }) }
     parts.push({
       item: { id, number, title, type },
       documentId: id,

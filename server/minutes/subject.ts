@@ -10,7 +10,7 @@ import {
   type MinutesState,
 } from '#shared/minutes'
 import { meetingAfter } from '#shared/meeting'
-import { isAdopted, type Outcome } from '#shared/motion'
+import { isAdopted, namedByPeople, type Outcome } from '#shared/motion'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove, SubjectMoved } from '#server/motion'
 import type { Queries, Tx } from '#server/db'
 import { findGroup } from '#server/group'
@@ -80,7 +80,9 @@ export const minutesVersionSubject = {
     return version && (circulatedBefore(await versionsOf(queries, version.minutesId), version)?.number ?? null)
   },
 
-  titles: minutesVersionTitles,
+  async titles(queries: Queries, ids: readonly string[]) {
+    return namedByPeople(await minutesVersionTitles(queries, ids))
+  },
 
   /** Approval seals, and sealed minutes are read-only for everyone. [M5] */
   async holdsTo(_queries: Queries, _id: string, outcome: Outcome): Promise<SubjectHold | null> {

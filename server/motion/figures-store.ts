@@ -1,14 +1,17 @@
 import { and, asc, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import { asId, type GroupId, type Instant, type MotionId } from '#shared/core'
-import { methodNames, type Decision, type MethodName } from '#shared/motion'
+import { methodNames, type Decision, type GivenName, type MethodName } from '#shared/motion'
 import { motionsTable, type Queries } from '#server/db'
-import { parseDecision } from './motion.ts'
+import { parseDecision, parseName, parseSubjectKind } from './motion.ts'
+import type { MotionSubjectKind } from './subject.ts'
 
 /** A vote that is over, as figures ask for it. */
 export interface PastVote {
   readonly id: MotionId
   readonly groupId: GroupId
+  readonly subjectKind: MotionSubjectKind
   readonly title: string
+  readonly name: GivenName | null
   readonly decidedAt: Instant
   readonly method: MethodName
   readonly decision: Decision
@@ -19,11 +22,11 @@ export async function votesEnded(
   queries: Queries,
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): Promise<readonly PastVote[]> {
-  const { id, groupId, title, decidedAt, decision, snapshot } = motionsTable
+  const { id, groupId, subjectKind, title, name, decidedAt, decision, snapshot } = motionsTable
   // Of what was frozen at opening, which is long, the name of the method is all that is asked for.
   const method = sql<string | null>`json_extract(${snapshot}, '$.snapshot.method.name')`
   const rows = await queries
-    .select({ id, groupId, title, decidedAt, decision, method })
+    .select({ id, groupId, subjectKind, title, name, decidedAt, decision, method })
     .from(motionsTable)
     .where(and(isNotNull(decidedAt), gte(decidedAt, from), lt(decidedAt, until)))
     .orderBy(asc(decidedAt), asc(id))
@@ -34,7 +37,9 @@ export async function votesEnded(
           {
             id: asId<MotionId>(row.id),
             groupId: asId<GroupId>(row.groupId),
+            subjectKind: parseSubjectKind(row.subjectKind),
             title: row.title,
+            name: parseName(row.name),
             decidedAt: row.decidedAt,
             method: methodNames.find(name => name === row.method) ?? 'BALLOT',
             decision: parseDecision(row.decision),

@@ -12,6 +12,7 @@ import {
 import {
   replay,
   type Decision,
+  type GivenName,
   type MotionEvent,
   type MotionState,
   type OpenedMotion,
@@ -37,6 +38,8 @@ export interface Motion {
   readonly baseId: string
   readonly digest: Digest
   readonly title: string
+  /** What the workspace called the text at opening; none where people gave it its title. */
+  readonly name: GivenName | null
   readonly state: StoredState
   readonly rules: RuleSet
   readonly snapshot: Snapshot
@@ -135,6 +138,11 @@ export const parseRoster = remembered(text => JSON.parse(text) as readonly Roste
 export function parseEvent(text: string): MotionEvent {
   const { event } = JSON.parse(text) as { event: MotionEvent }
   return event
+}
+
+/** The one parser of stored names; only `openMotion` writes them. */
+export function parseName(text: string | null): GivenName | null {
+  return text === null ? null : (JSON.parse(text) as GivenName)
 }
 
 /** The one parser of stored decisions; only the closing of a vote writes them. */

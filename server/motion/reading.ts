@@ -112,6 +112,7 @@ async function presentPreflight(
       id: subject.id,
       baseId: subject.baseId,
       title: subject.title,
+      name: subject.name ?? null,
       digest: subject.digest,
     },
     rulesKind: subject.rulesKind,

@@ -7,6 +7,7 @@ import {
   eventText,
   parseDecision,
   parseEvent,
+  parseName,
   parseRoster,
   parseSnapshot,
   parseState,
@@ -28,11 +29,12 @@ export type MotionRow = typeof motionsTable.$inferSelect
 const underVote = inArray(motionsTable.state, ['open', 'held'])
 
 export async function insertMotion(tx: Tx, motion: NewMotion): Promise<void> {
-  const { rules, snapshot, roster, meeting, ...row } = motion
+  const { rules, snapshot, roster, meeting, name, ...row } = motion
   const remindAt = snapshot.mode === 'correspondence' ? nextReminderAt(snapshot, snapshot.openedAt) : null
   const frozen = snapshotText({ rules, snapshot })
   await tx.insert(motionsTable).values({
     ...row,
+    name: name && canonicalJson({ ...name }),
     state: 'open',
     snapshot: frozen,
     snapshotDigest: sha256Hex(frozen),
@@ -352,6 +354,7 @@ function rowToMotion(row: MotionRow): Motion {
     baseId: row.baseId,
     digest: row.digest,
     title: row.title,
+    name: parseName(row.name),
     state: parseState(row.state),
     ...parseSnapshot(row.snapshot),
     snapshotDigest: row.snapshotDigest,

@@ -7,7 +7,7 @@
 import type { AmendmentOrderProblem } from '#shared/amendment'
 import type { Digest, GroupId, Instant, MeetingId, MotionId, PersonId, SectionVersionId } from '#shared/core'
 import type { GroupKind } from '#shared/group'
-import type { AfterVoteProblem, Grade, Outcome, SubjectKind, VotedKind } from '#shared/motion'
+import type { AfterVoteProblem, GivenName, Grade, Outcome, SubjectKind, TextTitle, VotedKind } from '#shared/motion'
 import type { LiveTopic } from '#shared/wire'
 import type { Queries, Tx } from '#server/db'
 import type { Deps } from '../deps.ts'
@@ -47,6 +47,8 @@ export interface SubjectFacts {
   readonly planKind: 'nap' | 'children' | null
   readonly digest: Digest
   readonly title: string
+  /** None where people gave it its title. */
+  readonly name?: GivenName
   /** State of the text in its own workflow, as shown. */
   readonly state: string
   /** Whether that state allows a vote to be opened. */
@@ -94,7 +96,7 @@ export interface MotionSubject {
    */
   comparedWith?(queries: Queries, id: string): Promise<number | null>
   /** What these texts are called, by id; in one query, for lists of many. */
-  titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  titles(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, TextTitle>>
   /**
    * Why the outcome of a vote that decided on the text can no longer be undone.
    *

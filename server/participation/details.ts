@@ -57,9 +57,10 @@ async function sessionsOf(
 
 function votesOf({ votes }: Measured): ParticipationDetail['votes'] {
   return votes.map(vote => {
-    const { id, title, decidedAt, method, decision } = vote
+    const { id, subjectKind, title, name, decidedAt, method, decision } = vote
     const stand = standOf(vote)
-    return { id, title, decidedAt, method, outcome: decision.outcome, position: stand.told ? stand.position : null }
+    const position = stand.told ? stand.position : null
+    return { id, subjectKind, title, name, decidedAt, method, outcome: decision.outcome, position }
   })
 }
 

@@ -1,6 +1,6 @@
 import { asId, type SectionVersionId } from '#shared/core'
 import type { MotionSubject, MoveFacts, SubjectFacts, SubjectHold, SubjectMove } from '#server/motion'
-import { isAdopted, type Outcome } from '#shared/motion'
+import { isAdopted, namedByPeople, type Outcome } from '#shared/motion'
 import type { Queries, Tx } from '#server/db'
 import { adoptedBefore, sectionWords, versionAfter, type VersionMove, type VersionState } from '#shared/plan'
 import { appendRecord } from '#server/record'
@@ -53,7 +53,9 @@ export const sectionVersionSubject = {
     return version && (adoptedBefore(await versionsOfSection(queries, version.sectionId), version)?.number ?? null)
   },
 
-  titles: versionTitles,
+  async titles(queries: Queries, ids: readonly string[]) {
+    return namedByPeople(await versionTitles(queries, ids))
+  },
 
   /** A text that was put to another vote, or replaced, since then has moved on. */
   async holdsTo(queries: Queries, id: string, outcome: Outcome): Promise<SubjectHold | null> {

@@ -5,6 +5,7 @@ import { readEntry } from '#shared/record'
 import type { RecordPageAnswer, RecordQuery } from '#shared/record/schema'
 import type { Deps } from '../deps.ts'
 import { namesOf, selectEntries } from './store.ts'
+import { titlesOf } from './title-store.ts'
 
 /** A page of the record, the latest entry first. Fails with `not-permitted`. [L1] */
 export async function listRecord(
@@ -24,7 +25,7 @@ export async function listRecord(
   })
   const last = page.at(-1)
   const next = found.length > page.length && last ? last.number : null
-  return ok({ entries, names: await namesOf(deps.read, ids), next })
+  return ok({ entries, names: await namesOf(deps.read, ids), ...(await titlesOf(deps.read, ids)), next })
 }
 
 function collectIds(value: Json | undefined, into: string[]): void {

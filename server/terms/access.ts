@@ -1,6 +1,7 @@
 import { can, type Action, type Actor, type Subject } from '#shared/access'
 import { asId, err, ok, type Instant, type Result, type TermsId } from '#shared/core'
 import type { Group } from '#shared/group'
+import type { GivenName } from '#shared/motion'
 import type { CommonProblem } from '#shared/problem'
 import { officeNames, type TermsKind } from '#shared/terms'
 import type { Queries } from '#server/db'
@@ -67,4 +68,10 @@ export async function placeForAct(
 /** What the body is called. */
 export function bodyName({ kind }: { readonly kind: TermsKind }, group: Pick<Group, 'name'>): string {
   return kind === 'nationalCoordinator' || kind === 'secretariat' ? officeNames[kind] : group.name
+}
+
+/** What its terms are called, for each reader's language. */
+export function termsName({ kind }: { readonly kind: TermsKind }, body: string): GivenName {
+  const office = kind === 'nationalCoordinator' || kind === 'secretariat' ? kind : null
+  return { kind: 'termsVersion', office, group: body }
 }

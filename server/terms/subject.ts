@@ -15,8 +15,14 @@ import type { Queries, Tx } from '#server/db'
 import { updateSettings } from '#server/group'
 import { appendRecord } from '#server/record'
 import type { Deps } from '../deps.ts'
-import { bodyName } from './access.ts'
-import { bodyNames, findVersion, updateVersionState, versionsOfTerms, type TermsVersionRow } from './version-store.ts'
+import { bodyName, termsName } from './access.ts'
+import {
+  findVersion,
+  frozenBodies,
+  updateVersionState,
+  versionsOfTerms,
+  type TermsVersionRow,
+} from './version-store.ts'
 import { loadTermsVersion, type TermsVersion } from './versions.ts'
 
 /** What each move of a vote is called in the record. */
@@ -39,6 +45,7 @@ export const termsVersionSubject = {
     const version = await loadTermsVersion(queries, asId<TermsVersionId>(id))
     if (!version) return null
     const { terms, group } = version.placed
+    const body = version.content?.body.name ?? bodyName(terms, group)
     return {
       id: version.id,
       baseId: terms.id,
@@ -47,7 +54,8 @@ export const termsVersionSubject = {
       rulesKind: 'ruleSet',
       planKind: null,
       digest: version.digest,
-      title: termsTitle(version.content?.body.name ?? bodyName(terms, group)),
+      title: termsTitle(body),
+      name: termsName(terms, body),
       state: version.state,
       mayOpen: versionAfter(version.state, 'open') !== null,
       intact: version.intact,
@@ -65,8 +73,10 @@ export const termsVersionSubject = {
   },
 
   async titles(queries: Queries, ids: readonly string[]) {
-    const names = await bodyNames(queries, ids)
-    return new Map([...names].map(([id, name]) => [id, termsTitle(name)]))
+    const bodies = await frozenBodies(queries, ids)
+    return new Map(
+      [...bodies].map(([id, { kind, name }]) => [id, { title: termsTitle(name), name: termsName({ kind }, name) }]),
+    )
   },
 
   /** Terms in force have carried votes since; only another vote changes them. */

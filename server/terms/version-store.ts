@@ -12,6 +12,7 @@ import {
 } from '#shared/core'
 import type { Grade } from '#shared/motion'
 import { versionStates, type VersionState } from '#shared/plan'
+import type { TermsContent, TermsKind } from '#shared/terms'
 import { organisationsTable, personsTable, seatsTable, termsVersionsTable, type Queries, type Tx } from '#server/db'
 
 /** A submitted version without its text. */
@@ -68,14 +69,18 @@ export async function versionText(queries: Queries, versionId: TermsVersionId): 
   return row?.content ?? null
 }
 
-/** Names of the bodies as frozen in these versions, by version. */
-export async function bodyNames(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The bodies as frozen in these versions, by version. */
+export async function frozenBodies(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<TermsContent['body'], 'kind' | 'name'>>> {
+  const kind = sql<TermsKind>`json_extract(${termsVersionsTable.content}, '$.body.kind')`
   const name = sql<string>`json_extract(${termsVersionsTable.content}, '$.body.name')`
   const rows = await queries
-    .select({ id: termsVersionsTable.id, name })
+    .select({ id: termsVersionsTable.id, kind, name })
     .from(termsVersionsTable)
     .where(inArray(termsVersionsTable.id, [...ids]))
-  return new Map(rows.map(row => [row.id, row.name]))
+  return new Map(rows.map(row => [row.id, row]))
 }
 
 /** A version of these terms with this digest in one of these states. */

@@ -4,6 +4,7 @@ import { digestPattern, idPattern, type GroupId, type MeetingId, type MotionId }
 import { count, id, instant } from '#shared/core/schema'
 import { minutesStates } from '#shared/minutes'
 import { gradeLevels, methodNames, outcomes } from '#shared/motion'
+import { textTitle } from '#shared/motion/schema'
 import { searchLimit } from './label.ts'
 
 const group = z.object({ id: id<GroupId>(), code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
@@ -38,7 +39,7 @@ export const decisionAnswer = z.object({
     kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election', 'amendment']),
     id: z.string(),
     baseId: z.string(),
-    title: z.string(),
+    ...textTitle,
     digest: z.string().regex(digestPattern),
   }),
   method: z.enum(methodNames),

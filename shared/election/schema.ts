@@ -2,16 +2,20 @@
 import { z } from 'zod'
 import { digestPattern, type ElectionId, type GroupId, type MotionId, type PersonId, type SeatId } from '#shared/core'
 import { id, instant } from '#shared/core/schema'
+import { textTitle } from '#shared/motion/schema'
 import { electionStates, electionTitleLimit } from './election.ts'
 
 export const electionBody = z.strictObject({
   groupId: id<GroupId>(),
+  /** Where it is to be called otherwise than after the chair it elects. */
   title: z
     .string()
     .trim()
     .min(1)
     .max(electionTitleLimit)
-    .regex(/^[^\p{Cc}]*$/u, 'one line of text'),
+    .regex(/^[^\p{Cc}]*$/u, 'one line of text')
+    .nullable()
+    .default(null),
 })
 
 /** Proposed for a voting seat, by somebody who speaks for it. */
@@ -22,7 +26,7 @@ export const electionListQuery = z.strictObject({ group: id<GroupId>().optional(
 export const electionAnswer = z.object({
   id: id<ElectionId>(),
   group: z.object({ id: id<GroupId>(), name: z.string() }),
-  title: z.string(),
+  ...textTitle,
   state: z.enum(electionStates),
   calledAt: instant,
   calledBy: z.string(),

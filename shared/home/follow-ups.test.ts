@@ -7,6 +7,7 @@ function buildFollowUp(id: string, part: Partial<FollowUp>): FollowUp {
   return {
     id: asId<MotionId>(id),
     title: `Text ${id}`,
+    name: null,
     group: { id: asId<GroupId>('nwg'), kind: 'nwg', name: 'NWG' },
     subject: { kind: 'sectionVersion', id: `version-${id}` },
     toAnswer: [],

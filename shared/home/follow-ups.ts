@@ -27,6 +27,6 @@ function withTime(one: FollowUp): readonly Extract<FollowUpTask, { readonly unti
   ]
 }
 
-function aboutVote({ id, title, group }: FollowUp) {
-  return { motionId: id, title, groupName: group.name }
+function aboutVote({ id, title, name, subject, group }: FollowUp) {
+  return { motionId: id, subjectKind: subject.kind, title, name, groupName: group.name }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   asId,
+  type ElectionId,
   type GroupId,
   type MotionId,
   type PersonId,
@@ -73,7 +74,9 @@ function buildPlan(
 function buildVote(part: Partial<HomeVote>): HomeVote {
   return {
     id: asId<MotionId>('m1'),
+    subjectKind: 'sectionVersion',
     title: 'Information',
+    name: null,
     group: prevention,
     closesAt: 100,
     silence: false,
@@ -106,8 +109,22 @@ describe('what waits', () => {
     { who: 'the Secretariat', actor: secretariat, waits: [] },
     { who: 'the chair of another group', actor: childrenChair, waits: [] },
   ])('[G10] of terms of reference that are submitted, for $who: $waits', ({ actor, waits }) => {
-    const terms = [{ versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', group: prevention }]
+    const terms = [
+      { versionId: asId<TermsVersionId>('tv'), number: 1, name: 'Prevention', body: 'twg' as const, group: prevention },
+    ]
     expect(tasksFor(actor, [], [], noMeetings, [], terms).map(task => task.kind)).toEqual(waits)
+  })
+
+  test.each([
+    { who: 'a member whose seat proposed nobody', actor: member, proposed: false, waits: ['proposeCandidate'] },
+    { who: 'a member whose seat has proposed', actor: member, proposed: true, waits: [] },
+    { who: 'the Secretariat', actor: secretariat, proposed: false, waits: [] },
+    { who: 'an observer', actor: observer, proposed: false, waits: [] },
+  ])('[G6] [V12] of an election whose list is open, for $who: $waits', ({ actor, proposed, waits }) => {
+    const mySeats = [{ seatId: seat.seatId, label: 'Shelter', proposed }]
+    const name = { kind: 'election', group: 'Prevention' } as const
+    const election = { id: asId<ElectionId>('e1'), title: 'Chair of Prevention', name, group: prevention, mySeats }
+    expect(tasksFor(actor, [], [], noMeetings, [], [], [election]).map(task => task.kind)).toEqual(waits)
   })
 
   test('[G8] what came back stands before what was never submitted', () => {

@@ -3,6 +3,7 @@
  * groups, and what comes next. Nothing of it is stored; it is worked out from what the other parts tell.
  */
 import type {
+  ElectionId,
   GroupId,
   Instant,
   MotionId,
@@ -15,8 +16,9 @@ import type {
 } from '#shared/core'
 import type { PlanVersionState } from '#shared/endorsement'
 import type { GroupKind } from '#shared/group'
-import type { FollowUp, JointAct, ReminderStage } from '#shared/motion'
+import type { FollowUp, JointAct, ReminderStage, TextTitle, VotedKind } from '#shared/motion'
 import type { ComponentNumber, PlanKind, StandingState } from '#shared/plan'
+import type { TermsKind } from '#shared/terms'
 import type { MeetingAlarm, MeetingTask } from './meetings.ts'
 import type { RecordAlarm, RecordTask } from './record.ts'
 
@@ -71,9 +73,9 @@ export interface HomePlan {
 }
 
 /** A vote that is open, or held for its NGO seats. */
-export interface HomeVote {
+export interface HomeVote extends TextTitle {
   readonly id: MotionId
-  readonly title: string
+  readonly subjectKind: VotedKind
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
   readonly closesAt: Instant
   /** By silence: to read the text is then what waits. [V11] */
@@ -86,19 +88,28 @@ export interface HomeVote {
   readonly allCast: boolean
 }
 
+/** An election whose list of candidates is open. [G6, V12] */
+export interface HomeElection extends TextTitle {
+  readonly id: ElectionId
+  readonly group: { readonly id: GroupId; readonly name: string }
+  /** Voting seats of the group that this person speaks for, and whether each has proposed somebody. */
+  readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly proposed: boolean }[]
+}
+
 /** Terms of reference that are submitted and not yet put to the vote. [G10] */
 export interface HomeTerms {
   readonly versionId: TermsVersionId
   readonly number: number
   /** The body whose terms they are. */
   readonly name: string
+  readonly body: TermsKind
   /** The group that decides on them. */
   readonly group: { readonly id: GroupId; readonly kind: GroupKind; readonly name: string }
 }
 
-interface AboutVote {
+interface AboutVote extends TextTitle {
   readonly motionId: MotionId
-  readonly title: string
+  readonly subjectKind: VotedKind
   readonly groupName: string
 }
 
@@ -119,18 +130,22 @@ export type HomeTask =
   | MeetingTask
   | RecordTask
   | FollowUpTask
-  | {
+  | (AboutVote & {
       readonly kind: 'ballot'
-      readonly motionId: MotionId
-      readonly title: string
-      readonly groupName: string
       readonly closesAt: Instant
       readonly silence: boolean
       readonly stage: ReminderStage | null
       /** Labels of the seats that have not acted. */
       readonly seats: readonly string[]
-    }
-  | { readonly kind: 'closeVote'; readonly motionId: MotionId; readonly title: string; readonly groupName: string }
+    })
+  | (AboutVote & { readonly kind: 'closeVote' })
+  | (TextTitle & {
+      readonly kind: 'proposeCandidate'
+      readonly electionId: ElectionId
+      readonly groupName: string
+      /** Labels of the seats that have proposed nobody. */
+      readonly seats: readonly string[]
+    })
   | {
       readonly kind: 'openVote'
       readonly sectionId: SectionId
@@ -141,6 +156,7 @@ export type HomeTask =
     }
   | {
       readonly kind: 'openTermsVote'
+      readonly body: TermsKind
       readonly versionId: TermsVersionId
       readonly number: number
       readonly name: string

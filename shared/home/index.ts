@@ -2,6 +2,7 @@ export { alarmsOf } from './alarms.ts'
 export type {
   FollowUpTask,
   HomeAlarm,
+  HomeElection,
   HomeGroup,
   HomePlan,
   HomePlanVersion,

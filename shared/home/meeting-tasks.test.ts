@@ -54,6 +54,7 @@ function buildMeeting(part: Partial<HomeMeeting> = {}): HomeMeeting {
     items: 5,
     mySeats: [],
     conveneBy: now + 3 * dayMs,
+    noticeUntil: now + 8 * dayMs,
     ngo: { seats: 2, answered: 1, coming: 1 },
     ...part,
   }
@@ -204,15 +205,16 @@ describe('what is wrong with meetings', () => {
     alarmsOf(cast.rapporteur, groups, [], home(part)).map(alarm => alarm.kind)
 
   test.each([
-    { days: 10, ngo: { seats: 2, answered: 0, coming: 0 }, alarm: false },
-    { days: 10, ngo: { seats: 2, answered: 1, coming: 0 }, alarm: false },
-    { days: 10, ngo: { seats: 2, answered: 2, coming: 0 }, alarm: true },
-    { days: 3, ngo: { seats: 2, answered: 0, coming: 0 }, alarm: true },
-    { days: 3, ngo: { seats: 2, answered: 1, coming: 1 }, alarm: false },
-    { days: 3, ngo: { seats: 0, answered: 0, coming: 0 }, alarm: false },
-  ])('[G7] $days days ahead with NGO seats $ngo, an alarm: $alarm', ({ days, ngo, alarm }) => {
-    const meeting = buildMeeting({ startsAt: now + days * dayMs, ngo })
-    expect(alarms({ ahead: [meeting] })).toEqual(alarm ? ['noNgoComing'] : [])
+    { notice: dayMs, ngo: { seats: 2, answered: 0, coming: 0 }, told: ['noNgoYet'] },
+    { notice: 0, ngo: { seats: 2, answered: 0, coming: 0 }, told: ['noNgoYet'] },
+    { notice: dayMs, ngo: { seats: 2, answered: 1, coming: 0 }, told: ['noNgoYet'] },
+    { notice: dayMs, ngo: { seats: 2, answered: 2, coming: 0 }, told: ['noNgoComing'] },
+    { notice: -1, ngo: { seats: 2, answered: 0, coming: 0 }, told: ['noNgoComing'] },
+    { notice: -1, ngo: { seats: 2, answered: 1, coming: 1 }, told: [] },
+    { notice: -1, ngo: { seats: 0, answered: 0, coming: 0 }, told: [] },
+  ])('[G7] with $notice ms of notice left and NGO seats $ngo is told: $told', ({ notice, ngo, told }) => {
+    const meeting = buildMeeting({ noticeUntil: now + notice, ngo })
+    expect(alarms({ ahead: [meeting] })).toEqual(told)
     expect(alarms({ ahead: [{ ...meeting, state: 'draft' }] })).toEqual([])
   })
 

@@ -5,8 +5,6 @@ import type { HomeActionItem, HomeMeeting, HomeMeetings, HomeMinutes, MeetingAla
 
 /** How long before the notice would be too short a draft is called to mind. */
 const conveneWithin = 7 * dayMs
-/** How long before a meeting silence of all NGO seats counts as nobody coming; before that it only means not yet. */
-const silenceCountsWithin = 3 * dayMs
 
 /** A meeting that goes on, or that is today where it meets. */
 export function pressingMeetings(actor: Actor, { now, ahead }: HomeMeetings): readonly MeetingTask[] {
@@ -36,18 +34,20 @@ export function meetingAlarms(home: HomeMeetings): readonly MeetingAlarm[] {
       ? [{ kind: 'minutesLate', meetingId, title, groupName: group.name, by: circulateBy }]
       : [],
   )
-  const alone = home.ahead.flatMap((meeting): MeetingAlarm[] =>
-    isWithoutNgo(meeting, home.now)
-      ? [{ kind: 'noNgoComing', ...aboutMeeting(meeting), ngoSeats: meeting.ngo.seats }]
-      : [],
-  )
+  const alone = home.ahead.flatMap(meeting => withoutNgo(meeting, home.now) ?? [])
   return [...alone, ...late]
 }
 
-/** No NGO seat has said that it comes, and either all have answered or there is no time left to wait for it. [G7] */
-function isWithoutNgo({ state, startsAt, ngo }: HomeMeeting, now: Instant): boolean {
-  if (state !== 'convened' || ngo.seats === 0 || ngo.coming > 0) return false
-  return ngo.answered === ngo.seats || startsAt - now <= silenceCountsWithin
+/**
+ * No NGO seat has said that it comes. That is an alarm once all have answered, or once there is no notice left in which
+ * another meeting could be convened; before that it only means not yet. [G7, M1]
+ */
+function withoutNgo(meeting: HomeMeeting, now: Instant): MeetingAlarm | null {
+  const { state, noticeUntil, ngo } = meeting
+  if (state !== 'convened' || ngo.seats === 0 || ngo.coming > 0) return null
+  const about = { ...aboutMeeting(meeting), ngoSeats: ngo.seats, answered: ngo.answered }
+  const isLate = ngo.answered === ngo.seats || now > noticeUntil
+  return { kind: isLate ? 'noNgoComing' : 'noNgoYet', ...about }
 }
 
 function invitationTask(meeting: HomeMeeting): MeetingTask | null {

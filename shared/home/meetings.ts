@@ -26,6 +26,8 @@ export interface HomeMeeting {
   readonly mySeats: readonly { readonly seatId: SeatId; readonly label: string; readonly reply: Reply | null }[]
   /** Last moment at which it can be convened with ordinary notice. [M1] */
   readonly conveneBy: Instant
+  /** Last moment at which a meeting at its time can be convened at all, as an urgent one. [M1] */
+  readonly noticeUntil: Instant
   /** NGO seats: invited, answered, coming. Counts. */
   readonly ngo: { readonly seats: number; readonly answered: number; readonly coming: number }
 }
@@ -127,4 +129,9 @@ export type MeetingAlarm =
       readonly groupName: string
       readonly by: Instant
     }
-  | (AboutMeeting & { readonly kind: 'noNgoComing'; readonly ngoSeats: number })
+  /** Counts of NGO seats that are invited, and that have answered. */
+  | (AboutMeeting & {
+      readonly kind: 'noNgoComing' | 'noNgoYet'
+      readonly ngoSeats: number
+      readonly answered: number
+    })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type {
   ActionItemId,
+  ElectionId,
   GroupId,
   MeetingId,
   MotionId,
@@ -16,13 +17,15 @@ import { count, id, instant } from '#shared/core/schema'
 import { planVersionStates } from '#shared/endorsement'
 import { meetingStates, replies } from '#shared/meeting'
 import { jointActs, reminderStages, votedKinds } from '#shared/motion'
+import { textTitle } from '#shared/motion/schema'
 import { componentNumbers, planKinds, standingStates } from '#shared/plan'
+import { termsKinds } from '#shared/terms'
 
 const groupId = id<GroupId>()
 const groupKind = z.enum(['nwg', 'twg'])
 const planKind = z.enum(planKinds)
 
-const voteTask = { motionId: id<MotionId>(), title: z.string(), groupName: z.string() }
+const voteTask = { motionId: id<MotionId>(), subjectKind: z.enum(votedKinds), ...textTitle, groupName: z.string() }
 const sectionTask = { sectionId: id<SectionId>(), code: z.string(), title: z.string(), groupName: z.string() }
 
 const aboutMinutes = { meetingId: id<MeetingId>(), title: z.string(), groupName: z.string() }
@@ -75,10 +78,18 @@ const taskAnswer = z.discriminatedUnion('kind', [
     seats: z.array(z.string()).readonly(),
   }),
   z.object({ kind: z.literal('closeVote'), ...voteTask }),
+  z.object({
+    kind: z.literal('proposeCandidate'),
+    electionId: id<ElectionId>(),
+    ...textTitle,
+    groupName: z.string(),
+    seats: z.array(z.string()).readonly(),
+  }),
   z.object({ kind: z.literal('cosignRecord'), seat: z.string(), lastSignedAt: instant.nullable() }),
   z.object({ kind: z.literal('openVote'), ...sectionTask, versionId: id<SectionVersionId>() }),
   z.object({
     kind: z.literal('openTermsVote'),
+    body: z.enum(termsKinds),
     versionId: id<TermsVersionId>(),
     number: count,
     name: z.string(),
@@ -101,7 +112,7 @@ const alarmAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recordUnwitnessed'), since: instant }),
   z.object({ kind: z.literal('cadence'), ...aboutGroup, lastMet: instant.nullable(), days: count }),
   z.object({ kind: z.literal('minutesLate'), ...aboutMinutes, by: instant }),
-  z.object({ kind: z.literal('noNgoComing'), ...aboutMeeting, ngoSeats: count }),
+  z.object({ kind: z.enum(['noNgoComing', 'noNgoYet']), ...aboutMeeting, ngoSeats: count, answered: count }),
   z.object({
     kind: z.literal('damagedText'),
     sectionId: id<SectionId>(),

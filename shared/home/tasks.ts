@@ -2,13 +2,13 @@ import { can, type Actor } from '#shared/access'
 import { planVersionAfter } from '#shared/endorsement'
 import type { FollowUp } from '#shared/motion'
 import { followUpTasks } from './follow-ups.ts'
-import type { HomePlan, HomeSection, HomeTask, HomeTerms, HomeVote } from './home.ts'
+import type { HomeElection, HomePlan, HomeSection, HomeTask, HomeTerms, HomeVote } from './home.ts'
 import { meetingTasks, pressingMeetings } from './meeting-tasks.ts'
 import type { HomeMeetings } from './meetings.ts'
 
 /**
  * What waits for a person, the most pressing first: the meeting of today, votes by their deadline, what votes ask that
- * are over, what meetings ask of them, then the plan's next step, then terms of reference and sections to put to the vote, then texts
+ * are over, what meetings ask of them, lists of candidates that are open, then the plan's next step, then terms of reference and sections to put to the vote, then texts
  * to write. Each task is one that the permission table lets them do.
  */
 export function tasksFor(
@@ -18,12 +18,14 @@ export function tasksFor(
   meetings: HomeMeetings,
   followUps: readonly FollowUp[] = [],
   terms: readonly HomeTerms[] = [],
+  elections: readonly HomeElection[] = [],
 ): readonly HomeTask[] {
   return [
     ...pressingMeetings(actor, meetings),
     ...voteTasks(actor, votes),
     ...followUpTasks(followUps),
     ...meetingTasks(actor, meetings),
+    ...elections.flatMap(one => electionTask(actor, one) ?? []),
     ...plans.flatMap(plan => planTasks(actor, plan)),
     ...terms.flatMap(one => termsTask(actor, one) ?? []),
     ...plans.flatMap(plan => plan.sections.flatMap(section => sectionTask(actor, section) ?? [])).sort(byWeight),
@@ -32,11 +34,11 @@ export function tasksFor(
 
 function voteTasks(actor: Actor, votes: readonly HomeVote[]): readonly HomeTask[] {
   const tasks: HomeTask[] = []
-  for (const { id, title, group, closesAt, silence, stage, mySeats, allCast } of votes.toSorted(
+  for (const { id, subjectKind, title, name, group, closesAt, silence, stage, mySeats, allCast } of votes.toSorted(
     (a, b) => a.closesAt - b.closesAt,
   )) {
     const waiting = mySeats.filter(seat => !seat.acted)
-    const about = { motionId: id, title, groupName: group.name }
+    const about = { motionId: id, subjectKind, title, name, groupName: group.name }
     if (waiting.length > 0) {
       tasks.push({ kind: 'ballot', ...about, closesAt, silence, stage, seats: waiting.map(seat => seat.label) })
     }
@@ -68,10 +70,26 @@ function planTasks(actor: Actor, plan: HomePlan): readonly HomeTask[] {
   return complete && can(actor, 'planVersion.assemble', subject) ? [{ kind: 'assemble', ...about }] : []
 }
 
+/** To whoever stands the list is open as to everybody who may propose: a seat proposes one of its own too. [G6, V12] */
+function electionTask(actor: Actor, { id, title, name, group, mySeats }: HomeElection): HomeTask | null {
+  const seats = mySeats.filter(
+    ({ seatId, proposed }) => !proposed && can(actor, 'election.propose', { groupId: group.id, seatId }),
+  )
+  if (seats.length === 0) return null
+  return {
+    kind: 'proposeCandidate',
+    electionId: id,
+    title,
+    name,
+    groupName: group.name,
+    seats: seats.map(seat => seat.label),
+  }
+}
+
 /** What puts a group's own rules in force waits for its chair. [G10] */
-function termsTask(actor: Actor, { versionId, number, name, group }: HomeTerms): HomeTask | null {
+function termsTask(actor: Actor, { versionId, number, name, body, group }: HomeTerms): HomeTask | null {
   return can(actor, 'motion.open', { groupId: group.id, groupKind: group.kind, voteMode: 'meeting' })
-    ? { kind: 'openTermsVote', versionId, number, name, groupName: group.name }
+    ? { kind: 'openTermsVote', versionId, number, name, body, groupName: group.name }
     : null
 }
 

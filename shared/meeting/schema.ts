@@ -13,7 +13,7 @@ import type {
   SeatId,
 } from '#shared/core'
 import { count, digest, id, instant } from '#shared/core/schema'
-import { tally } from '#shared/motion/schema'
+import { givenName, tally, textTitle } from '#shared/motion/schema'
 import { floorKinds, floorStates, itemStates, itemTypes, manners, meetingKinds, replies } from './kinds.ts'
 import { meetingStates } from './moves.ts'
 
@@ -42,6 +42,8 @@ const paper = z.object({
   kind: z.enum(['version', 'file']),
   name: z.string(),
   subjectKind: subjectKind.nullable(),
+  /** What the workspace calls the version, whose title `name` is. */
+  givenName,
   subjectId: z.string().nullable(),
   digest,
   mediaType: z.string().nullable(),
@@ -81,7 +83,7 @@ const agendaItem = z.object({
   /** Time used up to `openedAt`, in milliseconds; from there on it runs. */
   usedMs: count,
   openedAt: instant.nullable(),
-  subject: z.object({ kind: subjectKind, id: z.string(), digest, title: z.string() }).nullable(),
+  subject: z.object({ kind: subjectKind, id: z.string(), digest, ...textTitle }).nullable(),
   secondCall: z.boolean(),
   /** Taken over from an earlier meeting that did not finish it. */
   carried: z.boolean(),

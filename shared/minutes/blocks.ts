@@ -6,7 +6,7 @@
 import type { ActionItemId, Digest, GroupId, Instant, MotionId, PersonId, SeatId, StatementId } from '#shared/core'
 import type { Constituency, GroupKind } from '#shared/group'
 import type { Manner } from '#shared/meeting'
-import type { Grade, MethodName, Outcome, Quorum, StatementKind, Tally } from '#shared/motion'
+import type { GivenName, Grade, MethodName, Outcome, Quorum, StatementKind, Tally, VotedKind } from '#shared/motion'
 
 /** One stay; without an end where somebody was there until the session ended. */
 export interface Stay {
@@ -58,6 +58,8 @@ export interface TextBlock {
   readonly id: string
   readonly digest: Digest
   readonly title: string
+  /** What the workspace calls it; absent where people gave it its title. */
+  readonly name?: GivenName
 }
 
 /** Who was there and who was needed when a vote opened and when it closed; none where the vote never asked. [V6, V7] */
@@ -86,7 +88,11 @@ export interface VoteStatement {
 export interface MotionBlock {
   readonly type: 'motion'
   readonly id: MotionId
+  /** Absent from minutes that were circulated before votes told it. */
+  readonly subjectKind?: VotedKind
   readonly title: string
+  /** As of the text. */
+  readonly name?: GivenName
   readonly digest: Digest
   readonly openedAt: Instant
   /** When it got the outcome it keeps; none while it is open or held. */

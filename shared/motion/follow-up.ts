@@ -1,5 +1,7 @@
 import type { Instant, MotionId } from '#shared/core'
 import type { Group } from '#shared/group'
+import type { GivenName } from './given-name.ts'
+import { isAdopted, type Outcome } from './outcome.ts'
 import type { JointAct } from './together.ts'
 
 /** What a vote can be about, by what it is a version of. */
@@ -17,6 +19,7 @@ export type VotedKind = (typeof votedKinds)[number]
 export interface FollowUp {
   readonly id: MotionId
   readonly title: string
+  readonly name: GivenName | null
   readonly group: Pick<Group, 'id' | 'kind' | 'name'>
   readonly subject: { readonly kind: VotedKind; readonly id: string }
   /** Acts of two that wait for this person to confirm them. */
@@ -29,4 +32,17 @@ export interface FollowUp {
   readonly dissent: { readonly until: Instant; readonly seats: readonly string[] } | null
   /** They may ask for the certification of the text's adoption. */
   readonly certify: boolean
+}
+
+/** Outcomes that bind by being certified; minutes are sealed, and persons hold their office, without. */
+const certified: readonly VotedKind[] = ['sectionVersion', 'planVersion', 'termsVersion']
+
+/** Whether chair and Secretariat still have to certify how a vote ended. [V9] */
+export function isToCertify(vote: {
+  readonly subjectKind: VotedKind
+  readonly outcome: Outcome | null
+  readonly certifiedAt: Instant | null
+}): boolean {
+  const { subjectKind, outcome, certifiedAt } = vote
+  return certified.includes(subjectKind) && outcome !== null && isAdopted(outcome) && certifiedAt === null
 }

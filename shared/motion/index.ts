@@ -21,7 +21,7 @@ export {
   type SeatAtOpening,
   type VotingConstituency,
 } from './electorate.ts'
-export { votedKinds, type FollowUp, type VotedKind } from './follow-up.ts'
+export { isToCertify, votedKinds, type FollowUp, type VotedKind } from './follow-up.ts'
 export { reasonLimit, voteTimes } from './limits.ts'
 export {
   allChoices,
@@ -149,4 +149,5 @@ export {
   type JointAsk,
   type JointAskState,
 } from './together.ts'
+export { namedByPeople, type GivenName, type TextTitle } from './given-name.ts'
 export type { TraceStep, TraceStepName } from './trace.ts'

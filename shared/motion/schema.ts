@@ -12,6 +12,7 @@ import {
 import { count, digest, id, instant } from '#shared/core/schema'
 import { votingConstituencies } from './electorate.ts'
 import { votedKinds } from './follow-up.ts'
+import type { GivenName } from './given-name.ts'
 import { allChoices, voidCauses } from './log.ts'
 import { gradeLevels } from './majority.ts'
 import { methodNames } from './method.ts'
@@ -82,7 +83,21 @@ export const preflightQuery = z.strictObject({ subjectKind, subjectId: z.string(
 // Answers
 
 const group = z.object({ id: groupId, code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
-const subject = z.object({ kind: subjectKind, id: z.string(), baseId: z.string(), title: z.string(), digest })
+/** What the workspace calls a text; null where people gave it its title. */
+export const givenName = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('planVersion'), plan: z.enum(['nap', 'children']), number: count }),
+    z.object({
+      kind: z.literal('termsVersion'),
+      office: z.enum(['nationalCoordinator', 'secretariat']).nullable(),
+      group: z.string(),
+    }),
+    z.object({ kind: z.literal('election'), group: z.string() }),
+  ])
+  .nullable() satisfies z.ZodType<GivenName | null>
+/** A title, and the facts of which a reader's language makes it. */
+export const textTitle = { title: z.string(), name: givenName }
+const subject = z.object({ kind: subjectKind, id: z.string(), baseId: z.string(), ...textTitle, digest })
 /** A tally as it is answered. */
 export const tally = z.object({
   seats: count,
@@ -213,6 +228,8 @@ export const motionSummaryAnswer = z.object({
   numbered: z.object({ year: count, number: count }).nullable(),
   outcome: z.enum(outcomes).nullable(),
   grade: grade.nullable(),
+  /** Whether chair and Secretariat still have to certify the outcome. [V9] */
+  toCertify: z.boolean(),
   /** Null while it is hidden. [V5] */
   tally: tally.nullable(),
   tallyByConstituency: tallies.nullable(),

@@ -4,7 +4,8 @@ import type { AmendmentId, GroupId, MeetingId, MotionId, SectionId, SectionVersi
 import { count, id, instant } from '#shared/core/schema'
 import { amendmentStates } from '#shared/amendment'
 import { constituencies } from '#shared/group'
-import { methodNames, outcomes } from '#shared/motion'
+import { methodNames, outcomes, votedKinds } from '#shared/motion'
+import { textTitle } from '#shared/motion/schema'
 
 const group = z.object({ id: id<GroupId>(), code: z.string(), name: z.string(), kind: z.enum(['nwg', 'twg']) })
 
@@ -120,7 +121,8 @@ export const participationDetail = z.object({
     .array(
       z.object({
         id: id<MotionId>(),
-        title: z.string(),
+        subjectKind: z.enum(votedKinds),
+        ...textTitle,
         decidedAt: instant,
         method: z.enum(methodNames),
         outcome: z.enum(outcomes),

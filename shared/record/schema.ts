@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { idPattern, type SeatId, type WitnessId } from '#shared/core'
 import { digest, id } from '#shared/core/schema'
+import { votedKinds } from '#shared/motion'
+import { textTitle } from '#shared/motion/schema'
 import { keyMakers } from './witness.ts'
 
 /** Entries that one page may hold. */
@@ -42,6 +44,9 @@ export const recordPageAnswer = z.object({
   entries: z.array(recordEntryAnswer),
   /** Names, as of now, of the things whose ids occur in these entries. */
   names: z.record(z.string(), z.string()),
+  /** Those of them that a vote is or can be about, with the facts of their titles; and plans, by their kind. */
+  texts: z.record(z.string(), z.object({ kind: z.enum(votedKinds), ...textTitle })),
+  plans: z.record(z.string(), z.enum(['nap', 'children'])),
   /** Pass as `before` for the page after this one; none at the end. */
   next: z.number().int().nullable(),
 })

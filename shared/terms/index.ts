@@ -54,5 +54,5 @@ export {
   type ShareField,
   type TimeField,
 } from './settings.ts'
-export { bodyInTitle, officeNames, termsTitle } from './title.ts'
+export { officeNames, termsTitle } from './title.ts'
 export { unansweredHeadings } from './unanswered.ts'

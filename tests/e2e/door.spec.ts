@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { startTestServer, type TestServer } from '#tests/support'
+import { enterHouse, startTestServer, sure, type TestServer } from '#tests/support'
+import { dayMs } from '#shared/core'
 import { openAs } from './browser.ts'
 
 const password = 'four sheep on a ferry'
@@ -106,6 +107,38 @@ test.describe('the demonstration', () => {
     await page.goto(server.url.replace('localhost', '127.0.0.1'))
     await page.getByRole('link', { name: 'Open the same page at localhost' }).click()
     await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible()
+  })
+
+  test('a session that ran out asks once, hides the page, and gives it back as it was', async ({ browser }) => {
+    const { page } = await openAs(browser, server, 'secretariat')
+    const groups: any[] = await sure(enterHouse(server).as('secretariat', 'GET', '/api/groups'))
+    const path = `/groups/${groups.find(group => group.code === 'prevention').id}`
+    await page.goto(path)
+    await page.getByRole('button', { name: 'Elect a chair' }).click()
+    await page.getByLabel('Title, if it is to have one of its own').fill('Chair until the summer')
+
+    server.advance(8 * dayMs)
+    const asked: string[] = []
+    page.on('request', request => asked.push(new URL(request.url()).pathname))
+    const later = enterHouse(server)
+    const elect = async (code: string) =>
+      sure(later.as('secretariat', 'POST', '/api/elections', { groupId: groups.find(one => one.code === code).id }))
+    await elect('protection')
+    const door = page.getByRole('dialog', { name: 'Your session has ended' })
+    await expect(door.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    asked.length = 0
+    await elect('prosecution')
+    // Told to those who listen still, before what follows.
+    await later.as('secretariat', 'GET', '/api/home')
+    expect(asked.filter(one => one.startsWith('/api/groups') || one.startsWith('/api/elections'))).toEqual([])
+
+    await door.getByRole('button', { name: 'Secretariat', exact: false }).first().click()
+    await expect(door).toHaveCount(0)
+    await expect(page).toHaveURL(new RegExp(`${path}$`))
+    await expect(page.getByLabel('Title, if it is to have one of its own')).toHaveValue('Chair until the summer')
+    await page.getByRole('dialog').getByRole('button', { name: 'Open the list' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Chair until the summer' })).toBeVisible()
   })
 
   test('a suspended person is shut out at once', async ({ browser }) => {

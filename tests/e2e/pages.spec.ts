@@ -111,6 +111,36 @@ test('an open vote with its ballot, the dialog that opens one, and a decided vot
   await sure(house.close('chair-prevention', open))
 })
 
+test('the page of a text, of a vote and of minutes asks for each thing once', async ({ browser }) => {
+  const { page, close } = await openAs(browser, server, 'secretariat')
+  const asked: string[] = []
+  page.on('request', request => {
+    const { pathname, search } = new URL(request.url())
+    if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(`${pathname}${search}`)
+  })
+  const { motions } = await sure(house.as('secretariat', 'GET', '/api/motions?state=decided'))
+  const of = (kind: string) => motions.find((motion: any) => motion.subject.kind === kind)
+  const section = of('sectionVersion')
+  const { meetings } = await sure(house.as('secretariat', 'GET', '/api/meetings'))
+  const held = meetings.find((meeting: any) => meeting.state === 'adjourned')
+  for (const path of [
+    `/versions/${section.subject.id}`,
+    `/sections/${section.subject.baseId}`,
+    `/terms-versions/${of('termsVersion').subject.id}`,
+    `/terms/${of('termsVersion').subject.baseId}`,
+    `/motions/${section.id}`,
+    `/meetings/${held.id}/minutes`,
+  ]) {
+    asked.length = 0
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(
+      asked.filter((url, index) => asked.indexOf(url) !== index),
+      path,
+    ).toEqual([])
+  }
+  await close()
+})
+
 test('what is left to do and what was decided: lists, dialogs, a search that finds nothing', async () => {
   await gallery.look([
     { as: 'finance', path: '/', title: /^Good day/, when: see(/overdue since/) },

@@ -10,6 +10,7 @@ import {
   type House,
   type TestServer,
 } from '#tests/support'
+import { passagesOf } from '#shared/amendment'
 import { dayMs, minuteMs } from '#shared/core'
 import { verifyMinutesChain } from '#shared/minutes'
 import { press, sees, type VisitorOptions, Visitors } from './browser.ts'
@@ -57,9 +58,9 @@ const enter = (browser: Browser, role: string, path: string, options?: VisitorOp
 
 const itemTitle = (page: Page, name: string) => expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
-const motionOf = async (id: string, itemTitled: string): Promise<string> => {
+const lastMotionOf = async (id: string, itemTitled: string): Promise<string> => {
   const { floor } = await sure(house.as('coordinator', 'GET', `/api/meetings/${id}`))
-  return floor.items.find((item: any) => item.title === itemTitled).motions[0].id
+  return floor.items.find((item: any) => item.title === itemTitled).motions.at(-1).id
 }
 
 test('[M1] convened with a week’s notice, and everybody who was invited finds it', async ({ browser }) => {
@@ -142,22 +143,49 @@ test('[M2] the Secretariat puts the decision on the agenda as the meeting runs, 
   await expect(chair.getByRole('button', { name: /Adoption of the text/ })).toBeVisible()
 })
 
-test('[V6] [M8] the vote: opened on the attendance, cast in the room and on a telephone, decided in words', async () => {
+test('[V4] [M8] an amendment is voted on first, its words on the screen, and makes the text that follows', async () => {
   const room = `/meetings/${meeting.id}/room`
+  const { floor } = await sure(house.as('coordinator', 'GET', `/api/meetings/${meeting.id}`))
+  const { id, digest } = floor.items.find((item: any) => item.subject).subject
+  const { seats } = await sure(house.as('ngo-shelter', 'GET', `/api/versions/${id}/amendments`))
+  const { content } = await sure(house.as('ngo-shelter', 'GET', `/api/versions/${id}`))
+  const passage = passagesOf(content.narrative).find(({ words }) => words.includes(amended))
+  const change = { place: passage?.place, quote: 'ten days', replacement: 'five days' }
+  const proposed = { seatId: seats[0].seatId, digest, changes: [change], reason: 'Ten days are long.' }
+  await sure(house.as('ngo-shelter', 'POST', `/api/versions/${id}/amendments`, proposed))
   await Promise.all([secretary, interior, welfare].map(page => page.goto(room)))
   await press(chair, 'Finish, go on to item 3')
   await itemTitle(screen, 'Adoption of the text')
+
+  await press(chair, 'Put this amendment to the vote')
+  await press(chair, 'Open the vote now')
+  await expect(screen.locator('.screen-redline ins')).toContainText('five')
+  await expect(screen.locator('.screen-redline del')).toContainText('ten')
+  await ngo.getByRole('tab', { name: /^Vote/ }).click()
+  await ngo.getByRole('radio', { name: /^Yes/ }).check()
+  await press(ngo, 'Record: Yes')
+  await sees(ngo, /^Yes, confirmed by the server at/)
+  await house.castAllYes(await lastMotionOf(meeting.id, 'Adoption of the text'), 'coordinator')
+  await press(chair, 'Close the vote now')
+  await chair.getByRole('dialog').getByRole('button', { name: 'Close the vote now' }).click()
+  await sees(screen, 'Adopted')
+  await expect(screen.locator('.screen-redline ins')).toContainText('five')
+  await sees(ngo, /new version of the text/)
+  const after = await sure(house.as('coordinator', 'GET', `/api/meetings/${meeting.id}`))
+  expect(after.floor.items.find((item: any) => item.subject).subject.id).not.toBe(id)
+})
+
+test('[V6] [M8] the vote: opened on the attendance, cast in the room and on a telephone, decided in words', async () => {
   await press(chair, 'Open the vote')
   await press(chair, 'Open the vote now')
   await sees(screen, 'The vote is open')
-  await ngo.getByRole('tab', { name: /^Vote/ }).click()
   for (const page of [ngo, interior, welfare]) {
     await page.getByRole('radio', { name: /^Yes/ }).check()
     await press(page, 'Record: Yes')
     await sees(page, /^Yes, confirmed by the server at/)
   }
   await expect(observer.getByRole('radio')).toHaveCount(0)
-  await house.castAllYes(await motionOf(meeting.id, 'Adoption of the text'), 'coordinator')
+  await house.castAllYes(await lastMotionOf(meeting.id, 'Adoption of the text'), 'coordinator')
   await press(chair, 'Close the vote now')
   await chair.getByRole('dialog').getByRole('button', { name: 'Close the vote now' }).click()
   for (const page of [chair, interior, ngo, screen]) await sees(page, 'Adopted')
@@ -229,7 +257,7 @@ test('[M5] the next meeting takes them up first, approves them, and they are sea
   await press(chair, 'Open the vote')
   await press(chair, 'Open the vote now')
   await sees(chair, 'Close the vote now')
-  await house.castAllYes(await motionOf(next.id, approval.title), 'coordinator')
+  await house.castAllYes(await lastMotionOf(next.id, approval.title), 'coordinator')
   await press(chair, 'Close the vote now')
   await chair.getByRole('dialog').getByRole('button', { name: 'Close the vote now' }).click()
   await sees(chair, 'Adopted')

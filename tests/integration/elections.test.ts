@@ -22,8 +22,16 @@ const seatIn = async (role: string): Promise<string> =>
   (await me(role)).seats.find((seat: any) => seat.groupId === group.id).seatId
 const read = (id: string, as = 'secretariat') => sure(house.as(as, 'GET', `/api/elections/${id}`))
 
+/** What the home page of this account says of open lists. */
+async function proposes(role: string) {
+  const { tasks } = await sure(house.as(role, 'GET', '/api/home'))
+  const found: any[] = tasks.filter((task: any) => task.kind === 'proposeCandidate')
+  return found.map(({ electionId, seats }) => ({ electionId, seats }))
+}
+
 async function call(): Promise<string> {
-  const body = { groupId: group.id, title: 'Chair of Prevention' }
+  // Without a title of its own it is called after the chair.
+  const body = { groupId: group.id }
   return (await sure(house.as('secretariat', 'POST', '/api/elections', body))).id
 }
 
@@ -84,7 +92,10 @@ describe('[G6] [V12] a group elects its chair', () => {
     const hotline = { seatId: await seatIn('ngo-hotline'), personId: await personOf('ngo-hotline') }
     const path = `/api/elections/${id}/candidates`
     expect((await house.as('education', 'POST', path, hotline)).body.type).toBe('/problems/not-permitted')
+    expect(await proposes('ngo-hotline')).toEqual([{ electionId: id, seats: ['Lifeline 24'] }])
+    expect(await proposes('ngo-shelter')).toEqual([])
     await sure(house.as('ngo-hotline', 'POST', path, hotline))
+    expect(await proposes('ngo-hotline')).toEqual([])
     expect((await house.as('ngo-hotline', 'POST', path, hotline)).body.type).toBe('/problems/candidate-already-listed')
     const outsider = { ...hotline, personId: await personOf('ngo-shelter') }
     expect((await house.as('ngo-hotline', 'POST', path, outsider)).body.type).toBe('/problems/candidate-without-seat')
@@ -132,7 +143,11 @@ describe('[G6] [V12] a group elects its chair', () => {
     expect(JSON.stringify(entries[0])).toContain(motionId)
     expect(await sure(house.as('rapporteur', 'GET', '/api/record/check'))).toMatchObject({ ok: true })
     const { decisions } = await sure(house.as('secretariat', 'GET', `/api/decisions?group=${group.id}`))
-    expect(decisions[0]).toMatchObject({ method: 'SECRET', subject: { kind: 'election' }, elected: 'Idris Nol' })
+    expect(decisions[0]).toMatchObject({
+      method: 'SECRET',
+      subject: { kind: 'election', title: 'Chair of Prevention', name: { kind: 'election', group: 'Prevention' } },
+      elected: 'Idris Nol',
+    })
   })
 
   test('[V12] that a seat recuses itself is told at once, and that another put a paper in says nothing more', async () => {

@@ -178,7 +178,10 @@ describe('adopting', () => {
       outcome: 'ADOPTED',
       majority: 'TWO_THIRDS_ALL',
       rulesKind: 'ruleSet',
-      subject: { title: 'Terms of reference: Prevention' },
+      subject: {
+        title: 'Terms of reference: Prevention',
+        name: { kind: 'termsVersion', office: null, group: 'Prevention' },
+      },
     })
 
     expect(await get('labour', `/api/motions/${underWay}`)).toMatchObject({

@@ -57,7 +57,7 @@ function makeSubjects(group: GroupId) {
       return `The words of ${id}, spoken at Hôtel Łódź.`
     },
     async titles(_queries: unknown, ids: readonly string[]) {
-      return new Map(ids.map(id => [id, `Text ${id}`]))
+      return new Map(ids.map(id => [id, { title: `Text ${id}`, name: null }]))
     },
     async holdsTo(_queries: unknown, id: string) {
       return id.startsWith('held') ? ('inPlan' as const) : null

@@ -5,7 +5,6 @@ const plural = pluralFor('en')
 export const amendment = {
   title: 'Amendments',
   /** A vote on one, by the text and the seat: the text itself is not under vote. */
-  voteOn: (text: string) => `Amendment: ${text}`,
   count: (number: number) => plural(number, { one: 'amendment', other: 'amendments' }),
   order: 'In the order of voting: the furthest from the text first.',
   none: 'Nobody has proposed other words.',

@@ -30,6 +30,10 @@ export const app = {
     dark: 'Dark',
   },
   offline: 'You are offline. What you see may be out of date until the connection returns.',
+  sessionEnded: {
+    title: 'Your session has ended',
+    text: 'Sign in again to go on where you were. What you typed on this page is still there.',
+  },
   notFound: {
     title: 'There is nothing here',
     text: 'The address may be mistyped, or what stood here is not open to you.',

@@ -34,9 +34,5 @@ export const calendar = {
     address: 'Address',
     addressHint: 'Put it where your calendar program asks for a calendar on the internet.',
     open: 'Open in my calendar program',
-    copy: 'Copy the address',
-    copied: 'Copied',
-    copyFailed: 'Your browser did not let it be copied. Mark the address and copy it by hand.',
-    done: 'Done',
   },
 }

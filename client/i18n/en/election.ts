@@ -1,12 +1,12 @@
 export const election = {
   trail: 'Groups',
   eyebrow: 'Election of the chair',
-  title: (group: string) => `Chair of ${group}`,
   call: 'Elect a chair',
   callTitle: 'Elect a chair',
   callText:
     'Opens a list. The voting seats propose candidates, the chair or the Secretariat closes the list, and the seats elect by secret ballot. Whoever has the majority takes the chair.',
-  callField: 'What is elected',
+  callField: 'Title, if it is to have one of its own',
+  callHint: (title: string) => `Left empty: “${title}”, in each reader’s language.`,
   callConfirm: 'Open the list',
   called: 'The list is open.',
   panel: 'Election of the chair',

@@ -33,6 +33,10 @@ export const home = {
       title: (body: string) => `Put to the vote: terms of reference, ${body}`,
       text: (group: string, number: number) => `${group} · version ${number} is submitted and waiting`,
     },
+    proposeCandidate: {
+      title: (election: string) => `Propose a candidate: ${election}`,
+      text: (group: string, seats: string) => `${group} · the list is open · for ${seats}`,
+    },
     assemble: {
       title: (plan: string) => `Assemble the candidate: ${plan}`,
       text: 'Every section is adopted or waived',
@@ -204,6 +208,9 @@ export const home = {
     neverMet: (group: string, days: number) => `${group} has not met yet; it ought to meet every ${days} days.`,
     minutesLate: (meeting: string, by: string) => `The minutes of ${meeting} were to be circulated by ${by}.`,
     noNgoComing: (meeting: string, when: string) => `No NGO seat comes to ${meeting}, ${when}.`,
+    noNgoSaid: (meeting: string, when: string) => `No NGO seat has said that it comes to ${meeting}, ${when}.`,
+    noNgoYet: (meeting: string, when: string) => `No NGO seat has said yet that it comes to ${meeting}, ${when}.`,
+    noNgoAnswered: (meeting: string, when: string) => `No NGO seat has answered yet for ${meeting}, ${when}.`,
     noCoordinator: (group: string) => `Nobody holds the office of National Co-ordinator, who chairs ${group}.`,
     vacancies: (group: string, count: number) =>
       `${group}: ${plural(count, { one: 'line is', other: 'lines are' })} vacant.`,

@@ -24,6 +24,7 @@ import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { terms } from './terms.ts'
+import { titles } from './titles.ts'
 import { ui } from './ui.ts'
 
 export const en = {
@@ -53,5 +54,6 @@ export const en = {
   room,
   sync,
   terms,
+  titles,
   ui,
 }

@@ -130,7 +130,6 @@ export const meeting = {
     saved: 'Saved.',
     struck: (title: string) => `“${title}” was struck from the agenda.`,
     presents: (seat: string) => `Presented by ${seat}`,
-    minutesOf: (meeting: string) => `Minutes of “${meeting}”`,
     readMinutes: 'Read the minutes',
     carried: 'Carried over from an earlier meeting',
     secondCall: 'Second call',

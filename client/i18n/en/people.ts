@@ -199,10 +199,6 @@ export const people = {
     text: 'Hand this link over yourself, by a way you trust. It is shown only now and works once; whoever opens it first becomes this person.',
     until: (date: string) => `Good until ${date}.`,
     address: 'Link',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    failed: 'The browser did not allow copying. Select the link and copy it by hand.',
-    done: 'Done',
   },
   organisations: {
     caption: 'Organisations',

@@ -293,6 +293,8 @@ export const room = {
     between: 'Next on the agenda',
     more: (count: number) => `and ${count} more`,
     begins: (time: string) => `Begins at ${time}`,
+    moreChanges: (count: number) =>
+      `${plural(count, { one: 'more change', other: 'more changes' })}: in the room, on every device.`,
     rest: 'The rest stands in the room, on every device.',
     welcome: 'Welcome',
     suspended: (time: string) => `Suspended since ${time}`,

@@ -8,12 +8,7 @@ const hours = (count: number): string => plural(count, { one: 'hour', other: 'ho
 
 export const terms = {
   title: 'Terms of reference',
-  of: (body: string) => `Terms of reference: ${body}`,
   lead: 'What each body is there for, who sits in it and by which rules it decides. Its members write them together and adopt them by vote.',
-  name: {
-    nationalCoordinator: 'National Co-ordinator',
-    secretariat: 'National Secretariat',
-  },
   list: {
     body: 'Body',
     state: 'State',

@@ -16,6 +16,12 @@ export const ui = {
   opensElsewhere: 'outside the workspace',
   dismiss: 'Dismiss',
   zone: (zone: string) => `All times are in ${zone}`,
+  copyLink: {
+    copy: 'Copy the address',
+    copied: 'Copied',
+    failed: 'The browser did not let it be copied. Select the address and copy it by hand.',
+    done: 'Done',
+  },
   field: {
     limit: (max: number) => `Up to ${plural(max, { one: 'character', other: 'characters' })}.`,
     count: (used: number, max: number) => `${used} of ${max}`,

@@ -5,7 +5,6 @@ const plural = pluralFor('fr')
 
 export const amendment: Whole<'amendment'> = {
   title: 'Amendements',
-  voteOn: text => `Amendement : ${text}`,
   count: (number: number) => plural(number, { one: 'amendement', other: 'amendements' }),
   order: 'Dans l’ordre des votes : le plus éloigné du texte d’abord.',
   none: 'Personne n’a proposé d’autres mots.',

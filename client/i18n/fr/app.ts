@@ -32,6 +32,10 @@ export const app: Whole<'app'> = {
     dark: 'Sombre',
   },
   offline: 'Vous êtes hors ligne. Ce que vous voyez peut ne plus être à jour tant que la connexion n’est pas rétablie.',
+  sessionEnded: {
+    title: 'Votre session a pris fin',
+    text: 'Connectez-vous à nouveau pour reprendre où vous en étiez. Ce que vous aviez saisi sur cette page y est encore.',
+  },
   notFound: {
     title: 'Il n’y a rien ici',
     text: 'L’adresse est peut-être erronée, ou ce qui se trouvait ici ne vous est pas ouvert.',

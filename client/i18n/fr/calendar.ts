@@ -39,9 +39,5 @@ export const calendar: Whole<'calendar'> = {
     address: 'Adresse',
     addressHint: 'Donnez-la à votre logiciel de calendrier là où il demande un calendrier sur internet.',
     open: 'Ouvrir dans mon logiciel de calendrier',
-    copy: 'Copier l’adresse',
-    copied: 'Copiée',
-    copyFailed: 'Votre navigateur n’a pas permis de la copier. Sélectionnez l’adresse et copiez-la à la main.',
-    done: 'Terminé',
   },
 }

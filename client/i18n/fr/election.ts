@@ -3,12 +3,12 @@ import type { Whole } from '../messages.ts'
 export const election: Whole<'election'> = {
   trail: 'Groupes',
   eyebrow: 'Élection à la présidence',
-  title: (group: string) => `Présidence : ${group}`,
   call: 'Élire une présidence',
   callTitle: 'Élire une présidence',
   callText:
     'Ouvre une liste. Les sièges votants proposent des candidatures, la présidence ou le Secrétariat clôt la liste, et les sièges élisent au scrutin secret. La personne qui a la majorité prend la présidence.',
-  callField: 'Objet de l’élection',
+  callField: 'Intitulé, s’il doit en avoir un à lui',
+  callHint: title => `Si vide : « ${title} », dans la langue de chacun.`,
   callConfirm: 'Ouvrir la liste',
   called: 'La liste est ouverte.',
   panel: 'Élection à la présidence',

@@ -32,6 +32,10 @@ export const home: Whole<'home'> = {
       title: (body: string) => `Mettre aux voix : termes de référence, ${body}`,
       text: (group: string, number: number) => `${group} · version ${number} soumise, en attente`,
     },
+    proposeCandidate: {
+      title: election => `Proposer une candidature : ${election}`,
+      text: (group, seats) => `${group} · la liste est ouverte · pour ${seats}`,
+    },
     assemble: {
       title: (plan: string) => `Constituer la version candidate : ${plan}`,
       text: 'Toutes les sections sont adoptées ou omises',
@@ -205,6 +209,9 @@ export const home: Whole<'home'> = {
       `${group} ne s’est pas encore réuni ; il devrait se réunir tous les ${days} jours.`,
     minutesLate: (meeting: string, by: string) => `Le procès-verbal de ${meeting} devait être diffusé avant le ${by}.`,
     noNgoComing: (meeting: string, when: string) => `Aucun siège d’ONG ne vient à ${meeting}, ${when}.`,
+    noNgoSaid: (meeting, when) => `Aucun siège d’ONG n’a dit qu’il viendrait à ${meeting}, ${when}.`,
+    noNgoYet: (meeting, when) => `Aucun siège d’ONG n’a encore dit qu’il viendrait à ${meeting}, ${when}.`,
+    noNgoAnswered: (meeting, when) => `Aucun siège d’ONG n’a encore répondu pour ${meeting}, ${when}.`,
     noCoordinator: (group: string) => `La Coordination nationale, qui préside ${group}, n’est pas pourvue.`,
     vacancies: (group: string, count: number) =>
       `${group} : ${plural(count, { one: 'place est vacante', other: 'places sont vacantes' })}.`,

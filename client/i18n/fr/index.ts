@@ -25,6 +25,7 @@ import { redline } from './redline.ts'
 import { room } from './room.ts'
 import { sync } from './sync.ts'
 import { terms } from './terms.ts'
+import { titles } from './titles.ts'
 import { ui } from './ui.ts'
 
 /**
@@ -58,5 +59,6 @@ export const messages: WholeTranslation = {
   room,
   sync,
   terms,
+  titles,
   ui,
 }

@@ -138,7 +138,6 @@ export const meeting: Whole<'meeting'> = {
     saved: 'Enregistré.',
     struck: (title: string) => `« ${title} » a été retiré de l’ordre du jour.`,
     presents: (seat: string) => `Présenté par ${seat}`,
-    minutesOf: (meeting: string) => `Procès-verbal de « ${meeting} »`,
     readMinutes: 'Lire le procès-verbal',
     carried: 'Repris d’une réunion antérieure',
     secondCall: 'Second appel',

@@ -214,10 +214,6 @@ export const people: Whole<'people'> = {
     text: 'Remettez ce lien vous-même, par une voie à laquelle vous vous fiez. Il n’est montré que maintenant et ne fonctionne qu’une fois ; qui l’ouvre en premier devient cette personne.',
     until: (date: string) => `Valable jusqu’au ${date}.`,
     address: 'Lien',
-    copy: 'Copier le lien',
-    copied: 'Copié',
-    failed: 'Le navigateur n’a pas autorisé la copie. Sélectionnez le lien et copiez-le à la main.',
-    done: 'Terminé',
   },
   organisations: {
     caption: 'Organisations',

@@ -300,6 +300,8 @@ export const room: Whole<'room'> = {
     between: 'La suite de l’ordre du jour',
     more: (count: number) => `et ${count} de plus`,
     begins: (time: string) => `Début à ${time}`,
+    moreChanges: count =>
+      `${plural(count, { one: 'autre modification', other: 'autres modifications' })} : dans la salle, sur chaque appareil.`,
     rest: 'La suite se lit dans la salle, sur chaque appareil.',
     welcome: 'Bienvenue',
     suspended: (time: string) => `Suspendue depuis ${time}`,

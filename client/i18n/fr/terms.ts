@@ -7,12 +7,7 @@ const ngos = (count: number): string => plural(count, { one: 'siège d’ONG', o
 
 export const terms: Whole<'terms'> = {
   title: 'Termes de référence',
-  of: (body: string) => `Termes de référence : ${body}`,
   lead: 'À quoi sert chaque organe, qui y siège et selon quelles règles il décide. Ses membres les écrivent ensemble et les adoptent par un vote.',
-  name: {
-    nationalCoordinator: 'Coordonnateur national',
-    secretariat: 'Secrétariat national',
-  },
   list: {
     body: 'Organe',
     state: 'État',

@@ -17,6 +17,12 @@ export const ui: Whole<'ui'> = {
   opensElsewhere: 'hors de l’espace de travail',
   dismiss: 'Masquer',
   zone: (zone: string) => `Toutes les heures : ${zone}`,
+  copyLink: {
+    copy: 'Copier l’adresse',
+    copied: 'Copiée',
+    failed: 'Le navigateur n’a pas permis de la copier. Sélectionnez l’adresse et copiez-la à la main.',
+    done: 'Terminé',
+  },
   field: {
     limit: (max: number) => `${plural(max, { one: 'caractère', other: 'caractères' })} au plus.`,
     count: (used: number, max: number) => `${used} sur ${max}`,

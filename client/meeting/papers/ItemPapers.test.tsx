@@ -13,6 +13,7 @@ const file: Paper = {
   kind: 'file',
   name: 'Decree 12.pdf',
   subjectKind: null,
+  givenName: null,
   subjectId: null,
   digest: 'ab'.repeat(32),
   mediaType: 'application/pdf',

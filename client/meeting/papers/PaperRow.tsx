@@ -9,6 +9,7 @@ import ScrollText from 'lucide-solid/icons/scroll-text'
 import X from 'lucide-solid/icons/x'
 import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
+import { paperTitle } from '#client/titles'
 import { Button, ConfirmDialog } from '#client/ui'
 import { endingOf } from '#shared/meeting/papers'
 import type { FloorItem } from '#shared/meeting/schema'
@@ -33,15 +34,15 @@ export function PaperRow(props: {
         <Dynamic component={iconOf(props.paper)} size={20} strokeWidth={1.75} />
       </span>
       <span class="papers__text">
-        <Show when={pageOf(props.paper)} fallback={<span>{props.paper.name}</span>}>
+        <Show when={pageOf(props.paper)} fallback={<span>{paperTitle(t, props.paper)}</span>}>
           {page => (
             <a
               href={page()}
               rel={props.paper.kind === 'file' ? 'external' : undefined}
               download={props.paper.kind === 'file' ? '' : undefined}
-              aria-label={props.paper.kind === 'file' ? t('paper.download', props.paper.name) : undefined}
+              aria-label={props.paper.kind === 'file' ? t('paper.download', paperTitle(t, props.paper)) : undefined}
             >
-              {props.paper.name}
+              {paperTitle(t, props.paper)}
             </a>
           )}
         </Show>
@@ -53,7 +54,7 @@ export function PaperRow(props: {
           variant="quiet"
           icon={X}
           iconOnly
-          aria-label={t('paper.removeOf', props.paper.name)}
+          aria-label={t('paper.removeOf', paperTitle(t, props.paper))}
           onPress={() => setAsking(true)}
         >
           {t('paper.remove')}
@@ -94,7 +95,7 @@ function RemoveDialog(props: {
   return (
     <ConfirmDialog
       open
-      title={t('paper.removeTitle', props.paper.name)}
+      title={t('paper.removeTitle', paperTitle(t, props.paper))}
       confirmLabel={t('paper.remove')}
       busy={busy()}
       error={refusal()}

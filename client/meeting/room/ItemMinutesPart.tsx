@@ -17,7 +17,7 @@ export function ItemMinutesPart(): JSX.Element {
   const isLive = (): boolean => room.floor().startedAt !== null
   const item = () => {
     const seen = room.view().item
-    return seen && { id: seen.id, title: seen.title, number: seen.number }
+    return seen && { id: seen.id, title: seen.title, type: seen.type, number: seen.number }
   }
   return (
     <section class="room-minutes" aria-labelledby="room-minutes-title">

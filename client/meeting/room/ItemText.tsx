@@ -1,7 +1,8 @@
 import { createSignal, createUniqueId, Match, Show, Switch, type JSX } from 'solid-js'
-import { Fetched, subjectTitle } from '#client/app'
+import { Fetched } from '#client/app'
 import { createLabels, FrozenText, TermsText } from '#client/frozen-text'
 import { useT } from '#client/i18n'
+import { textTitle } from '#client/titles'
 import { Button, Digest, LinkButton, Notice } from '#client/ui'
 import { createFetched } from '../../api/fetched.ts'
 import { fetchVersion } from '../../api/plan.ts'
@@ -17,7 +18,7 @@ export function ItemText(props: { readonly subject: Subject }): JSX.Element {
     <div class="room-text">
       <div class="ui-row ui-row--between">
         <h3 id="room-text-title" class="room-pane__part">
-          {t('room.item.textOf', subjectTitle(props.subject, t))}
+          {t('room.item.textOf', textTitle(t, props.subject))}
         </h3>
         <Digest value={props.subject.digest} />
       </div>

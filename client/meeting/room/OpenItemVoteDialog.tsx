@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
-import { subjectTitle } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { MethodFields, motionProblem, Quorum, type OpenedMethod } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { Button, Dialog, Digest, Notice, RadioGroup, showToast, Skeleton } from '#client/ui'
 import type { ApiProblem } from '../../api/call.ts'
 import { fetchPreflight, newActKey, type Preflight } from '../../api/motion.ts'
@@ -94,7 +94,7 @@ export function OpenItemVoteDialog(props: Props): JSX.Element {
       <Show when={props.amendmentId === undefined ? props.item.subject : preflight()?.subject}>
         {subject => (
           <p class="ui-row ui-row--tight">
-            <strong>{subjectTitle(subject(), t)}</strong> <Digest value={subject().digest} />
+            <strong>{textTitle(t, subject())}</strong> <Digest value={subject().digest} />
           </p>
         )}
       </Show>

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import FileText from 'lucide-solid/icons/file-text'
 import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
+import { paperTitle } from '#client/titles'
 import { paperFileUrl } from '../../api/paper.ts'
 import type { FloorItem } from '../../api/room.ts'
 
@@ -32,6 +33,7 @@ export function Papers(props: { readonly papers: readonly Paper[] }): JSX.Elemen
 }
 
 function PaperLink(props: { readonly paper: Paper }): JSX.Element {
+  const t = useT()
   const format = useFormat()
   const page = (): string | null => {
     const { subjectKind, subjectId } = props.paper
@@ -42,15 +44,15 @@ function PaperLink(props: { readonly paper: Paper }): JSX.Element {
       when={props.paper.kind === 'version'}
       fallback={
         <a href={paperFileUrl(props.paper.id)} rel="external">
-          {props.paper.name}
+          {paperTitle(t, props.paper)}
           <Show when={props.paper.bytes}>
             {bytes => <span class="ui-muted ui-small"> · {format().number(Math.ceil(bytes() / 1024))} kB</span>}
           </Show>
         </a>
       }
     >
-      <Show when={page()} fallback={<span>{props.paper.name}</span>}>
-        {href => <a href={href()}>{props.paper.name}</a>}
+      <Show when={page()} fallback={<span>{paperTitle(t, props.paper)}</span>}>
+        {href => <a href={href()}>{paperTitle(t, props.paper)}</a>}
       </Show>
     </Show>
   )

@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
-import { Fetched, subjectTitle } from '#client/app'
+import { Fetched } from '#client/app'
 import { useT } from '#client/i18n'
 import {
   BallotForm,
@@ -12,6 +12,7 @@ import {
   OutcomeTag,
   createVote,
 } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { EmptyState, LinkButton, Panel } from '#client/ui'
 import type { MotionView } from '../../api/motion.ts'
 import { openVotesOf } from './open-votes.ts'
@@ -87,7 +88,7 @@ function VoteView(props: {
   return (
     <>
       <Panel
-        title={subjectTitle(props.motion.subject, t)}
+        title={textTitle(t, props.motion.subject)}
         level={3}
         eyebrow={t('room.vote.title')}
         tone={outcomeTone[outcome()]}

@@ -1,3 +1,4 @@
+import type { ItemType } from '#shared/meeting'
 import type { FloorAnswer } from '#shared/meeting/schema'
 
 /** A vote of this meeting that takes ballots, with the item under which it was opened. */
@@ -6,6 +7,7 @@ export interface OpenVote {
   readonly itemId: string
   /** Of the item. */
   readonly title: string
+  readonly type: ItemType
   readonly onAmendment: boolean
 }
 
@@ -14,6 +16,7 @@ export interface ClosedVote {
   readonly motionId: string
   /** Of the item. */
   readonly title: string
+  readonly type: ItemType
   readonly onAmendment: boolean
   readonly outcome: string
   readonly decision: { readonly year: number; readonly number: number } | null
@@ -21,9 +24,9 @@ export interface ClosedVote {
 
 /** Votes that have their outcome, in the order of the agenda. */
 export function closedVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly ClosedVote[] {
-  return floor.items.flatMap(({ title, motions }) =>
+  return floor.items.flatMap(({ title, type, motions }) =>
     motions.flatMap(({ id, outcome, decision, onAmendment }) =>
-      outcome === null ? [] : [{ motionId: id, title, onAmendment, outcome, decision }],
+      outcome === null ? [] : [{ motionId: id, title, type, onAmendment, outcome, decision }],
     ),
   )
 }
@@ -33,6 +36,12 @@ export function openVotesOf(floor: Pick<FloorAnswer, 'items'>): readonly OpenVot
   return floor.items.flatMap(item =>
     item.motions
       .filter(motion => motion.state === 'open' || motion.state === 'held')
-      .map(({ id, onAmendment }) => ({ motionId: id, itemId: item.id, title: item.title, onAmendment })),
+      .map(({ id, onAmendment }) => ({
+        motionId: id,
+        itemId: item.id,
+        title: item.title,
+        type: item.type,
+        onAmendment,
+      })),
   )
 }

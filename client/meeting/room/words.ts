@@ -1,7 +1,9 @@
 import { assertNever } from '#shared/core'
+import type { ItemType } from '#shared/meeting'
 import { outcomes } from '#shared/motion'
 import { useFormat, type Format, type Translate } from '#client/i18n'
 import { motionProblem } from '#client/motion'
+import { itemTitle } from '#client/titles'
 import type { ApiProblem } from '../../api/call.ts'
 import { sentenceFor } from '../../api/sentence.ts'
 import type { News } from './news.ts'
@@ -15,8 +17,11 @@ export function roomSentence(problem: ApiProblem, t: Translate, format: Format):
 }
 
 /** A vote by its item: one on an amendment does not decide the item. [V4] */
-export function voteTitle(vote: { readonly title: string; readonly onAmendment: boolean }, t: Translate): string {
-  return vote.onAmendment ? t('amendment.voteOn', vote.title) : vote.title
+export function voteTitle(
+  vote: { readonly title: string; readonly type: ItemType; readonly onAmendment: boolean },
+  t: Translate,
+): string {
+  return vote.onAmendment ? t('titles.amendment', vote.title) : itemTitle(t, vote)
 }
 
 /** An outcome as the floor names it. */
@@ -31,7 +36,7 @@ export function newsSentence(news: News, t: Translate): string {
     case 'state':
       return t(`room.news.state.${news.state}`)
     case 'item':
-      return t('room.news.item', news.number, news.title)
+      return t('room.news.item', news.number, itemTitle(t, news))
     case 'betweenItems':
       return t('room.news.betweenItems')
     case 'speaker':

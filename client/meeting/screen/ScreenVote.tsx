@@ -1,5 +1,4 @@
-import { For, Show, type JSX } from 'solid-js'
-import { subjectTitle } from '#client/app'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import {
   constituencyTone,
@@ -10,10 +9,14 @@ import {
   tallyParts,
   timeLeft,
 } from '#client/motion'
+import { textTitle } from '#client/titles'
 import { digestText, Tally, toneClass } from '#client/ui'
+import type { ChangeInSentence } from '#shared/amendment'
 import { votingConstituencies, type MethodName, type Tally as Counts } from '#shared/motion'
 import type { MotionView, RosterSeatView } from '../../api/motion.ts'
 import type { FloorItem } from '../../api/room.ts'
+import { createFit } from './fit.ts'
+import { ScreenAmendment } from './ScreenAmendment.tsx'
 import { ItemHead } from './ScreenItem.tsx'
 
 interface Props {
@@ -30,8 +33,10 @@ export function ScreenVote(props: Props): JSX.Element {
     if (dueAt === undefined || dueAt === null) return ''
     return dueAt > vote.now() ? t('room.screen.closes', timeLeft(dueAt - vote.now())) : t('motion.closing')
   }
+  const [changes, setChanges] = createSignal<readonly ChangeInSentence[]>([])
+  const fit = createFit(() => [changes(), vote.value()?.tally === null])
   return (
-    <section class="screen-vote">
+    <section ref={fit.box} class="screen-vote" classList={{ 'screen-vote--words': changes().length > 0 }}>
       <Show when={props.item}>{item => <ItemHead item={item()} />}</Show>
       <p class="screen-vote__open">
         <span>
@@ -52,7 +57,10 @@ export function ScreenVote(props: Props): JSX.Element {
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
+            <h2 class="screen__title screen__title--vote">{textTitle(t, motion().subject)}</h2>
+            <Show when={amendmentOf(motion())} keyed>
+              {id => <ScreenAmendment id={id} fit={fit} onChanges={setChanges} />}
+            </Show>
             <Benches motion={motion()} />
             <Show when={motion().tally} fallback={<p class="screen__small screen__quiet">{t('room.screen.hidden')}</p>}>
               {counts => <ScreenCounts motion={motion()} counts={counts()} />}
@@ -131,13 +139,18 @@ function CountOf(props: { readonly label: string; readonly counts: Counts; reado
 export function ScreenResult(props: Props): JSX.Element {
   const t = useT()
   const vote = createVote(props.id, () => props.item?.motions.find(motion => motion.id === props.id))
+  const [changes, setChanges] = createSignal<readonly ChangeInSentence[]>([])
+  const fit = createFit(() => [changes(), vote.value()?.outcome])
   return (
-    <section class="screen-vote">
+    <section ref={fit.box} class="screen-vote" classList={{ 'screen-vote--words': changes().length > 0 }}>
       <Show when={props.item}>{item => <ItemHead item={item()} />}</Show>
       <Show when={vote.value()}>
         {motion => (
           <>
-            <h2 class="screen__title screen__title--vote">{subjectTitle(motion().subject, t)}</h2>
+            <h2 class="screen__title screen__title--vote">{textTitle(t, motion().subject)}</h2>
+            <Show when={amendmentOf(motion())} keyed>
+              {id => <ScreenAmendment id={id} fit={fit} onChanges={setChanges} />}
+            </Show>
             <div class={`screen-result ui-tone-${outcomeTone[motion().outcome ?? 'OPEN']}`} role="status">
               <p class="screen-result__outcome">{outcomeWord(motion().outcome ?? 'OPEN', t, motion().method)}</p>
               <p>{gradeWords(motion(), t)}</p>
@@ -159,6 +172,11 @@ export function ScreenResult(props: Props): JSX.Element {
       </Show>
     </section>
   )
+}
+
+/** Whose words stand on the screen; a text is too long for it. */
+function amendmentOf({ subject }: MotionView): string | false {
+  return subject.kind === 'amendment' && subject.id
 }
 
 function gradeWords(motion: MotionView, t: ReturnType<typeof useT>): string {

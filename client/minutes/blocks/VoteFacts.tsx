@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import Vote from 'lucide-solid/icons/vote'
 import { useFormat, useT } from '#client/i18n'
 import { OutcomeTag, tallyFigure, tallyParts } from '#client/motion'
+import { voteTitle } from '#client/titles'
 import { Digest, Tally } from '#client/ui'
 import type { MethodName, Quorum, Tally as Counts } from '#shared/motion'
 import type { MotionBlock } from '#shared/minutes'
@@ -23,7 +24,7 @@ export function VoteFacts(props: { readonly block: MotionBlock }): JSX.Element {
   return (
     <LockedBlock title={title()} icon={Vote}>
       <p class="locked-block__main">
-        <a href={`/motions/${props.block.id}`}>{props.block.title}</a>
+        <a href={`/motions/${props.block.id}`}>{voteTitle(t, props.block)}</a>
       </p>
       <div class="ui-row ui-row--tight">
         <OutcomeTag

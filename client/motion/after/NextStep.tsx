@@ -3,12 +3,12 @@ import { textPage } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { LinkButton, Notice } from '#client/ui'
 import type { AfterVote } from '../../api/after-vote.ts'
-import { fetchMotions, type MotionSummary } from '../../api/motion.ts'
-import { createFetched } from '../../api/fetched.ts'
-import { fetchAfter } from './AfterVote.tsx'
+import type { MotionSummary } from '../../api/motion.ts'
 import { nextStepOf, type NextStep as Step, type Part } from './next-step.ts'
+import type { TextVotes } from './text-votes.ts'
 
 interface Props {
+  readonly votes: TextVotes
   /** The version that was voted on. */
   readonly subjectId: string
   /** The reader writes the text that it is a version of. */
@@ -17,23 +17,23 @@ interface Props {
 
 /** On the page of a text: what its last vote asks for now, until when, and what of it is the reader's. [V9] */
 export function NextStep(props: Props): JSX.Element {
-  const votes = createFetched(() => fetchMotions({ subject: props.subjectId }), ['motion'])
-  const last = () => votes.value()?.motions.find(({ subject }) => subject.id === props.subjectId)
+  const last = () => props.votes.on(props.subjectId)[0]
   return (
     <Show when={last()?.id} keyed>
-      {id => <After motionId={id} motion={last()} mayWrite={props.mayWrite} />}
+      {id => <After votes={props.votes} motionId={id} motion={last()} mayWrite={props.mayWrite} />}
     </Show>
   )
 }
 
 function After(props: {
+  readonly votes: TextVotes
   readonly motionId: string
   readonly motion: MotionSummary | undefined
   readonly mayWrite: boolean
 }): JSX.Element {
-  const fetched = fetchAfter(props.motionId)
+  const fetched = props.votes.after(props.motionId)
   const step = () => {
-    const after: AfterVote | undefined = fetched.value()
+    const after: AfterVote | undefined = fetched?.value()
     const { motion } = props
     const next = after && motion ? nextStepOf(motion, after, props.mayWrite) : null
     return next && motion ? { next, motion } : undefined

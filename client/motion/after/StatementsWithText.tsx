@@ -2,13 +2,12 @@ import { Show, type JSX } from 'solid-js'
 import { useT } from '#client/i18n'
 import { isAdopted } from '#shared/motion'
 import type { VoteStatementView } from '../../api/after-vote.ts'
-import { fetchMotions } from '../../api/motion.ts'
-import { createFetched } from '../../api/fetched.ts'
-import { fetchAfter } from './AfterVote.tsx'
 import { StatementList } from './Statements.tsx'
+import type { TextVotes } from './text-votes.ts'
 import './after.css'
 
 interface Props {
+  readonly votes: TextVotes
   readonly subjectId: string
   /** Number of the version, where they stand below a text that goes on. */
   readonly toVersion?: number | undefined
@@ -16,28 +15,28 @@ interface Props {
 
 /** The seats' statements to the vote that adopted a text, printed with it. [V9] */
 export function StatementsWithText(props: Props): JSX.Element {
-  const votes = createFetched(() => fetchMotions({ subject: props.subjectId }), ['motion'])
-  const adopting = () =>
-    votes
-      .value()
-      ?.motions.find(({ outcome, subject }) => subject.id === props.subjectId && isAdopted(outcome ?? 'OPEN'))
+  const adopting = () => props.votes.on(props.subjectId).find(({ outcome }) => isAdopted(outcome ?? 'OPEN'))
   return (
     <Show when={adopting()?.id} keyed>
-      {id => <Printed motionId={id} toVersion={props.toVersion} />}
+      {id => <Printed votes={props.votes} motionId={id} toVersion={props.toVersion} />}
     </Show>
   )
 }
 
-function Printed(props: { readonly motionId: string; readonly toVersion: number | undefined }): JSX.Element {
+function Printed(props: {
+  readonly votes: TextVotes
+  readonly motionId: string
+  readonly toVersion: number | undefined
+}): JSX.Element {
   const t = useT()
-  const fetched = fetchAfter(props.motionId)
+  const fetched = props.votes.after(props.motionId)
   const title = (): string => {
     const { toVersion } = props
     return toVersion === undefined
       ? t('afterVote.statements.withText')
       : t('afterVote.statements.withVersion', toVersion)
   }
-  const all = () => fetched.value()?.statements ?? []
+  const all = () => fetched?.value()?.statements ?? []
   const isLater = ({ afterCertification }: VoteStatementView): boolean => afterCertification
   const hasStanding = (later: boolean): boolean => all().some(one => !one.replaced && isLater(one) === later)
   return (

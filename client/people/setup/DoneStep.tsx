@@ -51,11 +51,11 @@ export function DoneStep(props: { readonly invitations: readonly HandedOut[] }):
           )}
         </For>
       </ul>
-      <Notice tone="notice" when={outcome() === 'failed' ? t('people.link.failed') : undefined} />
+      <Notice tone="notice" when={outcome() === 'failed' ? t('ui.copyLink.failed') : undefined} />
       <div class="ui-row ui-no-print">
         <Show when={props.invitations.length > 0}>
           <Button icon={Copy} onPress={() => void copyAll()}>
-            {outcome() === 'copied' ? t('people.link.copied') : t('people.setup.done.copyAll')}
+            {outcome() === 'copied' ? t('ui.copyLink.copied') : t('people.setup.done.copyAll')}
           </Button>
           <Button icon={Printer} onPress={() => window.print()}>
             {t('people.setup.done.print')}

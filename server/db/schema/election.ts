@@ -11,6 +11,7 @@ export const electionsTable = sqliteTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groupsTable.id),
+    /** Empty where nobody gave it one. */
     title: text('title').notNull(),
     /** `listing`, `closed`, `underVote`, `elected` or `withdrawn`. */
     state: text('state').notNull(),

@@ -19,6 +19,8 @@ export const motionsTable = sqliteTable(
     /** Digest of the exact text. [V4] */
     digest: text('digest').notNull(),
     title: text('title').notNull(),
+    /** Canonical JSON: what the workspace called the text; none where people gave it its title. */
+    name: text('name'),
     /** `open`, `held`, `returned` or `decided`. */
     state: text('state').notNull(),
     /** Canonical JSON of `{rules, snapshot}`: the frozen rule set and electorate, and its digest. [V1] */

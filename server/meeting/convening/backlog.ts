@@ -42,7 +42,7 @@ export async function readBacklog(
       title,
       note,
       plannedMinutes,
-      subject: subject && { ...subject, title: facts?.title ?? '' },
+      subject: subject && { ...subject, title: facts?.title ?? '', name: facts?.name ?? null },
       carriedFrom: (carriedFromId !== null && origins.get(carriedFromId)) || null,
       createdAt,
     })

@@ -55,7 +55,7 @@ export function layOut(minutes: MinutesToPrint, language: Language): Paper {
   const telling = tellingOf(meeting, language)
   const body = [
     ...parts.flatMap(({ item, blocks, text }) => [
-      heading(2, item ? `${item.number}. ${item.title}` : said.general),
+      heading(2, item ? `${item.number}. ${titleOf(item, said)}` : said.general),
       ...tellBlocks(blocks, telling),
       ...(text ? belowItem(text) : [paragraph(...words(said.unreadable, 'em'))]),
     ]),
@@ -126,6 +126,11 @@ function tellingOf({ timeZone }: FrozenMeeting, language: Language): Telling {
     dayAt: at => calendar.format(at),
     day: date => plain.format(Date.parse(`${date}T00:00:00Z`)),
   }
+}
+
+/** An item that approves minutes has the title of their meeting, and is not that meeting. */
+function titleOf({ type, title }: FrozenItem, said: Words): string {
+  return type === 'minutesApproval' ? said.minutesOf(title) : title
 }
 
 /** People's own headings stand below that of their item. */

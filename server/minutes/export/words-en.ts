@@ -5,6 +5,7 @@ const versionOf = (number: number): string => (number === 1 ? '' : ` (version ${
 
 export const en: Words = {
   colon: ': ',
+  minutesOf: meeting => `Minutes of “${meeting}”`,
   minutes: 'Minutes',
   draft: 'Draft: not circulated, and not approved',
   group: 'Group',

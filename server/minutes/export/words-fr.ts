@@ -5,6 +5,7 @@ const versionOf = (number: number): string => (number === 1 ? '' : ` (version ${
 
 export const fr: Words = {
   colon: ' : ',
+  minutesOf: meeting => `Procès-verbal de « ${meeting} »`,
   minutes: 'Procès-verbal',
   draft: 'Projet : ni diffusé, ni approuvé',
   group: 'Groupe',

@@ -18,6 +18,7 @@ interface MethodWords {
 export interface Words {
   /** With the spaces that the language puts around it. */
   readonly colon: string
+  readonly minutesOf: (meeting: string) => string
   readonly minutes: string
   readonly draft: string
   readonly group: string

@@ -1,16 +1,13 @@
 import { can, type Actor } from '#shared/access'
 import type { GroupId } from '#shared/core'
 import type { Group } from '#shared/group'
-import { capacitiesOf, type FollowUp, type VotedKind } from '#shared/motion'
+import { capacitiesOf, isToCertify, type FollowUp } from '#shared/motion'
 import { listGroups } from '#server/group'
 import type { Deps } from '../../deps.ts'
 import type { MotionWithLog } from '../motion.ts'
 import { accessSubject, mayRead, seatsOf } from '../standing.ts'
 import { motionsToFollow } from '../store.ts'
 import { afterVoteOf } from './after.ts'
-
-/** Outcomes that bind by being certified; minutes are sealed, and persons hold their office, without. */
-const certified: readonly VotedKind[] = ['sectionVersion', 'planVersion', 'termsVersion']
 
 /** What waits for this person around and after the votes of their groups, the newest vote first. [V9, V13] */
 export async function followUpsFor(deps: Deps, actor: Actor): Promise<readonly FollowUp[]> {
@@ -40,6 +37,7 @@ async function followUpOf(deps: Deps, actor: Actor, motion: MotionWithLog, group
   return {
     id: motion.id,
     title: motion.title,
+    name: motion.name,
     group: { id: group.id, kind: group.kind, name: group.name },
     subject: { kind: motion.subjectKind, id: motion.subjectId },
     toAnswer: jointActs
@@ -51,7 +49,7 @@ async function followUpOf(deps: Deps, actor: Actor, motion: MotionWithLog, group
       seats.length > 0 && certifiableFrom !== null
         ? { until: certifiableFrom, seats: seats.map(seat => seat.organisationName) }
         : null,
-    certify: certified.includes(motion.subjectKind) && mayAsk.includes('certify'),
+    certify: isToCertify({ ...motion, outcome: motion.decision?.outcome ?? null }) && mayAsk.includes('certify'),
   }
 }
 

@@ -8,9 +8,9 @@ import {
   type MeetingId,
   type MotionId,
 } from '#shared/core'
-import type { Decision } from '#shared/motion'
+import type { Decision, GivenName } from '#shared/motion'
 import { motionsTable, type Queries } from '#server/db'
-import { parseDecision, parseSubjectKind, type DecisionNumber, type MeetingPlace } from '../motion.ts'
+import { parseDecision, parseName, parseSubjectKind, type DecisionNumber, type MeetingPlace } from '../motion.ts'
 import type { MotionSubjectKind } from '../subject.ts'
 
 /** A vote that decided its text, as the register shows it. [M6] */
@@ -22,6 +22,7 @@ export interface NumberedDecision extends DecisionNumber {
   readonly baseId: string
   readonly digest: Digest
   readonly title: string
+  readonly name: GivenName | null
   readonly decidedAt: Instant
   readonly decision: Decision
   readonly meeting: MeetingPlace | null
@@ -51,6 +52,7 @@ export async function selectDecisions(queries: Queries, filter: DecisionFilter):
       baseId: motionsTable.baseId,
       digest: motionsTable.digest,
       title: motionsTable.title,
+      name: motionsTable.name,
       decidedAt: motionsTable.decidedAt,
       decision: motionsTable.decision,
       meetingId: motionsTable.meetingId,
@@ -72,25 +74,28 @@ export async function selectDecisions(queries: Queries, filter: DecisionFilter):
     )
     .orderBy(desc(motionsTable.decidedAt), desc(motionsTable.decisionNumber))
     .limit(listLimit)
-  return rows.flatMap(({ id, groupId, subjectKind, decidedAt, decision, meetingId, itemId, year, number, ...text }) => {
-    if (decidedAt === null || decision === null || year === null || number === null) return []
-    return [
-      {
-        ...text,
-        motionId: asId<MotionId>(id),
-        groupId: asId<GroupId>(groupId),
-        subjectKind: parseSubjectKind(subjectKind),
-        decidedAt,
-        decision: parseDecision(decision),
-        year,
-        number,
-        meeting:
-          meetingId === null || itemId === null
-            ? null
-            : { meetingId: asId<MeetingId>(meetingId), itemId: asId<AgendaItemId>(itemId) },
-      },
-    ]
-  })
+  return rows.flatMap(
+    ({ id, groupId, subjectKind, decidedAt, decision, meetingId, itemId, year, number, name, ...text }) => {
+      if (decidedAt === null || decision === null || year === null || number === null) return []
+      return [
+        {
+          ...text,
+          name: parseName(name),
+          motionId: asId<MotionId>(id),
+          groupId: asId<GroupId>(groupId),
+          subjectKind: parseSubjectKind(subjectKind),
+          decidedAt,
+          decision: parseDecision(decision),
+          year,
+          number,
+          meeting:
+            meetingId === null || itemId === null
+              ? null
+              : { meetingId: asId<MeetingId>(meetingId), itemId: asId<AgendaItemId>(itemId) },
+        },
+      ]
+    },
+  )
 }
 
 /** Decisions of the group that silence adopted, the first one first. [V11] */

@@ -125,6 +125,7 @@ export async function openMotionIn(
     baseId: subject.baseId,
     digest: subject.digest,
     title: subject.title,
+    name: subject.name ?? null,
     rules: body.rules,
     snapshot,
     roster: body.roster,

@@ -11,6 +11,7 @@ import {
   type SeatId,
 } from '#shared/core'
 import { count, id, instant } from '#shared/core/schema'
+import { textTitle } from '#shared/motion/schema'
 import { itemTypes, meetingKinds, replies, writtenItemTypes } from '../kinds.ts'
 import { meetingLimits as limits } from '../limits.ts'
 import { localDayPattern, localTimePattern } from '../zoned-time.ts'
@@ -169,7 +170,7 @@ export const backlogAnswer = z.object({
             kind: z.enum(['sectionVersion', 'planVersion', 'minutesVersion', 'termsVersion', 'election']),
             id: z.string(),
             digest: z.string().regex(digestPattern),
-            title: z.string(),
+            ...textTitle,
           })
           .nullable(),
         /** The meeting that did not come to it, or did not finish it. */

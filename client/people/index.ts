@@ -1,0 +1,1 @@
+export { SignInForms } from './SignInForms.tsx'

@@ -1,0 +1,1 @@
+export { bodyTitle, givenTitle, itemTitle, paperTitle, planTitle, textTitle, voteTitle } from './titles.ts'
