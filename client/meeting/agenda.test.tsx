@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { render, screen } from '@solidjs/testing-library'
+import { cleanup, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { asId } from '#shared/core'
 import type { FloorAnswer, FloorItem } from '../api/meeting.ts'
 import { Agenda } from './Agenda.tsx'
@@ -31,6 +31,8 @@ const floorOf = (...ids: string[]) =>
     endsAt: 3_600_000,
     items: ids.map((id, at) => item(id, String(at + 1))),
   }) as unknown as FloorAnswer
+
+afterEach(cleanup)
 
 test('[M2] a handle keeps its focus when somebody else moves its item', async () => {
   const [floor, setFloor] = createSignal(floorOf('a', 'b', 'c'))
