@@ -8,10 +8,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, test } from 'vitest'
-import { openDatabase, type Database, type Tx } from '#server/db'
+import { openDatabase, type Database } from '#server/db'
 import { readHistory } from '#server/sync'
 import { restHash } from '#shared/wire'
 import * as Y from 'yjs'
@@ -30,10 +29,9 @@ const budgetMs = asked !== undefined ? 3_600_000 : process.env['PROPERTY_MS'] ==
 let folder = ''
 let database: Database
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plenary-model-'))
   database = openDatabase({ file: join(folder, 'plenary.sqlite'), migrationsFolder: 'drizzle' })
-  await loosen(database)
 })
 
 afterEach(letTimeGo)
@@ -42,16 +40,6 @@ afterAll(async () => {
   await database.close()
   rmSync(folder, { recursive: true })
 })
-
-/** Nothing here ends the machine: the order of writes is looked at, not the disk. */
-async function loosen(database: Database): Promise<void> {
-  const opened: { tx?: Tx } = {}
-  await database.transaction(async tx => {
-    opened.tx = tx
-  })
-  const raw = opened.tx as unknown as { run(query: unknown): void }
-  raw.run(sql`PRAGMA synchronous = OFF`)
-}
 
 let deadline = 0
 
