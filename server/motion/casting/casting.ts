@@ -100,12 +100,8 @@ export async function castSecretBallot(
       if (candidate !== null && !candidates.includes(candidate)) return err({ type: 'choice-not-offered' })
       const seat = electorate.find(one => one.seatId === seatId)
       assert(seat !== undefined, 'a seat that has cast is of the electorate')
-      await putIntoBox(
-        tx,
-        boxOf(deps, motion.id),
-        paperFor(motion.rules, motion.snapshot, seat, candidate),
-        randomPlace(deps),
-      )
+      const paper = paperFor(motion.rules, motion.snapshot, seat, candidate)
+      await putIntoBox(tx, boxOf(deps, motion.id), paper, randomPlace(deps))
       await appendCast(tx, deps, motion, result.value)
       return ok(motion)
     },
