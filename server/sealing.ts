@@ -16,6 +16,11 @@ export function seal(text: string, key: Uint8Array): string {
   return Buffer.concat([nonce, sealing.getAuthTag(), bytes]).toString('base64')
 }
 
+/** Drawn anew for each text that is sealed: two with the same one are copies of one another. */
+export function nonceOf(sealed: string): string {
+  return Buffer.from(sealed, 'base64').subarray(0, nonceBytes).toString('hex')
+}
+
 /** @throws where another key sealed it, or it was altered since */
 export function unseal(sealed: string, key: Uint8Array): string {
   const bytes = Buffer.from(sealed, 'base64')

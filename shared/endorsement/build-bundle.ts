@@ -72,6 +72,8 @@ interface Said extends Pick<BundleStatement, 'kind' | 'text'> {
   readonly late?: true
   /** Null where the record does not tell it; the head unless told. */
   readonly rank?: RepresentativeRank | null
+  /** 1 unless told. */
+  readonly number?: number
 }
 
 interface Input {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type VoteStatementId } from '#shared/core'
+import { readEntry } from '#shared/record'
 import { checkSigned, makeSigner } from '../../tests/support/signer.ts'
 import { buildVote } from '../motion/build-motion.ts'
 import { buildBundle } from './build-bundle.ts'
@@ -62,6 +63,35 @@ describe('what seats said to the votes', () => {
       'statements/C.3.1/1 notRecorded',
       'statements/C.3.1 missing',
     ])
+  })
+
+  test('[V3] with the entry of the head’s words left out, the gap in what the record numbers is told', () => {
+    const words = { vote: 0, seat: 'n1', kind: 'explanation' } as const
+    const heard = [
+      { ...words, text: 'We said so before.' },
+      { ...words, text: 'It is well.', rank: 'alternate', number: 2 },
+    ] as const
+    const withoutHead = (bundle: UnsealedBundle): UnsealedBundle => {
+      const [head, alternate] = bundle.record.filter(({ text }) => text.includes('motion.statementFiled'))
+      if (!head || !alternate) throw new Error('an entry for each')
+      const { at } = readEntry(alternate.text) ?? {}
+      const printed = { id: asId<VoteStatementId>('said-1'), number: 2, text: 'It is well.' }
+      return {
+        ...bundle,
+        statements: bundle.statements?.map(one => ({ ...one, ...printed, at: at ?? one.at })) ?? [],
+        record: bundle.record.filter(({ number }) => number !== head.number),
+        proofs: bundle.proofs?.filter(({ number }) => number !== head.number) ?? [],
+      }
+    }
+    const adopted = [votes[1], votes[1], votes[2]] as const
+    const build = (forge?: typeof withoutHead) =>
+      verifyBundle(buildBundle({ signer, votes: adopted, said: heard, ...(forge && { forge }) }), checkSigned)
+    expect(build()).toMatchObject({ ok: true, facts: { statements: 1 } })
+    const { seatId } = buildBundle({ signer, votes: adopted, said: heard }).statements?.[0] ?? {}
+    expect(build(withoutHead)).toMatchObject({
+      ok: false,
+      faults: [{ place: 'statements/C.3.1', fault: 'notRecorded', expected: `${seatId}/explanation/1` }],
+    })
   })
 
   test('[E6] of a release whose record does not tell the rank, the last one stands as it did', () => {

@@ -24,6 +24,22 @@ export function standingInRecord(entries: readonly RecordEntry[], motionId: stri
   return standingStatements(about.flatMap(recordedStatement), certifiedAtIn(about, motionId))
 }
 
+/**
+ * Those that the record must tell too by what it tells: a seat's versions of one kind are numbered from 1 without a gap. What
+ * was handed in last can be left out unseen, together with its entry.
+ *
+ * @returns each as seat, kind and number
+ */
+export function missingInRecord(entries: readonly RecordEntry[], motionId: string): readonly string[] {
+  const told = entries.filter(({ subject }) => subject === motionId).flatMap(recordedStatement)
+  const nameOf = ({ seatId, kind }: RecordedStatement, number: number): string => `${seatId}/${kind}/${number}`
+  const known = new Set(told.map(one => nameOf(one, one.number)))
+  return told.flatMap(one => {
+    const before = nameOf(one, one.number - 1)
+    return one.number === 1 || known.has(before) ? [] : [before]
+  })
+}
+
 export function certifiedAtIn(entries: readonly RecordEntry[], motionId: string): Instant | null {
   return entries.find(({ act, subject }) => act === 'motion.certified' && subject === motionId)?.at ?? null
 }

@@ -8,7 +8,7 @@ import {
   type BundleFault,
   type BundleStatement,
 } from './bundle.ts'
-import { certifiedAtIn, standingInRecord, type RecordedStatement } from './printed.ts'
+import { certifiedAtIn, missingInRecord, standingInRecord, type RecordedStatement } from './printed.ts'
 import type { VerifiedVote } from './verify-vote.ts'
 
 /**
@@ -33,6 +33,9 @@ export function verifyPrinted(bundle: Bundle, votes: ReadonlyMap<string, Verifie
     }
     for (const { id } of standing) {
       if (!printed.has(id)) faults.push({ place: `statements/${place}`, fault: 'missing', expected: id })
+    }
+    for (const expected of missingInRecord(entries, motionId)) {
+      faults.push({ place: `statements/${place}`, fault: 'notRecorded', expected })
     }
     const vote = votes.get(motionId)
     if (vote && format !== firstBundleFormat && !isCertified(vote, entries, motionId)) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { asId, type Instant, type MotionId, type PersonId, type SeatId, type VoteStatementId } from '#shared/core'
 import type { RepresentativeRank } from '#shared/group'
 import { statementKinds, type StatementKind } from '#shared/motion'
@@ -39,7 +39,7 @@ export async function countVersions(
   }
 }
 
-/** Every version ever handed in, in the order of time. */
+/** Every version ever handed in, in the order in which they were, as in the record: clocks stand still, and are put back. */
 export async function statementVersions(
   queries: Queries,
   motionIds: readonly MotionId[],
@@ -49,7 +49,7 @@ export async function statementVersions(
     .select()
     .from(voteStatementsTable)
     .where(inArray(voteStatementsTable.motionId, [...motionIds]))
-    .orderBy(asc(voteStatementsTable.at), asc(voteStatementsTable.id))
+    .orderBy(sql`rowid`)
   return rows.map(rowToStatement)
 }
 

@@ -4,7 +4,7 @@ import { assert, sha256Hex, type Digest, type MotionId, type PersonId } from '#s
 import type { Ballot, BallotProblem, Paper } from '#shared/motion'
 import { refusedBallotsTable, secretPapersTable, type Queries, type Tx } from '#server/db'
 import type { Deps } from '../../deps.ts'
-import { seal, unseal } from '../../sealing.ts'
+import { nonceOf, seal, unseal } from '../../sealing.ts'
 import { eventText, type RefusedAttempt } from '../motion.ts'
 
 /** The box of a vote, and what its papers are sealed with. */
@@ -35,9 +35,15 @@ export async function putIntoBox(tx: Tx, { motionId: id, key }: Box, paper: Pape
   await tx.insert(secretPapersTable).values([...before, added].toSorted((a, b) => a.id - b.id))
 }
 
-/** Empties the box. [V12] */
+/**
+ * Empties the box. [V12]
+ *
+ * @throws where a paper does not open, or lies there twice: a copy of a sealed paper would open as well as the paper
+ */
 export async function takeFromBox(tx: Tx, { motionId: id, key }: Box): Promise<readonly Paper[]> {
   const rows = await tx.select().from(secretPapersTable).where(eq(secretPapersTable.motionId, id))
+  const nonces = new Set(rows.map(({ sealed }) => nonceOf(sealed)))
+  if (nonces.size < rows.length) throw new Error(`a paper lies twice in the box of ${id}`)
   await tx.delete(secretPapersTable).where(eq(secretPapersTable.motionId, id))
   return rows.map(({ sealed }) => openPaper(sealed, key))
 }

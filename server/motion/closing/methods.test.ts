@@ -228,6 +228,36 @@ describe('[V12] secret ballot', () => {
     expect(await view(motionId)).toMatchObject({ election: { candidates: [{ votes: 0 }, { votes: 1 }], blank: 1 } })
   })
 
+  const box = async () => workspace.deps.read.select().from(secretPapersTable).orderBy(asc(secretPapersTable.id))
+  type PaperRow = Awaited<ReturnType<typeof box>>[number]
+
+  test.each<readonly [string, (rows: readonly PaperRow[]) => readonly PaperRow[]]>([
+    ['is gone', ([, ...rest]) => rest],
+    ['lies there twice', rows => [...rows, ...rows.slice(0, 1).map(row => ({ ...row, id: row.id + 1 }))]],
+    ['lies in the place of another', rows => rows.map(row => ({ ...row, sealed: rows[0]?.sealed ?? '' }))],
+    [
+      'lies in the place of another, spelled otherwise',
+      rows => rows.map((row, index) => ({ ...row, sealed: `${rows[0]?.sealed ?? ''}${' '.repeat(index)}` })),
+    ],
+    ['does not open', rows => rows.map(row => ({ ...row, sealed: row.sealed.replace(/^.{4}/, 'AAAA') }))],
+  ])('[V12] where a paper %s, nothing is counted and the box stays as it is', async (_what, tamper) => {
+    const motionId = await openOrThrow({ subjectId: election })
+    for (const seat of ['s1', 's2', 's3', 's4']) await put(motionId, seat, seat === 's1' ? 'n1.head' : 's1.head')
+    const tampered = tamper(await box()).toSorted((a, b) => a.id - b.id)
+    await workspace.deps.transaction(async tx => {
+      await tx.delete(secretPapersTable)
+      await tx.insert(secretPapersTable).values([...tampered])
+    })
+    const other = await openOrThrow()
+    await castAll(other, { s1: 'NO', s2: 'NO', s3: 'NO', s4: 'NO', n1: 'NO' })
+    const before = await acts()
+    await pass(hourMs)
+    expect(await view(motionId)).toMatchObject({ state: 'open', outcome: null, election: null })
+    expect(await view(other)).toMatchObject({ outcome: 'NOT_ADOPTED' })
+    expect((await acts()).slice(before.length)).toEqual(['motion.closed'])
+    expect(await box()).toEqual(tampered)
+  })
+
   test.each([
     ['a second paper', 's2', 'n1.head', 'secret-ballot-final'],
     ['somebody who does not stand', 's3', 's4.head', 'choice-not-offered'],

@@ -70,15 +70,14 @@ async function goOn(tx: Tx, deps: Deps, motion: MotionWithLog, closesAt: Instant
   return { motion, accessChanged: false }
 }
 
+/** @throws where the papers are not those that were cast: then nothing is counted, and the box stays as it is */
 async function count(tx: Tx, deps: Deps, motion: MotionWithLog, { at }: Ending): Promise<MotionWithLog> {
   const { rules, snapshot, events } = motion
-  const papers = papersToTell(
-    rules,
-    snapshot,
-    replay(rules, snapshot, events),
-    await takeFromBox(tx, boxOf(deps, motion.id)),
-  )
+  const state = replay(rules, snapshot, events)
+  const papers = papersToTell(rules, snapshot, state, await takeFromBox(tx, boxOf(deps, motion.id)))
   const event = { type: 'counted', seq: nextSeq(motion.events), at, papers } as const
+  const isWhole = replay(rules, snapshot, [...events, event]).papers !== null
+  if (!isWhole) throw new Error(`the papers in the box of ${motion.id} are not those that were cast`)
   const eventDigest = await appendEvent(tx, motion.id, event, deps.newId())
   const facts = { seq: event.seq, papers: papers.length, eventDigest }
   await appendRecord(tx, deps, { act: 'motion.counted', at, actor: null, subject: motion.id, facts })
