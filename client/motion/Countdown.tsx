@@ -22,8 +22,8 @@ export function Countdown(props: {
         >
           <Switch>
             <Match when={left(dueAt()) <= 0}>{t('motion.closing')}</Match>
-            <Match when={props.motion.state === 'held'}>{t('motion.heldFor', timeLeft(left(dueAt())))}</Match>
-            <Match when={true}>{t('motion.closesIn', timeLeft(left(dueAt())))}</Match>
+            <Match when={props.motion.state === 'held'}>{t('motion.heldFor', timeLeft(left(dueAt()), t))}</Match>
+            <Match when={true}>{t('motion.closesIn', timeLeft(left(dueAt()), t))}</Match>
           </Switch>
         </span>
       )}

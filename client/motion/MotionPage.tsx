@@ -63,10 +63,16 @@ function Vote(props: { readonly id: string }): JSX.Element {
                 <DecisionPanel motion={motion()} />
               </Show>
               <Notice tone="notice" when={motion().paused ? t('afterVote.paused') : undefined} />
-              <AfterVote motion={motion()} onChange={vote.refetch} />
+              <Show when={motion().dueAt === null}>
+                <AfterVote motion={motion()} onChange={vote.refetch} />
+              </Show>
               <Show when={motion().trace}>{trace => <WhyPanel trace={trace()} />}</Show>
               <Count motion={motion()} />
               <Room motion={motion()} />
+              {/* What may stop a vote that runs comes after the vote itself. */}
+              <Show when={motion().dueAt !== null}>
+                <AfterVote motion={motion()} onChange={vote.refetch} />
+              </Show>
               <Show when={motion().reminders}>
                 {reminders => <DeliveryPanel motion={motion()} reminders={reminders()} />}
               </Show>

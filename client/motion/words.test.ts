@@ -66,7 +66,7 @@ test.each([
   [3 * hourMs + 5 * minuteMs, '3 h 5 min'],
   [2 * dayMs + 4 * hourMs, '2 d 4 h'],
 ])('[V5] %i ms before the deadline it says %s', (ms, text) => {
-  expect(timeLeft(ms)).toBe(text)
+  expect(timeLeft(ms, t)).toBe(text)
 })
 
 test('a refusal tells its numbers and what to do', () => {

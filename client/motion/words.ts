@@ -155,14 +155,14 @@ export function motionProblem(problem: ApiProblem | OpeningProblem, t: Translate
 }
 
 /** What is left of a time, by its two largest units: `2 d 4 h`, `12 min`, `0:42`. Never negative. */
-export function timeLeft(ms: number): string {
+export function timeLeft(ms: number, t: Translate): string {
   const seconds = Math.max(0, Math.ceil(ms / 1_000))
   const [days, hours, minutes] = [
     Math.floor(seconds / 86_400),
     Math.floor(seconds / 3_600) % 24,
     Math.floor(seconds / 60) % 60,
   ]
-  if (days > 0) return `${days} d ${hours} h`
+  if (days > 0) return t('motion.daysLeft', days, hours)
   if (hours > 0) return `${hours} h ${minutes} min`
   return `${minutes}:${String(seconds % 60).padStart(2, '0')}`
 }

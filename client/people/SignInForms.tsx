@@ -59,7 +59,8 @@ export function WaysIn(props: { readonly demo: WorkspaceAnswer['demo'] }): JSX.E
     const refused = act.problem()
     if (refused) return sentenceFor(t, refused)
     const passkey = passkeyProblem()
-    return passkey ? passkeySentence(t, passkey) : undefined
+    if (passkey) return passkeySentence(t, passkey)
+    return session.suspended() ? sentenceFor(t, { type: 'access-suspended' }) : undefined
   }
 
   return (

@@ -4,7 +4,6 @@ import { Fetched, nextAddress, nextQuery, useSession } from '#client/app'
 import { useT } from '#client/i18n'
 import { Notice, Page, PageHeader } from '#client/ui'
 import { createFetched } from '../api/fetched.ts'
-import { sentenceFor } from '../api/sentence.ts'
 import { fetchWorkspace } from '../api/session.ts'
 import { WaysIn } from './SignInForms.tsx'
 import './people.css'
@@ -28,7 +27,6 @@ export function SignInPage(): JSX.Element {
     <Show when={!session.me()} fallback={<Navigate href={onwards()} />}>
       <Page>
         <PageHeader title={t('people.signIn.title')} eyebrow={title()} />
-        <Notice tone="alarm" when={session.suspended() ? sentenceFor(t, { type: 'access-suspended' }) : undefined} />
         <Fetched of={workspace} lines={4}>
           {known => (
             <Switch>

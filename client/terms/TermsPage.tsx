@@ -55,10 +55,11 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       label: t(`terms.page.${id}`),
       count: id === 'versions' ? props.terms.versions.length : undefined,
     }))
-  /** The latest version on which there was a vote, while it is the one that counts. */
+  /** The version whose vote may ask for something: the latest there was one on; of an adopted one also when the next is on its way. */
   const votedOn = () => {
-    const last = props.terms.versions.find(({ state }) => state !== 'withdrawn' && state !== 'superseded')
-    return last && last.state !== 'submitted' ? last.id : undefined
+    const [last, before] = props.terms.versions.filter(({ state }) => state !== 'withdrawn' && state !== 'superseded')
+    if (last?.state !== 'submitted') return last?.id
+    return before?.state === 'adopted' ? before.id : undefined
   }
   const body = (): string => bodyTitle(t, props.terms)
   const reading = (): string => {
@@ -80,6 +81,9 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       </Show>
       <PartTabs label={t('terms.page.parts')} parts={parts()} part={part()} onPart={setPart} />
       <div class="ui-sheet terms-page__text" {...partPanel('text', true)} hidden={part() !== 'text'}>
+        <Show when={props.terms.inForce}>
+          {version => <p class="ui-small ui-muted">{t('terms.page.working', version().number)}</p>}
+        </Show>
         <WrittenTogether
           documentId={props.terms.id}
           name={t('terms.page.textName', body())}

@@ -1,6 +1,7 @@
 /**
  * What seats said to the votes of an endorsed plan, printed with its texts: found again in the record, so that none can be
- * put in, left out or worded anew. [V9, V13, E6]
+ * put in or worded anew, and none left out before one that is printed. That the last of a seat's own words are all there is
+ * seen only beside the whole record. [V9, V13, E6]
  */
 import { asId, type Digest, type Instant, type Json, type SeatId, type VoteStatementId } from '#shared/core'
 import type { RepresentativeRank } from '#shared/group'

@@ -44,6 +44,7 @@ export const motion = {
   round: 'Second round',
   afterTie: 'New vote after a tie',
   closesIn: (time: string) => `Closes in ${time}`,
+  daysLeft: (days: number, hours: number) => `${days} d ${hours} h`,
   heldFor: (time: string) => `NGO seats are heard for another ${time}`,
   closing: 'Being closed',
   constituency: {

@@ -185,7 +185,7 @@ export const people = {
     reinstated: (name: string) => `${name} can sign in again.`,
     suspendTitle: (name: string) => `Suspend ${name}?`,
     suspendText:
-      'They are signed out at once and cannot sign in until you reinstate them. Seats and offices stay theirs until you give them to others.',
+      'They are signed out at once and cannot sign in until you reinstate them. Seats and offices stay theirs until you give them to others. Meanwhile a seat for which nobody else is accredited counts in no new quorum; in votes under way it stays counted, and only others of the seat can cast.',
     suspended: (name: string) => `${name} is suspended.`,
     addTitle: 'Add a person',
     editTitle: (name: string) => `Change ${name}`,

@@ -30,6 +30,8 @@ export const terms = {
     text: 'Text',
     rules: 'Rules',
     versions: 'Versions',
+    working: (number: number) =>
+      `The working text, written together. In force is version ${number}; what is changed here counts once it is adopted.`,
     textName: (body: string) => `Terms of reference of ${body}: text`,
     reading: 'You are reading along. Those who write this text:',
     writers: {

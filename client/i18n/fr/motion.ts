@@ -46,6 +46,7 @@ export const motion: Whole<'motion'> = {
   round: 'Second tour',
   afterTie: 'Nouveau vote après partage des voix',
   closesIn: (time: string) => `Clôture dans ${time}`,
+  daysLeft: (days: number, hours: number) => `${days} j ${hours} h`,
   heldFor: (time: string) => `Les sièges d’ONG sont entendus encore ${time}`,
   closing: 'Clôture en cours',
   constituency: {

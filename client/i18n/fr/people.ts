@@ -200,7 +200,7 @@ export const people: Whole<'people'> = {
     reinstated: (name: string) => `${name} peut à nouveau se connecter.`,
     suspendTitle: (name: string) => `Suspendre l’accès : ${name} ?`,
     suspendText:
-      'La personne est déconnectée aussitôt et ne peut plus se connecter avant que vous ne rétablissiez son accès. Ses sièges et ses fonctions lui restent tant que vous ne les attribuez pas à d’autres.',
+      'La personne est déconnectée aussitôt et ne peut plus se connecter avant que vous ne rétablissiez son accès. Ses sièges et ses fonctions lui restent tant que vous ne les attribuez pas à d’autres. Entre-temps, un siège pour lequel personne d’autre n’est accrédité ne compte dans aucun nouveau quorum ; dans les votes en cours il reste compté, et seules d’autres personnes du siège peuvent voter.',
     suspended: (name: string) => `Accès suspendu : ${name}.`,
     addTitle: 'Ajouter une personne',
     editTitle: (name: string) => `Modifier : ${name}`,

@@ -29,6 +29,8 @@ export const terms: Whole<'terms'> = {
     text: 'Texte',
     rules: 'Règles',
     versions: 'Versions',
+    working: number =>
+      `Le texte de travail, écrit ensemble. La version ${number} est en vigueur ; ce qui change ici compte une fois adopté.`,
     textName: (body: string) => `Termes de référence de ${body} : texte`,
     reading: 'Vous lisez. Écrivent ce texte :',
     writers: {

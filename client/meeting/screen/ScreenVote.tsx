@@ -31,7 +31,7 @@ export function ScreenVote(props: Props): JSX.Element {
   const left = (): string => {
     const dueAt = vote.value()?.dueAt
     if (dueAt === undefined || dueAt === null) return ''
-    return dueAt > vote.now() ? t('room.screen.closes', timeLeft(dueAt - vote.now())) : t('motion.closing')
+    return dueAt > vote.now() ? t('room.screen.closes', timeLeft(dueAt - vote.now(), t)) : t('motion.closing')
   }
   const [changes, setChanges] = createSignal<readonly ChangeInSentence[]>([])
   const fit = createFit(() => [changes(), vote.value()?.tally === null])
