@@ -74,6 +74,9 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
           <TermsState terms={props.terms} />
           <span class="ui-small ui-muted">{t('terms.page.decidedBy', props.terms.group.name)}</span>
         </div>
+        <Show when={props.terms.inForce}>
+          {version => <p class="ui-small ui-muted">{t('terms.page.working', version().number)}</p>}
+        </Show>
       </PageHeader>
       <Damaged terms={props.terms} onChange={props.onChange} />
       <Show when={votedOn()} keyed>
@@ -81,9 +84,6 @@ function Body(props: { readonly terms: TermsAnswer; readonly onChange: () => voi
       </Show>
       <PartTabs label={t('terms.page.parts')} parts={parts()} part={part()} onPart={setPart} />
       <div class="ui-sheet terms-page__text" {...partPanel('text', true)} hidden={part() !== 'text'}>
-        <Show when={props.terms.inForce}>
-          {version => <p class="ui-small ui-muted">{t('terms.page.working', version().number)}</p>}
-        </Show>
         <WrittenTogether
           documentId={props.terms.id}
           name={t('terms.page.textName', body())}

@@ -61,7 +61,7 @@ test('[G8] a member reads what stands, the Secretariat looks at the rest and ope
   const [secretariat, hotline] = await Promise.all([enter(browser, 'secretariat'), enter(browser, 'ngo-hotline')])
   await secretariat.goto('/')
   const alarm = secretariat.getByRole('link', { name: /^C\.2\.2 .*Nobody writes it until you open it again/ })
-  await expect(secretariat.getByText('1 line is vacant')).toBeVisible()
+  await expect(secretariat.getByText('1 place is vacant')).toBeVisible()
   await expect(alarm).toHaveCount(0)
 
   // The first who opens it finds it, and everybody is told.

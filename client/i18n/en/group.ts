@@ -17,7 +17,7 @@ export const group = {
   noChair: 'No chair yet',
   chairByOffice: 'by office of National Co-ordinator',
   votingSeats: (count: number) => plural(count, { one: 'voting seat', other: 'voting seats' }),
-  vacancies: (count: number) => plural(count, { one: 'vacant line', other: 'vacant lines' }),
+  vacancies: (count: number) => plural(count, { one: 'vacant place', other: 'vacant places' }),
   unaccredited: (count: number) =>
     plural(count, { one: 'seat for which nobody is accredited', other: 'seats for which nobody is accredited' }),
   complete: 'Every line is filled',

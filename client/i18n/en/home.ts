@@ -213,7 +213,7 @@ export const home = {
     noNgoAnswered: (meeting: string, when: string) => `No NGO seat has answered yet for ${meeting}, ${when}.`,
     noCoordinator: (group: string) => `Nobody holds the office of National Co-ordinator, who chairs ${group}.`,
     vacancies: (group: string, count: number) =>
-      `${group}: ${plural(count, { one: 'line is', other: 'lines are' })} vacant.`,
+      `${group}: ${plural(count, { one: 'place is', other: 'places are' })} vacant.`,
     unaccredited: (group: string, count: number) =>
       `${group}: for ${plural(count, { one: 'seat', other: 'seats' })} nobody is accredited.`,
   },
