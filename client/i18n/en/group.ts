@@ -20,7 +20,7 @@ export const group = {
   vacancies: (count: number) => plural(count, { one: 'vacant place', other: 'vacant places' }),
   unaccredited: (count: number) =>
     plural(count, { one: 'seat for which nobody is accredited', other: 'seats for which nobody is accredited' }),
-  complete: 'Every line is filled',
+  complete: 'Every place is filled',
   seatless: 'No seat yet',
   seatsByConstituency: 'Seats by constituency',
   ngoShare: 'NGO share of voting seats',
