@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { asId, hourMs, sha256Hex, type MotionId, type PersonId } from '#shared/core'
 import { motionEventsTable, recordTable, secretPapersTable } from '#server/db'
 import { checkRecord } from '#server/record'
+import { askForJointAct, confirmJointAct } from '../after/together.ts'
 import { castSecretBallot, closeDueMotions, listMotions, motionChecks, motionVotes, noteTextOpened } from '../index.ts'
+import { valueOf } from '../../../tests/support/result.ts'
 import {
   acts,
   cast,
@@ -256,6 +258,23 @@ describe('[V12] secret ballot', () => {
     expect(await view(other)).toMatchObject({ outcome: 'NOT_ADOPTED' })
     expect((await acts()).slice(before.length)).toEqual(['motion.closed'])
     expect(await box()).toEqual(tampered)
+  })
+
+  test('[V12, V13] a vote whose box cannot be counted is voided by chair and Secretariat', async () => {
+    const { deps, subjects, actor } = workspace
+    const motionId = await openOrThrow({ subjectId: election })
+    await put(motionId, 's2', 'n1.head')
+    await deps.transaction(async tx => {
+      await tx.delete(secretPapersTable)
+    })
+    await pass(hourMs)
+    const body = { act: 'void', cause: 'technicalFault', text: 'A paper is gone from the box.' } as const
+    const chair = await actor('nationalCoordinator')
+    const id = valueOf(await askForJointAct(deps, subjects, chair, motionId, body))
+    valueOf(await confirmJointAct(deps, subjects, await actor('secretariat'), motionId, id))
+    expect(await view(motionId)).toMatchObject({ state: 'decided', outcome: 'VOIDED' })
+    await pass(hourMs)
+    expect(await view(motionId)).toMatchObject({ state: 'decided', outcome: 'VOIDED' })
   })
 
   test.each([
