@@ -74,7 +74,7 @@ test('[D1] no column holds data of a victim: all of them are listed here', () =>
       "statements: id meeting_id item_id seat_id person_id text at",
       "terms: id kind group_id draft draft_changed_at draft_changed_by created_at",
       "terms_versions: id terms_id number digest content state submitted_by submitted_for_seat submitted_at decided_at in_force_at grade",
-      "vote_statements: id motion_id seat_id kind number person_id rank at text",
+      "vote_statements: id motion_id seat_id kind number person_id rank at text position",
       "witness_keys: id witness_id verifier_key made_in added_by added_at ended_at",
       "witnesses: id seat_id named_by named_at ended_at",
       "workspace: id name country public_key demo created_at",

@@ -198,6 +198,11 @@ export const voteStatementsTable = sqliteTable(
     rank: text('rank').notNull().default('head'),
     at: integer('at').notNull(),
     text: text('text').notNull(),
+    /** From 1 within the vote: the order in which the record has them. */
+    position: integer('position').notNull().default(0),
   },
-  table => [uniqueIndex('vote_statements_number').on(table.motionId, table.seatId, table.kind, table.number)],
+  table => [
+    uniqueIndex('vote_statements_number').on(table.motionId, table.seatId, table.kind, table.number),
+    uniqueIndex('vote_statements_position').on(table.motionId, table.position),
+  ],
 )

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { asId, type Instant, type MotionId, type PersonId, type SeatId, type VoteStatementId } from '#shared/core'
 import type { RepresentativeRank } from '#shared/group'
 import { statementKinds, type StatementKind } from '#shared/motion'
@@ -20,7 +20,10 @@ export interface VoteStatement {
 }
 
 export async function insertStatement(tx: Tx, statement: VoteStatement): Promise<void> {
-  await tx.insert(voteStatementsTable).values(statement)
+  const ofVote = eq(voteStatementsTable.motionId, statement.motionId)
+  await tx
+    .insert(voteStatementsTable)
+    .values({ ...statement, position: (await tx.$count(voteStatementsTable, ofVote)) + 1 })
 }
 
 /** How many versions of a statement of this kind a seat has handed in, and how many of them by persons of this rank. */
@@ -49,7 +52,7 @@ export async function statementVersions(
     .select()
     .from(voteStatementsTable)
     .where(inArray(voteStatementsTable.motionId, [...motionIds]))
-    .orderBy(sql`rowid`)
+    .orderBy(asc(voteStatementsTable.motionId), asc(voteStatementsTable.position))
   return rows.map(rowToStatement)
 }
 
