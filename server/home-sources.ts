@@ -12,7 +12,7 @@ import { followUpsFor, listMotions } from '#server/motion'
 import { openLists } from '#server/election'
 import { readPlans } from '#server/plan'
 import { unwitnessed, witnessesForHome, type SigningRefusal } from '#server/record'
-import { readTermsList } from '#server/terms'
+import { submittedTerms } from '#server/terms'
 import type { Deps } from './deps.ts'
 
 export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => SigningRefusal | null): HomeSources {
@@ -66,12 +66,8 @@ export function homeSources(deps: Deps, parts: MeetingParts, refusal: () => Sign
     followUps: actor => followUpsFor(deps, actor),
     elections: actor => openLists(deps, actor),
     async terms(actor) {
-      const entries = await readTermsList(deps, actor)
-      return entries.flatMap(({ kind, name, group, pending }) =>
-        pending?.state === 'submitted'
-          ? [{ versionId: pending.id, number: pending.number, name, body: kind, group }]
-          : [],
-      )
+      const submitted = await submittedTerms(deps, actor)
+      return submitted.map(({ kind, ...version }) => ({ ...version, body: kind }))
     },
     async meetings(actor) {
       const now = deps.now()

@@ -10,7 +10,7 @@ import { motionIdsOn, personNames } from '#server/motion'
 import type { Deps } from '../deps.ts'
 import { mayConduct } from './acts.ts'
 import { titleOf, type Election } from './election.ts'
-import { candidatesOf, findElection, selectElections } from './store.ts'
+import { candidatesOf, findElection, openElections, selectElections } from './store.ts'
 
 type Reading = Pick<Deps, 'read' | 'now'>
 
@@ -51,8 +51,8 @@ export interface OpenList extends TextTitle {
 /** Those of groups in which this person speaks for a voting seat. */
 export async function openLists({ read, now }: Reading, actor: Actor): Promise<readonly OpenList[]> {
   const found: OpenList[] = []
-  for (const election of await selectElections(read, undefined)) {
-    if (election.state !== 'listing') continue
+  const groups = actor.seats.map(({ groupId }) => groupId)
+  for (const election of await openElections(read, groups)) {
     const group = await loadGroup(read, election.groupId, now())
     if (!group) continue
     const candidates = await candidatesOf(read, election.id)

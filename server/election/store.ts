@@ -25,6 +25,17 @@ export async function selectElections(queries: Queries, groupId: GroupId | undef
   return rows.map(rowToElection)
 }
 
+/** Those whose list is open, of these groups. */
+export async function openElections(queries: Queries, groups: readonly GroupId[]): Promise<readonly Election[]> {
+  const { state, groupId, calledAt } = electionsTable
+  const rows = await queries
+    .select()
+    .from(electionsTable)
+    .where(and(eq(state, 'listing'), inArray(groupId, [...groups])))
+    .orderBy(desc(calledAt))
+  return rows.map(rowToElection)
+}
+
 /** The election of this group from which a chair can still come. */
 export async function electionUnderWay(queries: Queries, groupId: GroupId): Promise<ElectionId | null> {
   const [row] = await queries

@@ -1,5 +1,5 @@
 import { can, type Actor } from '#shared/access'
-import { err, ok, type Result, type TermsId } from '#shared/core'
+import { err, ok, type Result, type TermsId, type TermsVersionId } from '#shared/core'
 import type { DocumentEntry } from '#shared/document/schema'
 import type { CommonProblem } from '#shared/problem'
 import { termsKinds, termsTitle } from '#shared/terms'
@@ -13,10 +13,10 @@ import type { Deps } from '../deps.ts'
 import { accessTo, bodyName, placeForAct, placeTerms, type PlacedTerms } from './access.ts'
 import { announceResumed } from './announce.ts'
 import { beginTerms } from './begin.ts'
-import { termsEntry, versionEntry } from './present.ts'
+import { termsEntry, termsIdentity, versionEntry } from './present.ts'
 import { readSettings } from './settings.ts'
 import { listTerms } from './store.ts'
-import { versionsOfTerms } from './version-store.ts'
+import { submittedVersions, versionsOfTerms } from './version-store.ts'
 
 type NotFound = Extract<CommonProblem, { type: 'not-found' }>
 
@@ -32,6 +32,24 @@ export async function readTermsList(
     entries.push(await termsEntry(deps.read, actor, placed, await versionsOfTerms(deps.read, placed.terms.id)))
   }
   return entries
+}
+
+/** A version that waits for its vote to be opened. */
+export interface SubmittedTerms extends Pick<TermsEntry, 'kind' | 'name' | 'group'> {
+  readonly versionId: TermsVersionId
+  readonly number: number
+}
+
+/** Those of bodies whose terms this person may read. [G10] */
+export async function submittedTerms({ read }: Pick<Deps, 'read'>, actor: Actor): Promise<readonly SubmittedTerms[]> {
+  const found: SubmittedTerms[] = []
+  for (const { id, termsId, number } of await submittedVersions(read)) {
+    const placed = await placeTerms(read, termsId)
+    if (!placed || accessTo(actor, placed) === null) continue
+    const { kind, name, group } = termsIdentity(placed)
+    found.push({ versionId: id, number, kind, name, group })
+  }
+  return found
 }
 
 /** - `not-found`: missing or hidden. */

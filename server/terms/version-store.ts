@@ -55,6 +55,12 @@ export async function versionsOfTerms(queries: Queries, termsId: TermsId): Promi
   return rows.map(rowToVersion)
 }
 
+/** Those of all bodies that wait for their vote to be opened. */
+export async function submittedVersions(queries: Queries): Promise<readonly TermsVersionRow[]> {
+  const rows = await selectVersions(queries).where(eq(termsVersionsTable.state, 'submitted'))
+  return rows.map(rowToVersion)
+}
+
 export async function findVersion(queries: Queries, versionId: TermsVersionId): Promise<TermsVersionRow | null> {
   const [row] = await selectVersions(queries).where(eq(termsVersionsTable.id, versionId))
   return row ? rowToVersion(row) : null
