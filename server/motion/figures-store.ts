@@ -1,8 +1,8 @@
 import { and, asc, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import { asId, type GroupId, type Instant, type MotionId } from '#shared/core'
-import { methodNames, type Decision, type GivenName, type MethodName } from '#shared/motion'
+import { methodNames, parseGivenName, type Decision, type GivenName, type MethodName } from '#shared/motion'
 import { motionsTable, type Queries } from '#server/db'
-import { parseDecision, parseName, parseSubjectKind } from './motion.ts'
+import { parseDecision, parseSubjectKind } from './motion.ts'
 import type { MotionSubjectKind } from './subject.ts'
 
 /** A vote that is over, as figures ask for it. */
@@ -39,7 +39,7 @@ export async function votesEnded(
             groupId: asId<GroupId>(row.groupId),
             subjectKind: parseSubjectKind(row.subjectKind),
             title: row.title,
-            name: parseName(row.name),
+            name: parseGivenName(row.name),
             decidedAt: row.decidedAt,
             method: methodNames.find(name => name === row.method) ?? 'BALLOT',
             decision: parseDecision(row.decision),

@@ -140,11 +140,6 @@ export function parseEvent(text: string): MotionEvent {
   return event
 }
 
-/** The one parser of stored names; only `openMotion` writes them. */
-export function parseName(text: string | null): GivenName | null {
-  return text === null ? null : (JSON.parse(text) as GivenName)
-}
-
 /** The one parser of stored decisions; only the closing of a vote writes them. */
 export function parseDecision(text: string): Decision {
   return JSON.parse(text) as Decision

@@ -1,13 +1,12 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lte, max, ne, or } from 'drizzle-orm'
 import { asId, canonicalJson, sha256Hex, type Digest, type GroupId, type Instant, type MotionId } from '#shared/core'
 import type { AgendaItemId, MeetingId, PersonId } from '#shared/core'
-import { nextReminderAt, type Decision, type MotionEvent } from '#shared/motion'
+import { nextReminderAt, parseGivenName, type Decision, type MotionEvent } from '#shared/motion'
 import { jointActsTable, motionEventsTable, motionsTable, personsTable, type Queries, type Tx } from '#server/db'
 import {
   eventText,
   parseDecision,
   parseEvent,
-  parseName,
   parseRoster,
   parseSnapshot,
   parseState,
@@ -354,7 +353,7 @@ function rowToMotion(row: MotionRow): Motion {
     baseId: row.baseId,
     digest: row.digest,
     title: row.title,
-    name: parseName(row.name),
+    name: parseGivenName(row.name),
     state: parseState(row.state),
     ...parseSnapshot(row.snapshot),
     snapshotDigest: row.snapshotDigest,

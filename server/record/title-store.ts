@@ -9,7 +9,7 @@ import {
   termsVersionsTable,
   type Queries,
 } from '#server/db'
-import { votedKinds, type GivenName, type TextTitle, type VotedKind } from '#shared/motion'
+import { parseGivenName, votedKinds, type TextTitle, type VotedKind } from '#shared/motion'
 import type { RecordPageAnswer } from '#shared/record/schema'
 
 type Titles = Pick<RecordPageAnswer, 'texts' | 'plans'>
@@ -40,9 +40,7 @@ async function votedTitles(queries: Queries, ids: string[]): Promise<Titled> {
   const rows = await queries.select({ id, subjectKind, title, name }).from(motionsTable).where(inArray(id, ids))
   return rows.flatMap(row => {
     const kind = votedKinds.find(one => one === row.subjectKind)
-    // Written by `openMotion` and by nothing else.
-    const given = row.name === null ? null : (JSON.parse(row.name) as GivenName)
-    return kind ? [[row.id, { kind, title: row.title, name: given }] as const] : []
+    return kind ? [[row.id, { kind, title: row.title, name: parseGivenName(row.name) }] as const] : []
   })
 }
 

@@ -19,6 +19,11 @@ export interface TextTitle {
   readonly name: GivenName | null
 }
 
+/** The one parser of stored names; only the opening of a vote writes them. */
+export function parseGivenName(text: string | null): GivenName | null {
+  return text === null ? null : (JSON.parse(text) as GivenName)
+}
+
 /** Titles that people gave, for lists of many. */
 export function namedByPeople(titles: ReadonlyMap<string, string>): ReadonlyMap<string, TextTitle> {
   return new Map([...titles].map(([id, title]) => [id, { title, name: null }]))

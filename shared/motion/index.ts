@@ -149,5 +149,5 @@ export {
   type JointAsk,
   type JointAskState,
 } from './together.ts'
-export { namedByPeople, type GivenName, type TextTitle } from './given-name.ts'
+export { namedByPeople, parseGivenName, type GivenName, type TextTitle } from './given-name.ts'
 export type { TraceStep, TraceStepName } from './trace.ts'

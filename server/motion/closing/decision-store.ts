@@ -8,9 +8,9 @@ import {
   type MeetingId,
   type MotionId,
 } from '#shared/core'
-import type { Decision, GivenName } from '#shared/motion'
+import { parseGivenName, type Decision, type GivenName } from '#shared/motion'
 import { motionsTable, type Queries } from '#server/db'
-import { parseDecision, parseName, parseSubjectKind, type DecisionNumber, type MeetingPlace } from '../motion.ts'
+import { parseDecision, parseSubjectKind, type DecisionNumber, type MeetingPlace } from '../motion.ts'
 import type { MotionSubjectKind } from '../subject.ts'
 
 /** A vote that decided its text, as the register shows it. [M6] */
@@ -80,7 +80,7 @@ export async function selectDecisions(queries: Queries, filter: DecisionFilter):
       return [
         {
           ...text,
-          name: parseName(name),
+          name: parseGivenName(name),
           motionId: asId<MotionId>(id),
           groupId: asId<GroupId>(groupId),
           subjectKind: parseSubjectKind(subjectKind),
