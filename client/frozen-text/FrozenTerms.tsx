@@ -3,9 +3,9 @@ import { Dynamic } from 'solid-js/web'
 import { useT } from '#client/i18n'
 import { DescriptionList } from '#client/ui'
 import { renderNarrative } from '#shared/narrative'
-import type { GroupSettings, TermsContent } from '#shared/terms'
+import { settingSections, type GroupSettings, type TermsContent } from '#shared/terms'
 import { RuleDifferences } from './RuleDifferences.tsx'
-import { fieldLabel, fieldSections, settingText } from './setting-words.ts'
+import { fieldLabel, settingText } from './setting-words.ts'
 import './frozen-text.css'
 
 /** A frozen version exactly as it is digested: the text, then every choice in words. */
@@ -39,7 +39,7 @@ export function FrozenTerms(props: {
                 />
               )}
             </Show>
-            <For each={fieldSections}>
+            <For each={settingSections}>
               {section => (
                 <div>
                   <Dynamic component={`h${props.level + 1}`} class="ui-eyebrow">

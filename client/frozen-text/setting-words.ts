@@ -14,29 +14,6 @@ import {
   type ShareField,
 } from '#shared/terms'
 
-/** The fields as they stand together on the screen. */
-export const fieldSections = [
-  { id: 'quorum', fields: ['ngoMinimum', 'quorumMoreThan', 'ngoQuorumAtLeast', 'secondCallNoticeMs'] },
-  {
-    id: 'majority',
-    fields: [
-      'majority.section',
-      'majority.amendment',
-      'majority.minutes',
-      'majority.plan',
-      'majority.annex',
-      'majority.ruleSet',
-      'majority.election',
-      'majority.procedure',
-      'reconsideration',
-      'tieRestMs',
-    ],
-  },
-  { id: 'ngo', fields: ['ngoPolicy', 'reconciliationMs', 'ngoHoldMs', 'dissentMs'] },
-  { id: 'course', fields: ['extensions', 'silenceMs', 'silenceExtensionMs', 'secretSplitFrom'] },
-  { id: 'meetings', fields: ['noticeMs', 'urgentNoticeMs', 'cadenceMs', 'circulateWithinMs', 'correctionsMs'] },
-] as const satisfies readonly { readonly id: string; readonly fields: readonly SettingField[] }[]
-
 /** A value in words, as it stands in a sentence of its own. */
 function valueText<F extends SettingField>(t: Translate, field: F, values: Pick<SettingValues, F>): string {
   const one = { field, values } as { readonly field: SettingField; readonly values: SettingValues }

@@ -1,9 +1,9 @@
 import { createEffect, createSignal, For, Show, type JSX } from 'solid-js'
-import { fieldLabel, fieldSections, RuleDifferences, settingText } from '#client/frozen-text'
+import { fieldLabel, RuleDifferences, settingText } from '#client/frozen-text'
 import { useFormat, useT } from '#client/i18n'
 import { Badge, Button, Notice, Panel, showToast } from '#client/ui'
 import { canonicalJson } from '#shared/core'
-import { isAlarm, valuesOf, warningsOf, type SeatCounts, type SettingField } from '#shared/terms'
+import { isAlarm, settingSections, valuesOf, warningsOf, type SeatCounts, type SettingField } from '#shared/terms'
 import type { ApiProblem } from '../api/call.ts'
 import { sentenceFor } from '../api/sentence.ts'
 import { changeSettings, type SettingsDraft, type TermsAnswer } from '../api/terms.ts'
@@ -42,7 +42,7 @@ export function RulesEditor(props: {
             </Notice>
           )}
         </For>
-        <For each={fieldSections}>
+        <For each={settingSections}>
           {section => (
             <section class="rules-editor__section" aria-labelledby={`rules-${section.id}`}>
               <h2 id={`rules-${section.id}`}>{t(`terms.rules.sections.${section.id}`)}</h2>

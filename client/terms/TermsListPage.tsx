@@ -1,14 +1,13 @@
-import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import { Fetched } from '#client/app'
 import { useFormat, useT } from '#client/i18n'
 import { MemorandaPanel } from '#client/memorandum'
+import { useActor } from '#client/plan'
+import { bodyTitle } from '#client/titles'
 import { Badge, Meter, Page, PageHeader, StateTag, Table, type Column } from '#client/ui'
 import { can } from '#shared/access'
 import { createFetched } from '../api/fetched.ts'
 import { fetchTermsList, type TermsEntry } from '../api/terms.ts'
-import { useActor } from '#client/plan'
-import { bodyTitle } from '#client/titles'
 
 /** Which body has terms of reference in force, and where the others stand. [G10, G12] */
 export function TermsListPage(): JSX.Element {

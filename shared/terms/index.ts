@@ -41,6 +41,7 @@ export {
   differences,
   parseSettings,
   settingFields,
+  settingSections,
   settingsDigest,
   valuesOf,
   withChanges,

@@ -132,36 +132,31 @@ export function differences(from: GroupSettings, to: GroupSettings): readonly Se
     .map(field => ({ field, from: before[field], to: after[field] }))
 }
 
+/** The fields as they stand together wherever they are shown. */
+export const settingSections = [
+  { id: 'quorum', fields: ['ngoMinimum', 'quorumMoreThan', 'ngoQuorumAtLeast', 'secondCallNoticeMs'] },
+  {
+    id: 'majority',
+    fields: [
+      'majority.section',
+      'majority.amendment',
+      'majority.minutes',
+      'majority.plan',
+      'majority.annex',
+      'majority.ruleSet',
+      'majority.election',
+      'majority.procedure',
+      'reconsideration',
+      'tieRestMs',
+    ],
+  },
+  { id: 'ngo', fields: ['ngoPolicy', 'reconciliationMs', 'ngoHoldMs', 'dissentMs'] },
+  { id: 'course', fields: ['extensions', 'silenceMs', 'silenceExtensionMs', 'secretSplitFrom'] },
+  { id: 'meetings', fields: ['noticeMs', 'urgentNoticeMs', 'cadenceMs', 'circulateWithinMs', 'correctionsMs'] },
+] as const satisfies readonly { readonly id: string; readonly fields: readonly SettingField[] }[]
+
 /** In the order in which they are shown. */
-export const settingFields = [
-  'ngoMinimum',
-  'quorumMoreThan',
-  'ngoQuorumAtLeast',
-  'secondCallNoticeMs',
-  'majority.section',
-  'majority.amendment',
-  'majority.minutes',
-  'majority.plan',
-  'majority.annex',
-  'majority.ruleSet',
-  'majority.election',
-  'majority.procedure',
-  'reconsideration',
-  'tieRestMs',
-  'ngoPolicy',
-  'reconciliationMs',
-  'ngoHoldMs',
-  'dissentMs',
-  'extensions',
-  'silenceMs',
-  'silenceExtensionMs',
-  'secretSplitFrom',
-  'noticeMs',
-  'urgentNoticeMs',
-  'cadenceMs',
-  'circulateWithinMs',
-  'correctionsMs',
-] as const satisfies readonly SettingField[]
+export const settingFields: readonly SettingField[] = settingSections.flatMap(({ fields }) => fields)
 
 function majoritiesOf(values: SettingValues): RuleSet['majority'] {
   const pairs = subjectKinds.map(kind => [kind, values[`majority.${kind}`]] as const)
