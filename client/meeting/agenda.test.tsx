@@ -2,35 +2,12 @@
 import { cleanup, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
-import { asId } from '#shared/core'
-import type { FloorAnswer, FloorItem } from '../api/meeting.ts'
+import type { FloorAnswer } from '../api/meeting.ts'
 import { Agenda } from './Agenda.tsx'
+import { buildFloor, buildItem } from './testing/floor.ts'
 
-const item = (id: string, number: string): FloorItem => ({
-  id: asId(id),
-  parentId: null,
-  number,
-  type: 'discussion',
-  title: `Item ${id}`,
-  note: '',
-  presenter: null,
-  plannedMinutes: 10,
-  state: 'planned',
-  usedMs: 0,
-  openedAt: null,
-  subject: null,
-  secondCall: false,
-  carried: false,
-  papers: [],
-  motions: [],
-})
-const floorOf = (...ids: string[]) =>
-  ({
-    state: 'draft',
-    startsAt: 0,
-    endsAt: 3_600_000,
-    items: ids.map((id, at) => item(id, String(at + 1))),
-  }) as unknown as FloorAnswer
+const floorOf = (...ids: string[]): FloorAnswer =>
+  buildFloor({ state: 'draft', items: ids.map((id, at) => buildItem(id, { number: String(at + 1) })) })
 
 afterEach(cleanup)
 

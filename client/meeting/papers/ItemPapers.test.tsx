@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asId } from '#shared/core'
 import type { FloorItem } from '#shared/meeting/schema'
+import { buildItem } from '../testing/floor.ts'
 import { ItemPapers } from './ItemPapers.tsx'
 
 type Paper = FloorItem['papers'][number]
@@ -31,27 +32,8 @@ const version: Paper = {
 }
 
 let items = 0
-function buildItem(papers: readonly Paper[] = []): FloorItem {
-  return {
-    // Uploads belong to an item, not to a page: each test has an item of its own.
-    id: asId(`item-${++items}`),
-    parentId: null,
-    number: '3',
-    type: 'discussion',
-    title: 'Shelters',
-    note: '',
-    presenter: null,
-    plannedMinutes: 20,
-    state: 'planned',
-    usedMs: 0,
-    openedAt: null,
-    subject: null,
-    secondCall: false,
-    carried: false,
-    papers,
-    motions: [],
-  }
-}
+/** Uploads belong to an item, not to a page: each test has an item of its own. */
+const buildOwnItem = (papers: readonly Paper[] = []): FloorItem => buildItem(`item-${++items}`, { papers })
 
 /** Requests that the page made, to be answered by the test. */
 class Requests {
@@ -102,7 +84,7 @@ function choose(files: readonly File[]): void {
 }
 
 test('[M1] papers are opened by their names: a file is downloaded, a text goes to its page', () => {
-  render(() => <ItemPapers item={buildItem([file, version])} mayAdd={false} />)
+  render(() => <ItemPapers item={buildOwnItem([file, version])} mayAdd={false} />)
   const link = screen.getByRole('link', { name: 'Download Decree 12.pdf' })
   expect(link.getAttribute('href')).toBe('/api/papers/paper-1/file')
   expect(screen.getByText('PDF, 1.3 MB')).toBeTruthy()
@@ -111,13 +93,13 @@ test('[M1] papers are opened by their names: a file is downloaded, a text goes t
 })
 
 test('[M1] without papers and without the right to add any there is nothing', () => {
-  const { container } = render(() => <ItemPapers item={buildItem()} mayAdd={false} />)
+  const { container } = render(() => <ItemPapers item={buildOwnItem()} mayAdd={false} />)
   expect(container.textContent).toBe('')
 })
 
 test('[M1] files go one after the other, and say when they are there', async () => {
   const onChange = vi.fn()
-  const item = buildItem()
+  const item = buildOwnItem()
   render(() => <ItemPapers item={item} mayAdd onChange={onChange} />)
   choose([pdf('a b.pdf'), pdf('c.pdf')])
   await waitFor(() => expect(Requests.sent).toHaveLength(1))
@@ -134,7 +116,7 @@ test.each([
   ['a program', pdf('setup.exe'), /Files of this kind are not taken/],
   ['an empty file', pdf('a.pdf', 0), /The file is empty/],
 ])('[M1] %s is refused before it is sent', async (_what, chosen, sentence) => {
-  render(() => <ItemPapers item={buildItem()} mayAdd />)
+  render(() => <ItemPapers item={buildOwnItem()} mayAdd />)
   choose([chosen])
   expect(screen.getByRole('alert').textContent).toMatch(sentence)
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
@@ -142,7 +124,7 @@ test.each([
 })
 
 test('[M1] a refusal stands until it is closed; what broke off can be tried again', async () => {
-  render(() => <ItemPapers item={buildItem()} mayAdd />)
+  render(() => <ItemPapers item={buildOwnItem()} mayAdd />)
   choose([pdf()])
   await waitFor(() => expect(Requests.sent).toHaveLength(1))
   Requests.sent[0]?.answer(400, { type: '/problems/file-incomplete' })
@@ -152,7 +134,7 @@ test('[M1] a refusal stands until it is closed; what broke off can be tried agai
 })
 
 test('[M1] a file on its way can be stopped, and one that waits is not sent at all', async () => {
-  render(() => <ItemPapers item={buildItem()} mayAdd />)
+  render(() => <ItemPapers item={buildOwnItem()} mayAdd />)
   choose([pdf('a.pdf'), pdf('b.pdf')])
   await waitFor(() => expect(Requests.sent).toHaveLength(1))
   fireEvent.click(screen.getByRole('button', { name: 'Stop handing in b.pdf' }))
@@ -163,7 +145,7 @@ test('[M1] a file on its way can be stopped, and one that waits is not sent at a
 })
 
 test('[M2] a file goes on while the agenda is drawn anew', async () => {
-  const item = buildItem()
+  const item = buildOwnItem()
   const [shown, setShown] = createSignal(true)
   render(() => <>{shown() && <ItemPapers item={item} mayAdd />}</>)
   choose([pdf()])

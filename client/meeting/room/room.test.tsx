@@ -3,7 +3,8 @@ import { cleanup, render, screen } from '@solidjs/testing-library'
 import { Show, type JSX } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { asId } from '#shared/core'
-import type { FloorAnswer, FloorItem, MeetingAnswer } from '../../api/room.ts'
+import type { FloorAnswer, MeetingAnswer } from '../../api/room.ts'
+import { buildFloor, buildItem } from '../testing/floor.ts'
 import { AgendaPanel } from './AgendaPanel.tsx'
 import { createOpenRoom } from './open-room.ts'
 import { RoomContext, useRoom } from './room.ts'
@@ -24,57 +25,8 @@ vi.mock('#client/sync', async original => ({
 }))
 vi.mock('../../api/meeting.ts', () => ({ fetchMeeting: async () => ({ ok: true, value: fetched.answer }) }))
 
-const item = (id: string, more: Partial<FloorItem> = {}): FloorItem => ({
-  id: asId(id),
-  parentId: null,
-  number: id,
-  type: 'discussion',
-  title: `Item ${id}`,
-  note: '',
-  presenter: null,
-  plannedMinutes: 10,
-  state: 'planned',
-  usedMs: 0,
-  openedAt: null,
-  subject: null,
-  secondCall: false,
-  carried: false,
-  papers: [],
-  motions: [],
-  ...more,
-})
-const group = { id: asId<FloorAnswer['group']['id']>('g'), code: 'nwg', name: 'NWG', kind: 'nwg' } as const
-const floorAt = (serverNow: number, currentItemId: string | null, items = ['1', '2', '3'].map(id => item(id))) =>
-  ({
-    id: asId<FloorAnswer['id']>('m'),
-    serverNow,
-    title: 'A meeting',
-    kind: 'nwg',
-    group,
-    bodies: [group],
-    chair: null,
-    state: 'inSession',
-    startsAt: 0,
-    endsAt: 1,
-    timeZone: 'UTC',
-    place: '',
-    link: null,
-    convenedAt: 0,
-    urgentReason: null,
-    reason: null,
-    startedAt: 0,
-    adjournedAt: null,
-    suspendedAt: null,
-    expectedUntil: null,
-    currentItemId: currentItemId === null ? null : asId<FloorItem['id']>(currentItemId),
-    speechLimitSeconds: null,
-    items,
-    seats: [],
-    officers: [],
-    quorum: [],
-    floor: [],
-    spokenMs: { STATE: 0, NGO: 0, PARTNER: 0, OBSERVER: 0 },
-  }) satisfies FloorAnswer
+const floorAt = (serverNow: number, currentItemId: string | null, items = ['1', '2', '3'].map(id => buildItem(id))) =>
+  buildFloor({ serverNow, currentItemId: currentItemId === null ? null : asId(currentItemId), items })
 
 const mine: MeetingAnswer['mine'] = {
   seats: [],
@@ -140,7 +92,13 @@ test('a row keeps its place on the page, and with it the focus, when something e
   await enter(floorAt(1, '1'))
   const second = row('Item 2')
   second.focus()
-  pushed.floor(floorAt(2, '3', [item('1', { state: 'finished' }), item('2', { title: 'Item 2, renamed' }), item('3')]))
+  pushed.floor(
+    floorAt(2, '3', [
+      buildItem('1', { state: 'finished' }),
+      buildItem('2', { title: 'Item 2, renamed' }),
+      buildItem('3'),
+    ]),
+  )
   expect(row('Item 2, renamed')).toBe(second)
   expect(document.activeElement).toBe(second)
 })
