@@ -8,7 +8,7 @@ import { castBallot, newActKey, noteTextOpened, type MotionView, type MySeatView
 import { breaksSilence, questionOf, wordsNeeded } from './ballot-reason.ts'
 import { BallotFor } from './BallotFor.tsx'
 import { choiceLook } from './choices.ts'
-import { createOnline } from './live.ts'
+import { createOnline } from './online.ts'
 import { RecordedBallot } from './RecordedBallot.tsx'
 import { SilenceNote } from './SilenceNote.tsx'
 import { motionProblem } from './words.ts'

@@ -6,7 +6,7 @@ import { Button, Digest, Notice, RadioGroup, showToast, TextArea } from '#client
 import type { ApiProblem } from '../api/call.ts'
 import { castBallot, castSecretBallot, newActKey, type MotionView, type MySeatView } from '../api/motion.ts'
 import { BallotFor } from './BallotFor.tsx'
-import { createOnline } from './live.ts'
+import { createOnline } from './online.ts'
 import { RecordedBallot } from './RecordedBallot.tsx'
 import { motionProblem } from './words.ts'
 import './motion.css'

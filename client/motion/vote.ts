@@ -3,7 +3,7 @@ import { followMeeting } from '#client/sync'
 import { fetchMotion, type MotionView } from '../api/motion.ts'
 import type { FloorItem } from '../api/room.ts'
 import { createFetched, type Fetched } from '../api/fetched.ts'
-import { createServerClock } from './live.ts'
+import { createServerClock } from './server-clock.ts'
 
 /**
  * A roomful of ballots comes within seconds, and three hundred pages look on: the count is pushed with the floor, and who
